@@ -1,0 +1,1 @@
+"""Qiuhao 秋毫: an open platform for administrative law enforcement."""

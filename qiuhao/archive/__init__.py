@@ -1,0 +1,1 @@
+"""归档: bind the volume, retain, lend, transfer, destroy."""

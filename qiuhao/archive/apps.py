@@ -1,0 +1,12 @@
+"""The Django app of the room `archive`."""
+
+from django.apps import AppConfig
+
+
+class ArchiveConfig(AppConfig):
+    """归档: bind the volume, retain, lend, transfer, destroy."""
+
+    name = "qiuhao.archive"
+    label = "archive"
+    verbose_name = "归档"
+    default_auto_field = "django.db.models.BigAutoField"

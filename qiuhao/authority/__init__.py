@@ -1,0 +1,1 @@
+"""主体: who may act: authorities, units, officers, certificates, matters, entrustments, devices, roles, accounts."""

@@ -1,0 +1,12 @@
+"""The Django app of the room `authority`."""
+
+from django.apps import AppConfig
+
+
+class AuthorityConfig(AppConfig):
+    """主体: who may act: authorities, units, officers, certificates, matters, entrustments, devices, roles, accounts."""
+
+    name = "qiuhao.authority"
+    label = "authority"
+    verbose_name = "主体"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""案卷: one case from opening to enforcement."""

@@ -1,0 +1,12 @@
+"""The Django app of the room `casefile`."""
+
+from django.apps import AppConfig
+
+
+class CasefileConfig(AppConfig):
+    """案卷: one case from opening to enforcement."""
+
+    name = "qiuhao.casefile"
+    label = "casefile"
+    verbose_name = "案卷"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Settings, addresses, worker and commands: where the rooms are put together."""

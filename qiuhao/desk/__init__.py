@@ -1,0 +1,1 @@
+"""办案台: the staff's pages, a folder per subject."""

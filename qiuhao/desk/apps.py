@@ -1,0 +1,12 @@
+"""The Django app of the room `desk`."""
+
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    """办案台: the staff's pages, a folder per subject."""
+
+    name = "qiuhao.desk"
+    label = "desk"
+    verbose_name = "办案台"
+    default_auto_field = "django.db.models.BigAutoField"

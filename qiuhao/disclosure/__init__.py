@@ -1,0 +1,1 @@
+"""公示: what is made public before, during and after: mask, review, publish, withdraw, correct."""

@@ -1,0 +1,1 @@
+"""音像: what must be filmed, handed in, explained, transcribed and shown."""

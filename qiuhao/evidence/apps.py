@@ -1,0 +1,12 @@
+"""The Django app of the room `evidence`."""
+
+from django.apps import AppConfig
+
+
+class EvidenceConfig(AppConfig):
+    """音像: what must be filmed, handed in, explained, transcribed and shown."""
+
+    name = "qiuhao.evidence"
+    label = "evidence"
+    verbose_name = "音像"
+    default_auto_field = "django.db.models.BigAutoField"

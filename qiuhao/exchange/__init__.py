@@ -1,0 +1,1 @@
+"""交换: the API, imports and exports."""

@@ -1,0 +1,12 @@
+"""The Django app of the room `exchange`."""
+
+from django.apps import AppConfig
+
+
+class ExchangeConfig(AppConfig):
+    """交换: the API, imports and exports."""
+
+    name = "qiuhao.exchange"
+    label = "exchange"
+    verbose_name = "交换"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""录: sealed, append-only records and the files they name."""

@@ -1,0 +1,1 @@
+"""审核: legality review of major decisions: catalogue, submission, clock, opinion, disagreement."""
