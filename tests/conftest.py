@@ -19,9 +19,16 @@ def own_files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     yield
 
 
-@pytest.fixture()
+@pytest.fixture
 def vendor() -> str:
     """`sqlite` or `postgresql`: for the few tests that must speak the database's own language."""
     from django.db import connection
 
     return connection.vendor
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser journeys share one process: two browsers and two servers on two cores would only time out."""
+    for item in items:
+        if item.get_closest_marker("journey"):
+            item.add_marker(pytest.mark.xdist_group("journey"))

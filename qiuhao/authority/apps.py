@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class AuthorityConfig(AppConfig):
-    """主体: who may act: authorities, units, officers, certificates, matters, entrustments, devices, roles, accounts."""
+    """主体: who may act: authorities, units, officers, certificates, matters, devices, accounts."""
 
     name = "qiuhao.authority"
     label = "authority"
