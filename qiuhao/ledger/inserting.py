@@ -1,0 +1,204 @@
+"""Seals drafts and inserts them; called by `append` while it holds the locks, and by nobody else."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from qiuhao.law.facts import Fact
+from qiuhao.ledger import clock, kinds, problems
+from qiuhao.ledger.ids import stream_type
+from qiuhao.ledger.kinds import Draft, FileRef
+from qiuhao.ledger.models import Content, Record, RecordFile, StoredFile, Stream, Unlogged
+from qiuhao.ledger.reading import Head
+from qiuhao.ledger.seal import fields
+from qiuhao.ledger.seal.canonical import NotCanonicalError, canonical
+from qiuhao.ledger.seal.header import DOORS, Header
+
+SKEW = timedelta(minutes=5)
+"""How far a device's clock may run ahead before "it happened" is refused as lying in the future."""
+_ACTOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@-]{0,95}\Z")
+LONGEST_CONTENT = 4 * 1024 * 1024
+"""Bytes of one record's content; larger things are files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """One draft, sealed: its header, its content as canonical text, and the fact that readers will see."""
+
+    header: Header
+    fact: Fact
+    content: str
+    salts: str
+    files: tuple[FileRef, ...]
+
+
+def content_of(body: kinds.Kind) -> kinds.Content:
+    """The content of a body as JSON values. UnknownKind if its kind is not registered."""
+    kinds.kind_of(body.kind)
+    return kinds.content_of(body)
+
+
+def seal(head: Head, last: Fact | None, drafts: Sequence[Draft], actors: Sequence[str], now: datetime) -> list[Sealed]:
+    """Seal the drafts one after another onto the head.
+
+    `recorded_at` is `now`, but never earlier than the record before it: the clock of a machine may step back,
+    the order of a stream may not.
+    """
+    names = _actors(actors)
+    recorded = max(now.astimezone(UTC), last.recorded_at) if last is not None else now.astimezone(UTC)
+    sealed: list[Sealed] = []
+    number, previous = head.number, head.seal
+    for draft in drafts:
+        number += 1
+        item = _seal_one(draft, head.stream, number, previous, names, recorded)
+        previous = item.fact.seal
+        sealed.append(item)
+    return sealed
+
+
+def _seal_one(
+    draft: Draft, stream: str, number: int, previous: str, actors: tuple[str, ...], recorded: datetime
+) -> Sealed:
+    content = content_of(draft.body)
+    salts = fields.new_salts(content)
+    text = _text(draft.body, content)
+    header = Header(
+        stream=stream,
+        number=number,
+        kind=draft.body.kind,
+        version=draft.body.version,
+        happened_at=_happened(draft, recorded),
+        recorded_at=recorded,
+        actors=actors,
+        door=_door(draft),
+        previous=previous,
+        content_root=fields.root(content, salts).hex(),
+        content_fields=len(content),
+    )
+    # The body that readers will get is the one read back from the sealed bytes, not the one handed in.
+    body = kinds.stored(header.kind, header.version, text)
+    fact = Fact(
+        stream,
+        number,
+        header.kind,
+        header.version,
+        header.happened_at,
+        recorded,
+        actors,
+        header.door,
+        body,
+        header.seal(),
+    )
+    return Sealed(header, fact, text, canonical(salts).decode(), tuple(kinds.files_in(body)))
+
+
+def insert(row: Stream, sealed: Sequence[Sealed]) -> list[int]:
+    """Insert headers, contents, in-tray and file links, and move the head; return the keys of the records."""
+    files = _known_files(sealed)
+    records = Record.objects.bulk_create([_record(item.header, item.fact.seal) for item in sealed])
+    Content.objects.bulk_create(
+        [Content(record=r, fields=item.content, salts=item.salts) for r, item in zip(records, sealed, strict=True)]
+    )
+    Unlogged.objects.bulk_create([Unlogged(record=r) for r in records])
+    if files:
+        links = {(r.pk, ref.sha256) for r, item in zip(records, sealed, strict=True) for ref in item.files}
+        RecordFile.objects.bulk_create([RecordFile(record_id=pk, file_id=digest) for pk, digest in sorted(links)])
+    row.head_number, row.head_seal = sealed[-1].header.number, sealed[-1].fact.seal
+    Stream.objects.filter(pk=row.pk).update(head_number=row.head_number, head_seal=row.head_seal)
+    return [record.pk for record in records]
+
+
+def open_stream(name: str) -> Stream:
+    """Insert a stream's row and lock it; if somebody else opened it meanwhile, theirs is taken."""
+    row = Stream(pk=name, type=stream_type(name), opened_at=clock.now())
+    # PostgreSQL waits here for the other's commit. On SQLite nobody else can be writing.
+    Stream.objects.bulk_create([row], ignore_conflicts=True)
+    found: Stream = Stream.objects.select_for_update(no_key=True).get(pk=name)
+    return found
+
+
+def record_ids(stream: str, first: int, last: int) -> list[int]:
+    """Row keys of the records `first`…`last` of a stream, in order."""
+    rows = Record.objects.filter(stream=stream, number__gte=first, number__lte=last).order_by("number")
+    return list(rows.values_list("pk", flat=True))
+
+
+def _record(header: Header, seal: str) -> Record:
+    return Record(
+        stream_id=header.stream,
+        number=header.number,
+        kind=header.kind,
+        version=header.version,
+        happened_at=header.happened_at,
+        recorded_at=header.recorded_at,
+        actors=" ".join(header.actors),
+        door=header.door,
+        previous=header.previous,
+        content_root=header.content_root,
+        content_fields=header.content_fields,
+        seal=seal,
+    )
+
+
+def _known_files(sealed: Sequence[Sealed]) -> set[str]:
+    """Re-check, inside the transaction, that every file named is in the store with the digests given."""
+    named = {ref.sha256: ref for item in sealed for ref in item.files}
+    if named:
+        known = {f.pk: f for f in StoredFile.objects.filter(pk__in=sorted(named), destroyed_at=None)}
+        for digest, ref in sorted(named.items()):
+            have = known.get(digest)
+            if have is None or have.sm3 != ref.sm3 or have.size != ref.size:
+                raise problems.MissingFile(digest)
+    return set(named)
+
+
+def _text(body: kinds.Kind, content: kinds.Content) -> str:
+    try:
+        data = canonical(content)
+    except NotCanonicalError as error:
+        raise problems.InvalidContent((_canonical_problem(body, error),)) from None
+    if len(data) > LONGEST_CONTENT:
+        problem = f"内容过长（{len(data)} 字节，上限 {LONGEST_CONTENT} 字节）"
+        raise problems.InvalidContent(
+            (problems.FieldProblem(body.kind, body.title, "", "", problem, "请把长篇材料作为文件上传，再在记录中引用"),)
+        )
+    return data.decode()
+
+
+def _canonical_problem(body: kinds.Kind, error: NotCanonicalError) -> problems.FieldProblem:
+    place = str(error).partition(":")[0].removeprefix("$").lstrip(".")
+    name = place.partition(".")[0].partition("[")[0]
+    known = type(body).model_fields.get(name)
+    title = (known.title if known is not None else None) or name
+    remedy = "请改用整数，或用文字写明数值（如“12.50”），并删去无法显示的字符"
+    return problems.FieldProblem(body.kind, body.title, place, title, "无法封存", remedy)
+
+
+def _happened(draft: Draft, recorded: datetime) -> datetime:
+    if draft.happened_at is None:
+        return recorded
+    if draft.happened_at.tzinfo is None:
+        raise problems.BadMoment(f"《{draft.body.title}》的发生时间缺少时区：请写明时区，例如“+08:00”。")
+    happened = draft.happened_at.astimezone(UTC)
+    if happened > recorded + SKEW:
+        told = happened.astimezone(clock.LEGAL_ZONE).strftime("%Y-%m-%d %H:%M")
+        raise problems.BadMoment(
+            f"《{draft.body.title}》的发生时间（{told}）晚于现在：尚未发生的事不能记录，请核对时间。"
+        )
+    return happened
+
+
+def _door(draft: Draft) -> str:
+    if draft.door not in DOORS:
+        raise ValueError(f"door {draft.door!r} is neither 'act' nor 'reported'")
+    return draft.door
+
+
+def _actors(actors: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(actors, str) or not actors:
+        raise ValueError("actors: a list of at least one opaque id")
+    for actor in actors:
+        if not _ACTOR.match(actor):
+            raise ValueError(f"actor {actor!r}: an opaque id of a–z, 0–9 and ._:/@-, never a person's name")
+    return tuple(actors)

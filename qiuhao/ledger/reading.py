@@ -1,0 +1,153 @@
+"""Reading the ledger: the facts of a stream, as `qiuhao.law.facts.Fact`, in the order of their numbers.
+
+Readings are kept in memory per process, under (stream, head number, head seal, epoch): a stream that has grown
+is read on from where it stood, one whose content was destroyed is read anew.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from qiuhao.law.facts import Fact
+from qiuhao.ledger import kinds
+from qiuhao.ledger.models import Record, Stream
+from qiuhao.ledger.problems import UnknownStream
+from qiuhao.ledger.seal.header import FIRST
+
+KEEP_FACTS = 100_000
+"""Facts kept in memory per process, over all streams."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a stream stands: number and seal of its last record (0 and 64 zeros when empty)."""
+
+    stream: str
+    number: int
+    seal: str
+    epoch: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    head: Head
+    facts: tuple[Fact, ...]
+
+
+_kept: OrderedDict[str, _Kept] = OrderedDict()
+_kept_facts = 0
+_guard = threading.Lock()
+
+
+def exists(stream: str) -> bool:
+    """True if the stream holds a record."""
+    return bool(Stream.objects.filter(pk=stream, head_number__gt=0).exists())
+
+
+def head(stream: str) -> Head:
+    """The head of a stream. UnknownStream if there is none of this name."""
+    row = Stream.objects.filter(pk=stream, head_number__gt=0).first()
+    if row is None:
+        raise UnknownStream(stream)
+    return head_of(row)
+
+
+def head_of(row: Stream) -> Head:
+    """The head as the stream's row has it."""
+    return Head(row.pk, row.head_number, row.head_seal or FIRST, row.epoch)
+
+
+def facts(stream: str) -> list[Fact]:
+    """All facts of a stream, in order of number. UnknownStream if there is none of this name."""
+    return list(facts_at(head(stream)))
+
+
+def fact(stream: str, number: int) -> Fact:
+    """One fact. UnknownStream or LookupError if there is none."""
+    found = facts_at(head(stream))
+    if not 1 <= number <= len(found):
+        raise LookupError(f"{stream} has no record {number}")
+    return found[number - 1]
+
+
+def streams(types: Iterable[str] | str) -> Iterator[str]:
+    """The names of all streams of the given type or types, in the order in which they were opened."""
+    wanted = [types] if isinstance(types, str) else list(types)
+    yield from (
+        Stream.objects.filter(type__in=wanted, head_number__gt=0)
+        .order_by("opened_at", "pk")
+        .values_list("pk", flat=True)
+        .iterator()
+    )
+
+
+def facts_at(where: Head) -> tuple[Fact, ...]:
+    """All facts up to a head: from memory if they are there, otherwise with one query for those that are not."""
+    if where.number == 0:
+        return ()
+    have = _recall(where)
+    if have is not None and have.head == where:
+        return have.facts
+    known = have.facts if have is not None else ()
+    rows = _rows(where, after=len(known))
+    # What is kept must be a beginning of the stream as it now is: a restored database may hold another.
+    if known and (not rows or rows[0][PREVIOUS] != known[-1].seal):
+        known, rows = (), _rows(where, after=0)
+    found = known + tuple(_fact(where.stream, row) for row in rows)
+    remember(where, found)
+    return found
+
+
+def remember(where: Head, found: tuple[Fact, ...]) -> None:
+    """Keep a reading in memory; the least recently used give way."""
+    global _kept_facts
+    if len(found) > KEEP_FACTS // 4:
+        return
+    with _guard:
+        old = _kept.pop(where.stream, None)
+        _kept_facts += len(found) - (len(old.facts) if old is not None else 0)
+        _kept[where.stream] = _Kept(where, found)
+        while _kept_facts > KEEP_FACTS:
+            _, gone = _kept.popitem(last=False)
+            _kept_facts -= len(gone.facts)
+
+
+def forget() -> None:
+    """Drop everything kept in memory (after a restore; tests)."""
+    global _kept_facts
+    with _guard:
+        _kept.clear()
+        _kept_facts = 0
+
+
+def _recall(where: Head) -> _Kept | None:
+    with _guard:
+        have = _kept.get(where.stream)
+        if have is None or have.head.epoch != where.epoch or have.head.number > where.number:
+            return None
+        _kept.move_to_end(where.stream)
+    return have
+
+
+_COLUMNS = (
+    "number", "kind", "version", "happened_at", "recorded_at", "actors", "door", "seal", "content__fields",
+    "destruction__destroyed_at", "destruction__under__stream_id", "destruction__under__number", "previous",
+)  # fmt: skip
+PREVIOUS = _COLUMNS.index("previous")
+
+
+def _rows(where: Head, after: int) -> list[tuple[Any, ...]]:
+    rows = Record.objects.filter(stream=where.stream, number__gt=after, number__lte=where.number)
+    return list(rows.order_by("number").values_list(*_COLUMNS))
+
+
+def _fact(stream: str, row: tuple[Any, ...]) -> Fact:
+    number, kind, version, happened, recorded, actors, door, seal, content, gone, under, under_number, _ = row
+    body: kinds.Kind | kinds.Destroyed
+    if content is not None:
+        body = kinds.stored(kind, version, content)
+    else:
+        body = kinds.Destroyed(kind, f"{under}#{under_number}" if under else "", gone)
+    return Fact(stream, number, kind, version, happened, recorded, tuple(actors.split(" ")), door, body, seal)
