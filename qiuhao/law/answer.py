@@ -1,0 +1,199 @@
+"""The one question: facts + packs + calendar + now -> what may be done, is owed, was breached.
+
+Pages, interface, import, worker, command line and tests all ask here, so that the same facts
+have the same answer everywhere. Every part of the answer cites its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from qiuhao.law.clause import Rank, Source
+from qiuhao.law.duties.reckoning import Owed, Reckoned, Setting, owed
+from qiuhao.law.facts import History
+from qiuhao.law.findings import Finding, findings
+from qiuhao.law.gates.base import Ask
+from qiuhao.law.procedure import Procedure, Row
+from qiuhao.law.refusal import Refusal
+from qiuhao.law.rules import BoundGate, Rules
+from qiuhao.law.workdays import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of the procedure: open, or shut with every reason."""
+
+    act: str
+    title: str
+    owner: str
+    stage: str
+    refusals: tuple[Refusal, ...]
+
+    @property
+    def open(self) -> bool:
+        return not any(r.severity == "refuse" for r in self.refusals)
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "act": self.act,
+            "title": self.title,
+            "owner": self.owner,
+            "stage": self.stage,
+            "open": self.open,
+            "refusals": [r.as_dict() for r in self.refusals],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The whole answer about one stream."""
+
+    state: str
+    acts: tuple[Act, ...]
+    duties: tuple[Owed, ...]
+    findings: tuple[Finding, ...]
+    now: datetime
+
+    @property
+    def breached(self) -> bool:
+        """Whether any finding stands open or confirmed."""
+        return any(f.status in ("open", "confirmed") and f.severity == "refuse" for f in self.findings)
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "state": self.state,
+            "at": self.now.isoformat(),
+            "permitted": [act.as_dict() for act in self.acts],
+            "owed": [owed_as_dict(duty, self.now) for duty in self.duties],
+            "breached": [finding.as_dict() for finding in self.findings],
+        }
+
+
+def answer(
+    history: History,
+    rules: Rules,
+    calendar: Calendar,
+    now: datetime,
+    procedure: Procedure,
+) -> Answer:
+    """What may be done, what is owed by when, what has been breached: as known by ``now``."""
+    if any(fact.recorded_at > now for fact in history.as_recorded):
+        history = history.known_at(now)
+    setting = Setting(rules, calendar, procedure.name, matter_of(history), now)
+    duties = owed(history, setting)
+    return Answer(
+        procedure.state(history),
+        permitted(history, rules, calendar, now, procedure),
+        tuple(duties),
+        tuple(findings(history, duties, setting)),
+        now,
+    )
+
+
+def permitted(
+    history: History, rules: Rules, calendar: Calendar, now: datetime, procedure: Procedure
+) -> tuple[Act, ...]:
+    """Every act of the procedure, open or with every reason why not."""
+    state = procedure.state(history)
+    done = {getattr(fact.body, "act", "") for fact in history}
+    acts = []
+    for row in procedure.rows:
+        reasons = _by_order(row, state, done, procedure, rules)
+        ask = Ask(history, row.act, None, now, (), rules, calendar, procedure.name)
+        reasons.extend(_by_gates(ask))
+        acts.append(Act(row.act, row.title, row.owner, row.stage, tuple(reasons)))
+    return tuple(acts)
+
+
+def refusals(
+    history: History,
+    rules: Rules,
+    calendar: Calendar,
+    procedure: Procedure,
+    act: str,
+    body: Any,
+    at: datetime,
+    by: Sequence[str],
+) -> tuple[Refusal, ...]:
+    """Every reason why this act, with this content, may not be done now."""
+    row = procedure.by_act.get(act)
+    reasons: list[Refusal] = []
+    if row is None:
+        source = Source("", Rank.OWN, rules.place.id)
+        reasons.append(Refusal("procedure", f"{procedure.title}没有这一步骤（{act}）", source))
+    else:
+        done = {getattr(fact.body, "act", "") for fact in history}
+        reasons.extend(_by_order(row, procedure.state(history), done, procedure, rules))
+    name = getattr(body, "procedure", "") or procedure.name
+    ask = Ask(history, act, body, at, tuple(by), rules, calendar, name)
+    reasons.extend(_by_gates(ask))
+    return tuple(reasons)
+
+
+def matter_of(history: History) -> str:
+    """The matter (执法事项) under which the case was opened."""
+    filed = history.first("filed")
+    return filed.body.matter if filed else ""
+
+
+def _by_order(row: Row, state: str, done: set[str], procedure: Procedure, rules: Rules) -> list[Refusal]:
+    source = rules.source_of(row.clause)
+    if row.once and row.act in done:
+        return [Refusal("once", f"{row.title}已经完成", source)]
+    if "*" in row.from_states or state in row.from_states:
+        return []
+    here = procedure.states.get(state, state)
+    needed = "、".join(procedure.states[name] for name in row.from_states)
+    return [Refusal("order", f"本案处于“{here}”，{row.title}须在“{needed}”时进行", source)]
+
+
+def _by_gates(ask: Ask) -> list[Refusal]:
+    reasons = []
+    for bound in ask.rules.gates(ask.act, ask.procedure, ask.day):
+        for shut in bound.gate.shut(ask, bound.params):
+            reasons.append(_refusal(bound, shut))
+    return reasons
+
+
+def _refusal(bound: BoundGate, shut: Any) -> Refusal:
+    return Refusal(
+        bound.gate.name, shut.text, bound.source, shut.remedy, shut.act, shut.field,
+        bound.line.severity,
+    )  # fmt: skip
+
+
+def owed_as_dict(duty: Owed, now: datetime) -> dict[str, Any]:
+    """A duty as plain values; ``sources`` shows every line that speaks."""
+    due = duty.governing.due
+    return {
+        "duty": duty.duty.name,
+        "title": duty.duty.title,
+        "whose": duty.duty.whose,
+        "subject": duty.subject,
+        "started": duty.started.at.isoformat(),
+        "due": due.at.isoformat() if due.at else None,
+        "due_date": due.day.isoformat() if due.day else None,
+        "clause": duty.governing.source.clause,
+        "provisional": due.provisional,
+        "status": duty.status(now),
+        "ended": duty.ended.at.isoformat() if duty.ended else None,
+        "sources": [reckoned_as_dict(r) for r in duty.reckonings],
+    }
+
+
+def reckoned_as_dict(reckoned: Reckoned) -> dict[str, Any]:
+    due = reckoned.due
+    return {
+        "clause": reckoned.source.clause,
+        "rank": reckoned.source.rank.value,
+        "checked": reckoned.source.checked,
+        "due": due.at.isoformat() if due.at else None,
+        "unit": due.period.unit.value,
+        "count": due.period.count,
+        "override": reckoned.override.basis if reckoned.override else None,
+        "extended_by": list(reckoned.extensions),
+        "reading": reckoned.line.reading,
+    }

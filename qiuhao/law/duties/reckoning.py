@@ -1,0 +1,301 @@
+"""Reckoning duties: which lines bind, when each ends, which governs, and how it stands.
+
+Every duty keeps every line that speaks of it (place and nation both show). For an
+authority's duty the earliest date governs; for a party's period the latest, since a place
+may not shorten what a higher rule gives the party (NATIONAL G 1, 3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from qiuhao.law.clause import Rank, Source
+from qiuhao.law.duties.catalogue import DUTIES, EVENTS, Duty, Occurrence
+from qiuhao.law.facts import Fact, History, legal_date
+from qiuhao.law.lines import DutyLine
+from qiuhao.law.periods import Due, Pause, Period, Unit, due
+from qiuhao.law.views import PROCEDURES
+from qiuhao.law.workdays import Calendar
+
+if TYPE_CHECKING:
+    from qiuhao.law.rules import Override, Rules, Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """One line's answer: its due date, and what changed it."""
+
+    source: Source
+    line: DutyLine
+    due: Due
+    override: Override | None = None
+    extensions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A duty as it stands: who owes what about which fact, by when, done or not.
+
+    ``reckonings`` are all lines that speak, ``governing`` the one whose date counts.
+    ``ended`` is the fulfilment or excuse; ``excused`` tells them apart.
+    """
+
+    duty: Duty
+    subject: int
+    started: Occurrence
+    reckonings: tuple[Reckoned, ...]
+    governing: Reckoned
+    ended: Occurrence | None
+    excused: bool
+
+    @property
+    def key(self) -> str:
+        return f"{self.duty.name}:{self.subject}"
+
+    @property
+    def at(self) -> datetime | None:
+        return self.governing.due.at
+
+    def late(self, now: datetime) -> bool:
+        """Not done in time, judged now."""
+        at = self.governing.due.at
+        if at is None or self.excused:
+            return False
+        return (self.ended.at if self.ended else now) > at
+
+    def status(self, now: datetime) -> str:
+        """One word: done, done-late, excused, paused, promptly, overdue, running."""
+        if self.ended is not None:
+            if self.excused:
+                return "excused"
+            return "done-late" if self.late(now) else "done"
+        if self.governing.due.paused:
+            return "paused"
+        if self.governing.due.at is None:
+            return "promptly"
+        return "overdue" if self.late(now) else "running"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What reckoning needs besides the history."""
+
+    rules: Rules
+    calendar: Calendar
+    procedure: str
+    matter: str
+    now: datetime
+
+
+def owed(history: History, setting: Setting) -> list[Owed]:
+    """Every duty that the facts have started, in order of their governing dates."""
+    found: list[Owed] = []
+    events: dict[str, list[Occurrence]] = {}
+    for name in _relevant(setting):
+        found.extend(_of_duty(DUTIES[name], history, setting, events))
+    found.sort(key=_order)
+    return found
+
+
+def _relevant(setting: Setting) -> Iterable[str]:
+    """Duties that any line of the packs speaks of today or ever did; names are few."""
+    return setting.rules.duty_names
+
+
+def occurrences(name: str, history: History, cache: dict[str, list[Occurrence]]) -> list[Occurrence]:
+    """Occurrences of an event, found once per history."""
+    if name not in cache:
+        cache[name] = list(EVENTS[name].find(history))
+    return cache[name]
+
+
+def _of_duty(duty: Duty, history: History, setting: Setting, events: dict[str, list[Occurrence]]) -> Iterable[Owed]:
+    starts: dict[int, dict[str, Occurrence]] = {}
+    for name in duty.starts:
+        for occurrence in occurrences(name, history, events):
+            starts.setdefault(occurrence.subject, {})[name] = occurrence
+    for subject, by_event in starts.items():
+        answer = _for_subject(duty, subject, by_event, history, setting, events)
+        if answer is not None:
+            yield answer
+
+
+def _for_subject(
+    duty: Duty,
+    subject: int,
+    by_event: dict[str, Occurrence],
+    history: History,
+    setting: Setting,
+    events: dict[str, list[Occurrence]],
+) -> Owed | None:
+    chosen = _lines(duty, by_event, setting)
+    if not chosen:
+        return None
+    ended, excused = _ended(duty, subject, chosen, history, events)
+    modifiers = _modifiers(duty, subject, history)
+    reckonings = tuple(reckon(sourced, start, setting, modifiers) for sourced, start in chosen)
+    governing = govern(duty, reckonings)
+    started = next(start for (s, start), r in zip(chosen, reckonings) if r is governing)
+    return Owed(duty, subject, started, reckonings, governing, ended, excused)
+
+
+def _lines(duty: Duty, by_event: dict[str, Occurrence], setting: Setting) -> list[tuple[Sourced[DutyLine], Occurrence]]:
+    """Lines that bind, one per pack and start; a later start of the same pack displaces."""
+    chosen: dict[str, tuple[Sourced[DutyLine], Occurrence]] = {}
+    for event in duty.starts:
+        start = by_event.get(event)
+        if start is None:
+            continue
+        procedure = start.outcome if start.outcome in PROCEDURES else setting.procedure
+        lines = setting.rules.duty_lines(duty.name, procedure, legal_date(start.at))
+        fitting = [
+            s
+            for s in lines
+            if (s.line.starts or duty.starts[0]) == event and (not s.line.outcomes or start.outcome in s.line.outcomes)
+        ]
+        for sourced in most_particular(fitting):
+            chosen[sourced.source.pack] = (sourced, start)
+    return list(chosen.values())
+
+
+def most_particular(
+    lines: Sequence[Sourced[DutyLine]],
+) -> Iterable[Sourced[DutyLine]]:
+    """Of each pack the line that names this procedure or result before the general one."""
+    best: dict[str, Sourced[DutyLine]] = {}
+    for sourced in lines:
+        held = best.get(sourced.source.pack)
+        if held is None or _particularity(sourced.line) > _particularity(held.line):
+            best[sourced.source.pack] = sourced
+    return best.values()
+
+
+def _particularity(line: DutyLine) -> tuple[bool, bool, bool]:
+    """A numbered line beats 及时; one that names the procedure beats the general one."""
+    return bool(line.outcomes), bool(line.procedures), line.period.unit is not Unit.PROMPTLY
+
+
+def _ended(
+    duty: Duty,
+    subject: int,
+    chosen: Sequence[tuple[Sourced[DutyLine], Occurrence]],
+    history: History,
+    events: dict[str, list[Occurrence]],
+) -> tuple[Occurrence | None, bool]:
+    """The first fulfilment or excuse after the start (before it, where the period runs back)."""
+    back = any(s.line.period.back for s, _ in chosen)
+    since = min(start.at for _, start in chosen)
+    ends = [
+        (occurrence, name in duty.excuses)
+        for name in (*duty.ends, *duty.excuses)
+        for occurrence in occurrences(name, history, events)
+        if occurrence.subject == subject and (back or occurrence.at >= since)
+    ]
+    if not ends:
+        return None, False
+    return min(ends, key=lambda end: end[0].at)
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers:
+    """Facts that change a clock: pauses (with the fact that ended each) and extensions."""
+
+    pauses: tuple[tuple[Pause, Fact], ...]
+    extensions: tuple[Fact, ...]
+
+
+def _modifiers(duty: Duty, subject: int, history: History) -> Modifiers:
+    pauses = []
+    for view, any_subject in (("review-paused", False), ("suspended", True)):
+        for fact in history.of(view):
+            if any_subject or fact.body.about == subject:
+                pauses.append((_pause(fact, history), fact))
+    extensions = tuple(
+        fact
+        for fact in history.of("extended")
+        if fact.body.duty == duty.name and (fact.body.about is None or fact.body.about == subject)
+    )
+    return Modifiers(tuple(pauses), extensions)
+
+
+def _pause(fact: Fact, history: History) -> Pause:
+    resumed = history.about("resumed", fact.number)
+    until = fact.body.ended_at or (resumed[0].happened_at if resumed else None)
+    return Pause(fact.body.cause, fact.happened_at, until)
+
+
+def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modifiers: Modifiers) -> Reckoned:
+    """One line's due date with its own override, extension and pauses, and no others."""
+    line = sourced.line
+    period, override = period_of(line, setting, start)
+    pauses = [pause for pause, _ in modifiers.pauses if pause.cause in line.pauses]
+    used: tuple[int, ...] = ()
+    if line.extension is not None and override is None:
+        granted = modifiers.extensions[: line.extension.times]
+        used = tuple(fact.number for fact in granted)
+        period = period.longer(line.extension.count * len(granted))
+    result = due(period, start.at, setting.calendar, pauses, setting.now)
+    return Reckoned(sourced.source, line, result, override, used)
+
+
+def period_of(line: DutyLine, setting: Setting, start: Occurrence) -> tuple[Period, Override | None]:
+    """The line's period, or the one that an override of sufficient rank puts in its place."""
+    if line.override and setting.rules.overrides:
+        override = setting.rules.override(line.duty, setting.matter, setting.procedure, legal_date(start.at))
+        if override is not None and rank_suffices(override.rank, line.override):
+            return override.period.period(), override
+    return line.period.period(), None
+
+
+def rank_suffices(rank: Rank, words: Sequence[str]) -> bool:
+    """Whether a basis of this rank is one that the clause names (法律、法规、规章 …)."""
+    return any(rank in Rank.named(word) for word in words)
+
+
+def govern(duty: Duty, reckonings: Sequence[Reckoned]) -> Reckoned:
+    """The reckoning whose date counts; one with a date beats one without."""
+    dated = [r for r in reckonings if r.due.at is not None]
+    if not dated:
+        return max(reckonings, key=lambda r: r.source.rank.height)
+    pick = max if duty.whose == "party" else min
+    return pick(dated, key=lambda r: (r.due.at, -r.source.rank.height))
+
+
+def at_knowledge(owed_now: Owed, moment: datetime, setting: Setting, history: History) -> Owed:
+    """The same duty as it stood when only what was recorded by ``moment`` was known."""
+    known = _modifiers(owed_now.duty, owed_now.subject, history)
+    modifiers = Modifiers(
+        tuple(_as_known(pause, fact, moment, history) for pause, fact in known.pauses
+              if fact.recorded_at <= moment),
+        tuple(fact for fact in known.extensions if fact.recorded_at <= moment),
+    )  # fmt: skip
+    then = replace(setting, now=moment)
+    from qiuhao.law.rules import Sourced
+
+    reckonings = tuple(
+        reckon(Sourced(r.line, r.source), owed_now.started, then, modifiers) for r in owed_now.reckonings
+    )
+    ended = owed_now.ended
+    if ended is not None and ended.fact.recorded_at > moment:
+        ended = None
+    governing = govern(owed_now.duty, reckonings)
+    return replace(
+        owed_now, reckonings=reckonings, governing=governing, ended=ended,
+        excused=owed_now.excused and ended is not None,
+    )  # fmt: skip
+
+
+def _as_known(pause: Pause, fact: Fact, moment: datetime, history: History) -> tuple[Pause, Fact]:
+    """A pause whose end was not yet recorded was still open."""
+    resumed = history.about("resumed", fact.number)
+    if fact.body.ended_at is None and resumed and resumed[0].recorded_at > moment:
+        return replace(pause, until=None), fact
+    return pause, fact
+
+
+def _order(duty: Owed) -> tuple[bool, float, str]:
+    at = duty.at
+    return at is None, at.timestamp() if at else 0.0, duty.key

@@ -1,0 +1,136 @@
+"""Facts, and the history of a stream as it was known at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
+"""Legal time. Mainland China has kept UTC+8 without summer time since 1992."""
+
+
+def legal_date(moment: datetime) -> date:
+    """The calendar day on which a moment falls in legal time."""
+    return moment.astimezone(SHANGHAI).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One sealed record as the law sees it.
+
+    ``body`` is an instance of the record's kind; it fills the views that the kind names.
+    ``door`` is ``act`` (done here, gates were asked) or ``reported`` (happened elsewhere).
+    Times are timezone-aware. ``seal`` is hex, empty for a fact read from an exchange file.
+    """
+
+    stream: str
+    number: int
+    kind: str
+    version: int
+    happened_at: datetime
+    recorded_at: datetime
+    actors: tuple[str, ...]
+    door: str
+    body: Any
+    seal: str = ""
+
+    @property
+    def day(self) -> date:
+        """Legal day of the happening."""
+        return self.happened_at.astimezone(SHANGHAI).date()
+
+
+class History:
+    """The facts of one stream in the order in which they happened.
+
+    Views are indexed once; asking for a view is a dictionary look-up. ``until`` gives the
+    same history cut before one fact, without copying the index. A fact that a later record
+    corrects is read as corrected; ``as_recorded`` holds the facts as they were sealed.
+    """
+
+    __slots__ = ("stream", "facts", "as_recorded", "_by_view", "_by_number", "_limit", "_order")
+
+    def __init__(self, facts: Iterable[Fact], stream: str = "") -> None:
+        self.as_recorded: Sequence[Fact] = tuple(facts)
+        ordered = sorted(_corrected(self.as_recorded), key=_happening)
+        self.facts: Sequence[Fact] = ordered
+        self.stream = stream or (ordered[0].stream if ordered else "")
+        self._by_number = {fact.number: fact for fact in ordered}
+        self._order = {fact.number: place for place, fact in enumerate(ordered)}
+        self._limit = len(ordered)
+        by_view: dict[str, list[Fact]] = {}
+        for fact in ordered:
+            for view in fact.body.fills:
+                by_view.setdefault(view, []).append(fact)
+        self._by_view = by_view
+
+    def until(self, fact: Fact) -> History:
+        """The history as it stood just before ``fact`` happened."""
+        cut = object.__new__(History)
+        cut.stream = self.stream
+        cut.facts = self.facts
+        cut.as_recorded = self.as_recorded
+        cut._by_view = self._by_view
+        cut._by_number = self._by_number
+        cut._order = self._order
+        cut._limit = self._order[fact.number]
+        return cut
+
+    def known_at(self, moment: datetime) -> History:
+        """Only what had been recorded by ``moment``."""
+        return History((f for f in self.as_recorded if f.recorded_at <= moment), self.stream)
+
+    def of(self, view: str) -> Sequence[Fact]:
+        """Facts that fill a view, oldest first."""
+        facts = self._by_view.get(view, ())
+        if self._limit == len(self.facts) or not facts:
+            return facts
+        order, limit = self._order, self._limit
+        return [fact for fact in facts if order[fact.number] < limit]
+
+    def last(self, view: str) -> Fact | None:
+        """The latest fact that fills a view."""
+        facts = self.of(view)
+        return facts[-1] if facts else None
+
+    def first(self, view: str) -> Fact | None:
+        """The earliest fact that fills a view."""
+        facts = self.of(view)
+        return facts[0] if facts else None
+
+    def number(self, number: int) -> Fact | None:
+        """The fact with this number in the stream, if it lies in this history."""
+        fact = self._by_number.get(number)
+        if fact is None or self._order[number] >= self._limit:
+            return None
+        return fact
+
+    def about(self, view: str, number: int) -> list[Fact]:
+        """Facts of a view whose ``about`` field names the fact ``number``."""
+        return [fact for fact in self.of(view) if fact.body.about == number]
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self.facts[: self._limit])
+
+    def __len__(self) -> int:
+        return self._limit
+
+
+def _corrected(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts with every correction applied, in the order in which corrections came."""
+    corrections = [fact for fact in facts if "correction" in fact.body.fills]
+    if not corrections:
+        return facts
+    standing = {fact.number: fact for fact in facts}
+    for correction in sorted(corrections, key=lambda fact: fact.number):
+        target = standing.get(correction.body.of)
+        if target is not None:
+            body = correction.body.apply(target.body)
+            standing[target.number] = replace(target, body=body)
+    return list(standing.values())
+
+
+def _happening(fact: Fact) -> tuple[datetime, int]:
+    return fact.happened_at, fact.number

@@ -1,0 +1,194 @@
+"""Findings: what the machine observes beside the facts. Never a verdict, never deleted.
+
+Two sorts. A gate that was shut when a fact happened (one officer, no review) gives a finding
+beside that fact; a duty not done in time gives one beside what started it. Later knowledge
+can *answer* a finding (the late entry shows that it was in time after all; a person explains,
+clears or confirms it), but what was once found stays found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from qiuhao.law.clause import Source
+from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge
+from qiuhao.law.facts import Fact, History
+from qiuhao.law.gates.base import Ask, Shut
+from qiuhao.law.rules import BoundGate
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``id`` is stable; ``fact`` the number of the fact beside which it stands; ``sources``
+    every clause that says so, highest rank first; ``status``: open, explained, cleared,
+    confirmed, or answered (a later record showed otherwise); ``answered_by`` that record."""
+
+    id: str
+    sort: str
+    fact: int
+    text: str
+    sources: tuple[Source, ...]
+    since: datetime
+    severity: str = "refuse"
+    status: str = "open"
+    answered_by: int = 0
+    remedy: str = ""
+
+    @property
+    def clause(self) -> str:
+        return self.sources[0].clause
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "sort": self.sort,
+            "fact": self.fact,
+            "text": self.text,
+            "clauses": [{"clause": s.clause, "rank": s.rank.value, "checked": s.checked} for s in self.sources],
+            "since": self.since.isoformat(),
+            "severity": self.severity,
+            "status": self.status,
+            "answered_by": self.answered_by,
+            "remedy": self.remedy,
+        }
+
+
+def findings(history: History, duties: Sequence[Owed], setting: Setting) -> list[Finding]:
+    """Every finding that the facts give, or ever gave, as known now."""
+    found = {f.id: f for f in _at_gates(history, setting)}
+    for past, moment, successor in _earlier_knowledge(history):
+        for old in _at_gates(past, replace(setting, now=moment)):
+            if old.id not in found:
+                found[old.id] = replace(old, status="answered", answered_by=successor)
+    for duty in duties:
+        late = _lateness(duty, setting, history)
+        if late is not None:
+            found[late.id] = late
+    answered = _with_answers(found.values(), history)
+    return sorted(answered, key=lambda f: (f.since, f.id))
+
+
+def _at_gates(history: History, setting: Setting) -> Iterable[Finding]:
+    for fact in history:
+        act = getattr(fact.body, "act", "")
+        if act:
+            yield from _beside(fact, act, history, setting)
+
+
+def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterable[Finding]:
+    procedure = getattr(fact.body, "procedure", "") or setting.procedure
+    gates = setting.rules.gates(act, procedure, fact.day)
+    if not gates:
+        return
+    ask = Ask(
+        history.until(fact), act, fact.body, fact.happened_at, fact.actors,
+        setting.rules, setting.calendar, procedure,
+    )  # fmt: skip
+    shut: dict[str, tuple[Shut, list[BoundGate]]] = {}
+    for bound in gates:
+        for place, reason in enumerate(bound.gate.shut(ask, bound.params)):
+            mark = reason.field or str(place)
+            key = f"{bound.gate.name}@{fact.number}:{mark}"
+            shut.setdefault(key, (reason, []))[1].append(bound)
+    for key, (reason, bounds) in shut.items():
+        yield _gate_finding(key, reason, bounds, fact)
+
+
+def _gate_finding(key: str, reason: Shut, bounds: list[BoundGate], fact: Fact) -> Finding:
+    sources = sorted((b.source for b in bounds), key=lambda s: -s.rank.height)
+    severity = "refuse" if any(b.line.severity == "refuse" for b in bounds) else "warn"
+    return Finding(
+        key, "gate", fact.number, reason.text, tuple(dict.fromkeys(sources)),
+        fact.happened_at, severity, remedy=reason.remedy,
+    )  # fmt: skip
+
+
+def _earlier_knowledge(history: History) -> Iterable[tuple[History, datetime, int]]:
+    """The history as it stood before each late entry or correction, with that record's number.
+
+    Entries in the order of their happening change nothing that came before; then there is
+    nothing earlier to look at, which is nearly always so.
+    """
+    recorded = sorted(history.as_recorded, key=lambda f: (f.recorded_at, f.number))
+    latest: datetime | None = None
+    for place, fact in enumerate(recorded):
+        late = latest is not None and fact.happened_at < latest
+        if (late or "correction" in fact.body.fills) and place:
+            before = [f for f in recorded[:place] if f.recorded_at < fact.recorded_at]
+            if before:
+                yield History(before, history.stream), before[-1].recorded_at, fact.number
+        latest = fact.happened_at if latest is None else max(latest, fact.happened_at)
+
+
+def _lateness(duty: Owed, setting: Setting, history: History) -> Finding | None:
+    if duty.duty.whose == "party":
+        return None
+    if duty.late(setting.now):
+        return _late_finding(duty, setting.now)
+    for moment, successor in _knowledge_steps(duty, setting, history):
+        then = at_knowledge(duty, moment, setting, history)
+        at = then.at
+        if then.ended is None and at is not None and at < successor.recorded_at:
+            found = _late_finding(then, successor.recorded_at)
+            return replace(found, status="answered", answered_by=successor.number)
+    return None
+
+
+def _knowledge_steps(duty: Owed, setting: Setting, history: History) -> Iterable[tuple[datetime, Fact]]:
+    """Moments after which a late-known end, pause or extension changed what was known."""
+    later = [f for f in _changing(duty, history) if f.recorded_at <= setting.now]
+    later.sort(key=lambda f: (f.recorded_at, f.number))
+    known = duty.started.fact.recorded_at
+    for fact in later:
+        if fact.recorded_at > known:
+            yield known, fact
+            known = fact.recorded_at
+
+
+def _changing(duty: Owed, history: History) -> Iterable[Fact]:
+    if duty.ended is not None:
+        yield duty.ended.fact
+    for view in ("review-paused", "suspended", "resumed", "extended"):
+        yield from history.of(view)
+
+
+def _late_finding(duty: Owed, now: datetime) -> Finding:
+    at = duty.at
+    assert at is not None  # only dated duties can be late
+    sources = sorted(
+        (r.source for r in duty.reckonings if r.due.at and _ended_after(duty, r.due.at, now)),
+        key=lambda s: -s.rank.height,
+    )
+    done = duty.ended is not None
+    text = f"{duty.duty.title}：最迟 {_words(at)}，" + (
+        f"实际 {_words(duty.ended.at)}，逾期" if done and duty.ended else "尚未完成，已逾期"
+    )
+    return Finding(
+        f"late:{duty.key}", "duty", duty.started.fact.number, text, tuple(sources), at,
+    )  # fmt: skip
+
+
+def _ended_after(duty: Owed, at: datetime, now: datetime) -> bool:
+    return (duty.ended.at if duty.ended else now) > at
+
+
+def _words(moment: datetime) -> str:
+    from qiuhao.law.facts import SHANGHAI
+
+    local = moment.astimezone(SHANGHAI)
+    day = f"{local.year}年{local.month}月{local.day}日"
+    whole = (local.hour, local.minute) in ((23, 59), (0, 0), (12, 0))
+    return day if whole else f"{day} {local:%H:%M}"
+
+
+def _with_answers(found: Iterable[Finding], history: History) -> Iterable[Finding]:
+    """A person's answer is a named fact; the latest counts."""
+    answers = {fact.body.finding: fact for fact in history.of("finding-answered")}
+    for finding in found:
+        answer = answers.get(finding.id)
+        if answer is not None:
+            finding = replace(finding, status=answer.body.answer, answered_by=answer.number)
+        yield finding

@@ -1,0 +1,71 @@
+"""What a gate is: a small function of facts with typed parameters.
+
+A gate file defines ``gate = Gate(name, title, Params, shut)`` where ``shut(ask, params)``
+yields a :class:`Shut` for every reason why the act may not be done. Whether, for which acts
+and with which numbers a gate binds is a line of a pack, with its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from qiuhao.law.facts import History, legal_date
+from qiuhao.law.lines import Strict
+from qiuhao.law.workdays import Calendar
+
+if TYPE_CHECKING:
+    from qiuhao.law.rules import Rules
+
+
+class NoParams(Strict):
+    """For gates without numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The question put to a gate.
+
+    ``history``: what happened before; ``act``: the act's name; ``body``: the proposed or
+    reported fact's body (None when a page only asks whether the act may be opened: gates
+    that need the body then keep quiet); ``at``: when the act is or was done; ``by``: opaque
+    ids of the persons doing it; ``procedure``: name of the case's procedure.
+    """
+
+    history: History
+    act: str
+    body: Any
+    at: datetime
+    by: tuple[str, ...]
+    rules: Rules
+    calendar: Calendar
+    procedure: str
+
+    @property
+    def day(self) -> date:
+        return legal_date(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """One reason. ``text``: the sentence; ``remedy``: what to do; ``act``: an act that opens
+    it; ``field``: the field of the form at fault."""
+
+    text: str
+    remedy: str = ""
+    act: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A gate of the closed catalogue. ``shut(ask, params)`` lists the reasons."""
+
+    name: str
+    title: str
+    params: type[BaseModel]
+    shut: Callable[[Ask, Any], Iterable[Shut]]

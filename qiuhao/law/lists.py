@@ -1,0 +1,202 @@
+"""The closed catalogue of lists: what each list is for and what an entry's ``with`` may say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel
+
+from qiuhao.law.lines import Strict
+
+
+class Nothing(Strict):
+    """An entry with a label only."""
+
+
+class SummaryField(Strict):
+    """A field of the compulsory public summary. ``source`` is the decision's field it is read
+    from (closed list in ``disclosure``): authority, party, category, conclusion, decided-on,
+    number, matter, facts, basis."""
+
+    source: Literal[
+        "authority", "party", "category", "conclusion", "decided-on", "number", "matter",
+        "facts", "basis",
+    ]  # fmt: skip
+
+
+class WithholdGround(Strict):
+    """A ground for not publishing. ``lifts``: exits that open it again (consent,
+    public-interest, other-law, masking); ``basis_ranks``: ranks of the basis it demands;
+    ``automatic``: a fact that sets it (minor, crime-transfer)."""
+
+    lifts: list[Literal["consent", "public-interest", "other-law", "masking"]] = []
+    basis_ranks: list[str] = []
+    automatic: Literal["", "minor", "crime"] = ""
+    absolute: bool = False
+    national_row: str = ""
+
+
+class MaskedField(Strict):
+    """What must be masked before publication. ``of``: person, organisation, third-person;
+    ``what``: the class of field (law/masking)."""
+
+    of: Literal["person", "organisation", "third-person", "any"]
+    what: Literal["name", "address", "id-number", "contact", "bank-account", "title-deed", "property", "other"]
+
+
+class OpinionType(Strict):
+    """An opinion type and its effect. ``requires``: checklist ids that must be positive
+    ("all" = every one); ``grounds``: words it may rest on; ``bars_publication``: sets the
+    withholding ground of that id."""
+
+    effect: Literal["pass", "correct", "investigate", "change", "no-decision", "transfer"]
+    requires: list[str] = []
+    grounds: list[str] = []
+    bars_publication: str = ""
+
+
+class Material(Strict):
+    """A paper of the submission. ``when``: always, hearing, evaluation, as-needed."""
+
+    when: Literal["always", "hearing", "evaluation", "as-needed"] = "always"
+
+
+class ChecklistPoint(Strict):
+    """A point of the review. ``wrong`` is the answer that means trouble."""
+
+    wrong: Literal["no", "yes"] = "no"
+    open_ended: bool = False
+
+
+class MajorHead(Strict):
+    """A head that makes a decision major. ``automatic``: read from facts where it can be."""
+
+    automatic: Literal["", "hearing-right", "hearing-held", "all-ordinary-penalties", "by-law"] = ""
+
+
+class RecordingCase(Strict):
+    """When a recording is due. ``duty``: required (full course), as-needed, may, phased;
+    ``steps``: acts it covers; ``interests``: marks that trigger it."""
+
+    duty: Literal["required", "as-needed", "may", "phased", "text-suffices"]
+    steps: list[str] = []
+    interests: list[str] = []
+    methods: list[str] = []
+
+
+class ServiceField(Strict):
+    """What a service by ``method`` must state (field of the service kind)."""
+
+    method: str
+    field: str
+
+
+class StepContent(Strict):
+    """What a record of ``kind`` must state: ``field`` of that kind, or the record itself when
+    ``field`` is empty."""
+
+    kind: str
+    field: str = ""
+
+
+class StandingItem(Strict):
+    """Standing information (事前公开): ``subject`` authority, officer, auxiliary, matter,
+    entrustment, complaint, list, guide, board; ``fields`` demanded."""
+
+    subject: Literal[
+        "authority", "officer", "auxiliary", "matter", "entrustment", "complaint", "list",
+        "guide", "board", "rights", "basis", "procedure", "other",
+    ]  # fmt: skip
+    fields: list[str] = []
+
+
+class DisagreementStep(Strict):
+    """One step of the place's path, in order. ``by``: who takes it."""
+
+    order: int
+    by: Literal["handling-unit", "review-body", "head", "leaders"]
+    optional: bool = False
+    decides: bool = False
+
+
+class PlanTask(Strict):
+    """A task of an implementation plan."""
+
+    unit: str
+    due: str = ""
+    standing: Literal["", "长期执行", "长期推进"] = ""
+    deliverables: list[str] = []
+
+
+class Liability(Strict):
+    """A situation that leads to accountability, with its threshold."""
+
+    threshold: str = ""
+    steps: list[str] = []
+
+
+class Recipient(Strict):
+    """Who must get something (annual data, catalogue). ``means``: publish, report, copy, file."""
+
+    of: Literal["annual-report", "catalogue", "measures", "inspection-results", "certificate"]
+    means: Literal["publish", "report", "copy", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListSort:
+    """A list of the catalogue."""
+
+    name: str
+    title: str
+    entry: type[BaseModel]
+
+
+_ALL = (
+    ListSort("summary-field", "决定信息摘要的内容", SummaryField),
+    ListSort("withhold-ground", "不予公开的情形", WithholdGround),
+    ListSort("masked-field", "不得公开的信息", MaskedField),
+    ListSort("opinion", "审核意见的类型", OpinionType),
+    ListSort("material", "送审材料", Material),
+    ListSort("checklist", "审核内容", ChecklistPoint),
+    ListSort("major-head", "应当审核的情形", MajorHead),
+    ListSort("recording-case", "音像记录的情形", RecordingCase),
+    ListSort("recording-content", "音像记录的重点内容", Nothing),
+    ListSort("recording-check", "音像记录开始前的检查", Nothing),
+    ListSort("recording-start", "音像记录开始时的语音说明", Nothing),
+    ListSort("recording-note", "音像资料应当附记的内容", StepContent),
+    ListSort("interruption-cause", "中断的客观原因", Nothing),
+    ListSort("storage-situation", "可以返回后存储的情形", Nothing),
+    ListSort("service-content", "送达记录的内容", ServiceField),
+    ListSort("record-content", "文字记录的内容", StepContent),
+    ListSort("notice-content", "告知文书的内容", StepContent),
+    ListSort("on-site-duty", "执法活动中的公示", StepContent),
+    ListSort("stage", "全过程记录的环节", Nothing),
+    ListSort("step", "程序环节", Nothing),
+    ListSort("archive-content", "案卷应当包含的材料", StepContent),
+    ListSort("standing-information", "事前公开的信息", StandingItem),
+    ListSort("window-information", "窗口公示的信息", Nothing),
+    ListSort("result-information", "事后公开的结果", Nothing),
+    ListSort("disclosure-role", "公示职责环节", Nothing),
+    ListSort("carrier", "公示载体", Nothing),
+    ListSort("disagreement-step", "审核意见分歧的处理", DisagreementStep),
+    ListSort("annual-item", "统计年报的内容", Nothing),
+    ListSort("recipient", "报送、备案、抄送对象", Recipient),
+    ListSort("plan-task", "实施方案任务", PlanTask),
+    ListSort("liability", "责任情形", Liability),
+    ListSort("principle", "原则", Nothing),
+    ListSort("act-type", "适用的执法行为", Nothing),
+    ListSort("body-type", "适用的主体", Nothing),
+    ListSort("confidential-kind", "涉密执法记录的种类", Nothing),
+    ListSort("remedy-route", "公示救济途径", Nothing),
+    ListSort("correction-outcome", "更正要求的处理结果", Nothing),
+    ListSort("forbidden-on-originals", "对原始记录禁止的行为", Nothing),
+    ListSort("supervisor", "指导监督机关", Nothing),
+    ListSort("supervision-means", "监督检查方式", Nothing),
+    ListSort("use-of-records", "记录信息的运用", Nothing),
+    ListSort("update-trigger", "更新的情形", Nothing),
+    ListSort("decision-content", "决定书的内容", StepContent),
+)
+
+LISTS: Mapping[str, ListSort] = {sort.name: sort for sort in _ALL}

@@ -1,0 +1,59 @@
+"""Procedures as state tables: which acts exist, from which states, leading where.
+
+The tables themselves lie in ``casefile/procedures``; their diagrams are drawn from them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from qiuhao.law.facts import History
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: ``act`` is possible from ``from_states`` ('*' is any) and leads to ``to`` ('' =
+    stays). ``owner`` is the post that does it; ``clause`` the law of the order of steps;
+    ``stage`` the chapter; ``title`` the act in the user's words; ``once`` forbids a second."""
+
+    act: str
+    title: str
+    from_states: tuple[str, ...]
+    to: str
+    owner: str
+    stage: str
+    clause: str
+    once: bool = False
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """A procedure: its states in order (name -> title), its rows, the state it starts in."""
+
+    name: str
+    title: str
+    states: Mapping[str, str]
+    rows: tuple[Row, ...]
+    start: str
+    ends: tuple[str, ...]
+    by_act: Mapping[str, Row] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_act", {row.act: row for row in self.rows})
+
+    def state(self, history: History) -> str:
+        """The state in which the facts leave the case. Facts that came out of order move it
+        too: the record of what happened is never refused, only the next act is judged."""
+        here = self.start
+        for fact in history:
+            row = self.by_act.get(getattr(fact.body, "act", ""))
+            if row is not None and row.to:
+                here = self._further(here, row)
+        return here
+
+    def _further(self, here: str, row: Row) -> str:
+        if here in row.from_states or "*" in row.from_states:
+            return row.to
+        order = list(self.states)
+        return row.to if order.index(row.to) > order.index(here) else here

@@ -1,0 +1,257 @@
+"""The rules that bind a case: a place's pack over its base, and an authority's own overrides.
+
+Lines of all packs stand side by side; nothing is merged away. Where a place and the nation
+both speak, both are asked and both show: the earlier date governs the duty, the higher rank
+the finding (NATIONAL G). Selection by date is compiled once per day of change.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from qiuhao.law.clause import Rank, Source, numeral
+from qiuhao.law.facts import History
+from qiuhao.law.gates import GATES
+from qiuhao.law.gates.base import Gate
+from qiuhao.law.lines import DutyLine, GateLine, ItemLine, Line, ParameterLine, PeriodLine
+from qiuhao.law.lists import LISTS, MajorHead
+from qiuhao.law.pack import Pack
+
+L = TypeVar("L", bound=Line)
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced(Generic[L]):
+    """A line together with where it stands."""
+
+    line: L
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class BoundGate:
+    """A gate as a line binds it, its parameters ready."""
+
+    gate: Gate
+    params: Any
+    line: GateLine
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """另有规定的从其规定: another period for a duty, for one matter or all ('').
+
+    ``basis`` is the overriding provision in words, ``rank`` its rank. It is used only where
+    the line it overrides names that rank.
+    """
+
+    duty: str
+    period: PeriodLine
+    basis: str
+    rank: Rank
+    matter: str = ""
+    procedure: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def applies(self, duty: str, matter: str, procedure: str, on: date) -> bool:
+        return (
+            self.duty == duty
+            and self.matter in ("", matter)
+            and self.procedure in ("", procedure)
+            and (self.since is None or self.since <= on)
+            and (self.until is None or on <= self.until)
+        )
+
+
+class _Edition:
+    """Everything that holds during one stretch of days."""
+
+    def __init__(self, packs: Sequence[Pack], on: date) -> None:
+        self.gates: dict[str, list[BoundGate]] = {}
+        self.duties: dict[str, list[Sourced[DutyLine]]] = {}
+        self.items: dict[str, dict[str, Sourced[ItemLine]]] = {}
+        self.parameters: dict[str, list[Sourced[ParameterLine]]] = {}
+        for pack in packs:
+            self._take(pack, on)
+
+    def _take(self, pack: Pack, on: date) -> None:
+        for gate_line in pack.gates:
+            if gate_line.holds(on):
+                self._bind(pack, gate_line)
+        for duty_line in pack.duties:
+            if duty_line.holds(on):
+                sourced = Sourced(duty_line, pack.source(duty_line))
+                self.duties.setdefault(duty_line.duty, []).append(sourced)
+        for item in pack.items:
+            if item.holds(on):
+                self.items.setdefault(item.list, {})[item.id] = Sourced(item, pack.source(item))
+        for parameter in pack.parameters:
+            if parameter.holds(on):
+                entry = Sourced(parameter, pack.source(parameter))
+                self.parameters.setdefault(parameter.name, []).insert(0, entry)
+
+    def _bind(self, pack: Pack, line: GateLine) -> None:
+        gate = GATES[line.gate]
+        bound = BoundGate(gate, gate.params.model_validate(line.params), line, pack.source(line))
+        for act in line.acts:
+            self.gates.setdefault(act, []).append(bound)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """``packs`` from the base up to the place; ``overrides`` of the authority concerned."""
+
+    packs: tuple[Pack, ...]
+    overrides: tuple[Override, ...] = ()
+    _editions: dict[date, _Edition] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def place(self) -> Pack:
+        """The pack nearest to the authority."""
+        return self.packs[-1]
+
+    def with_overrides(self, overrides: Sequence[Override]) -> Rules:
+        """The same rules with an authority's overrides; compiled lines are shared."""
+        return Rules(self.packs, tuple(overrides), self._editions)
+
+    @cached_property
+    def _changes(self) -> list[date]:
+        """Days on which anything begins or ceases to hold."""
+        days = {date.min}
+        for pack in self.packs:
+            for line in (*pack.gates, *pack.duties, *pack.items, *pack.parameters):
+                if line.since:
+                    days.add(line.since)
+                if line.until and line.until < date.max:
+                    days.add(line.until + timedelta(days=1))
+        return sorted(days)
+
+    def _at(self, on: date) -> _Edition:
+        start = self._changes[bisect_right(self._changes, on) - 1]
+        edition = self._editions.get(start)
+        if edition is None:
+            edition = self._editions[start] = _Edition(self.packs, start)
+        return edition
+
+    def gates(self, act: str, procedure: str, on: date) -> list[BoundGate]:
+        """Gates that bind an act, base first."""
+        return [g for g in self._at(on).gates.get(act, ()) if g.line.binds(procedure)]
+
+    def gated_acts(self, on: date) -> set[str]:
+        return set(self._at(on).gates)
+
+    def duty_lines(self, duty: str, procedure: str, on: date) -> list[Sourced[DutyLine]]:
+        """Lines for one duty, base first."""
+        return [s for s in self._at(on).duties.get(duty, ()) if s.line.binds(procedure)]
+
+    @cached_property
+    def duty_names(self) -> tuple[str, ...]:
+        """Duties of which any pack speaks, at whatever time."""
+        return tuple(dict.fromkeys(line.duty for pack in self.packs for line in pack.duties))
+
+    def source_of(self, clause: str) -> Source:
+        """Where a clause stands that code names (the order of steps is national law)."""
+        prefix = clause.split("/")[0]
+        for pack in self.packs:
+            document = pack.document_of(clause)
+            if document and prefix == (pack.identity.prefix or pack.id):
+                return Source(clause, document.rank, pack.id)
+        return Source(clause, Rank.LAW, self.packs[0].id)
+
+    def override(self, duty: str, matter: str, procedure: str, on: date) -> Override | None:
+        """The authority's override for a duty, the most particular first."""
+        found = [o for o in self.overrides if o.applies(duty, matter, procedure, on)]
+        found.sort(key=lambda o: (bool(o.matter), bool(o.procedure)), reverse=True)
+        return found[0] if found else None
+
+    def items(self, name: str, on: date, procedure: str = "") -> list[ItemLine]:
+        """Entries of a list in the pack's order, base first."""
+        entries = self._at(on).items.get(name, {})
+        return [s.line for s in entries.values() if s.line.binds(procedure)]
+
+    def sourced_items(self, name: str, on: date) -> list[Sourced[ItemLine]]:
+        return list(self._at(on).items.get(name, {}).values())
+
+    def item(self, name: str, item_id: str, on: date) -> ItemLine | None:
+        sourced = self._at(on).items.get(name, {}).get(item_id)
+        return sourced.line if sourced else None
+
+    def entry(self, item: ItemLine) -> Any:
+        """An item's ``with`` as its list's typed entry."""
+        return _entry(item)
+
+    def parameter(self, name: str, on: date, default: Any = None) -> Any:
+        """A parameter's value, the nearest pack first; ``default`` when nobody sets it."""
+        sourced = self.sourced_parameter(name, on)
+        return sourced.line.value if sourced else default
+
+    def sourced_parameter(self, name: str, on: date) -> Sourced[ParameterLine] | None:
+        found = self._at(on).parameters.get(name)
+        return found[0] if found else None
+
+    def major_heads_met(self, history: History, on: date) -> list[ItemLine]:
+        """Heads of the place's list that make the decision major, as facts or people say."""
+        met = []
+        for item in self.items("major-head", on):
+            entry: MajorHead = self.entry(item)
+            if _automatic(entry.automatic, history) or _said(item.id, history):
+                met.append(item)
+        return met
+
+    def mark(self, clause: str) -> str:
+        """A clause id as people say it: 安泽·审核·五."""
+        parts = clause.split("/")
+        for pack in self.packs:
+            prefix = pack.identity.prefix or pack.id
+            if parts[0] == prefix and len(parts) > 2 and parts[1] in pack.documents:
+                return f"{pack.identity.short}·{pack.documents[parts[1]].short}·{_article(parts[2])}"
+        return clause
+
+
+_ENTRIES: dict[int, tuple[ItemLine, Any]] = {}
+
+
+def _entry(item: ItemLine) -> Any:
+    """Entries are validated once; a line lives as long as its pack."""
+    held = _ENTRIES.get(id(item))
+    if held is None or held[0] is not item:
+        held = _ENTRIES[id(item)] = (item, LISTS[item.list].entry.model_validate(item.more))
+    return held[1]
+
+
+def _automatic(how: str, history: History) -> bool:
+    if how == "all-ordinary-penalties":
+        return True
+    if how == "hearing-right":
+        return any(f.body.hearing_offered for f in history.of("notified"))
+    if how == "hearing-held":
+        return bool(history.of("hearing-held"))
+    return False
+
+
+def _said(head: str, history: History) -> bool:
+    """Whether the handling unit's answers name this head (latest answer counts)."""
+    answers = [*history.of("major-answers"), *history.of("submitted")]
+    if not answers:
+        return False
+    latest = max(answers, key=lambda f: (f.happened_at, f.number))
+    return head in latest.body.heads
+
+
+def _article(text: str) -> str:
+    """11-2.3 -> 十一第二款（三）; a plan's numbers stay as they are."""
+    main, _, item = text.partition(".")
+    article, _, paragraph = main.partition("-")
+    if not article.isdigit() or (item and not item.replace("-", "").isdigit()):
+        return text
+    words = numeral(int(article))
+    if paragraph.isdigit():
+        words += f"第{numeral(int(paragraph))}款"
+    return words + (f"（{numeral(int(item))}）" if item.isdigit() else "")

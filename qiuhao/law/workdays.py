@@ -1,0 +1,141 @@
+"""Workdays of the State Council's calendar, with make-up days (调休).
+
+A year is either published (every day off and every make-up day is listed with its notice)
+or it is not, and then every answer that reaches into it is provisional: it assumes plain
+weekends off and says so. Source: the yearly notice of 国务院办公厅; years lie in ``calendars/``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+
+class CalendarProblem(ValueError):
+    """A calendar file that cannot be used; the message says which day and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year's notice: days off that are weekdays or weekends of a holiday, and make-up days.
+
+    ``days_off`` maps a day to the holiday's name; ``make_up`` holds weekend days that are worked,
+    with the holiday for which they make up.
+    """
+
+    year: int
+    notice: str
+    days_off: Mapping[date, str]
+    make_up: Mapping[date, str]
+
+    def __post_init__(self) -> None:
+        for day in (*self.days_off, *self.make_up):
+            if day.year != self.year:
+                raise CalendarProblem(f"{day} 不属于 {self.year} 年的通知")
+        for day in self.make_up:
+            if day.weekday() < 5:
+                raise CalendarProblem(f"{day} 是工作日，不能列为调休上班日")
+            if day in self.days_off:
+                raise CalendarProblem(f"{day} 同时列为放假日和调休上班日")
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """All published years. Days are counted by table look-up, never by walking."""
+
+    years: Mapping[int, Year]
+    _start: date = field(init=False, repr=False)
+    _before: list[int] = field(init=False, repr=False)
+    _days: list[date] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        first = min(self.years, default=2019) - 1
+        last = max(self.years, default=2019) + 30
+        start = date(first, 1, 1)
+        before: list[int] = []
+        days: list[date] = []
+        for offset in range((date(last, 12, 31) - start).days + 1):
+            day = start + timedelta(days=offset)
+            if self._works(day):
+                days.append(day)
+            before.append(len(days))
+        object.__setattr__(self, "_start", start)
+        object.__setattr__(self, "_before", before)
+        object.__setattr__(self, "_days", days)
+
+    @classmethod
+    def of(cls, years: Iterable[Year]) -> Calendar:
+        """A calendar from yearly notices; a year given twice is refused."""
+        table: dict[int, Year] = {}
+        for year in years:
+            if year.year in table:
+                raise CalendarProblem(f"{year.year} 年的通知给了两份")
+            table[year.year] = year
+        return cls(table)
+
+    def published(self, day: date) -> bool:
+        """Whether the notice for the day's year is known."""
+        return day.year in self.years
+
+    def is_workday(self, day: date) -> bool:
+        return self._works(day)
+
+    def count_until(self, day: date) -> int:
+        """Number of workdays from the beginning of the table up to and including ``day``."""
+        return self._before[self._place(day)]
+
+    def workdays_after(self, day: date, count: int) -> date:
+        """The ``count``-th workday after ``day`` (``count`` >= 1); ``day`` itself is not counted."""
+        place = self.count_until(day) + count - 1
+        if place >= len(self._days):
+            raise CalendarProblem(f"从 {day} 起第 {count} 个工作日超出日历范围")
+        return self._days[place]
+
+    def workdays_before(self, day: date, count: int) -> date:
+        """The ``count``-th workday before ``day``; ``day`` itself is not counted."""
+        place = self.count_until(day - timedelta(days=1)) - count
+        if place < 0:
+            raise CalendarProblem(f"{day} 前第 {count} 个工作日早于日历范围")
+        return self._days[place]
+
+    def next_workday(self, day: date) -> date:
+        """``day`` if it is worked, else the first workday after it."""
+        return day if self._works(day) else self.workdays_after(day, 1)
+
+    def previous_workday(self, day: date) -> date:
+        """``day`` if it is worked, else the last workday before it."""
+        if self._works(day):
+            return day
+        return self._days[bisect_right(self._days, day) - 1]
+
+    def workdays_between(self, after: date, until: date) -> int:
+        """Workdays d with ``after`` < d <= ``until``."""
+        return max(0, self.count_until(until) - self.count_until(after))
+
+    def why(self, day: date) -> str:
+        """Plain words for what a day is: 工作日, 周六, 国庆节, 调休上班（国庆节）."""
+        year = self.years.get(day.year)
+        if year is not None and day in year.make_up:
+            return f"调休上班（{year.make_up[day]}）"
+        if year is not None and day in year.days_off:
+            return year.days_off[day]
+        if day.weekday() >= 5:
+            return "周六" if day.weekday() == 5 else "周日"
+        return "工作日"
+
+    def _works(self, day: date) -> bool:
+        year = self.years.get(day.year)
+        if year is not None:
+            if day in year.make_up:
+                return True
+            if day in year.days_off:
+                return False
+        return day.weekday() < 5
+
+    def _place(self, day: date) -> int:
+        place = (day - self._start).days
+        if not 0 <= place < len(self._before):
+            raise CalendarProblem(f"{day} 超出日历范围（{self._start.year} 年起）")
+        return place
