@@ -1,0 +1,121 @@
+"""The packs of this installation: folders of data, checked as a whole, chained by ``extends``.
+
+``pack(id)`` gives one pack; ``rules(place)`` the chain from the base up to the place;
+``places()`` every pack on the place axis. A folder that is not a pack says what is wrong with
+it, file by file (:class:`~qiuhao.law.pack.PackProblems`). Adding a place is adding a folder.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qiuhao.law.pack import Pack, PackProblem, PackProblems, parse
+from qiuhao.law.rules import Rules
+from qiuhao.library.folders import Stamp, packs_folders, stamp
+
+
+class UnknownPack(LookupError):
+    """No folder of that name holds a ``pack.toml``; the message lists those that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pack as lists show it. ``problem`` is empty when the pack can be used."""
+
+    id: str
+    name: str
+    level: str
+    axis: str
+    extends: str
+    problem: str = ""
+
+
+_packs: dict[str, tuple[Stamp, Pack]] = {}
+_rules: dict[str, tuple[tuple[Pack, ...], Rules]] = {}
+
+
+def pack_ids() -> list[str]:
+    """ids of all packs on disk, sorted; the folder's name is the id."""
+    return sorted(_folders_of_packs())
+
+
+def pack(pack_id: str) -> Pack:
+    """A checked pack. Read again only when one of its files changes."""
+    folder = _folders_of_packs().get(pack_id)
+    if folder is None:
+        raise UnknownPack(f"没有名为 {pack_id} 的法规包。现有：{'、'.join(pack_ids()) or '（无）'}")
+    files = pack_files(folder)
+    key = stamp(files)
+    held = _packs.get(pack_id)
+    if held is None or held[0] != key:
+        read = parse(pack_id, {str(f.relative_to(folder)): f.read_text("utf-8") for f in files})
+        held = _packs[pack_id] = (key, read)
+    return held[1]
+
+
+def pack_files(folder: Path) -> list[Path]:
+    """The files that make the pack: its TOML files and ``clauses.csv``; scenarios lie apart."""
+    return sorted([*folder.glob("*.toml"), *folder.glob("clauses.csv")])
+
+
+def chain(place: str) -> tuple[Pack, ...]:
+    """The packs that bind a place, the base first."""
+    found: list[Pack] = []
+    wanted = place
+    while wanted:
+        if any(held.id == wanted for held in found):
+            raise _broken(place, "extends", f"{wanted} 又指回自己", "请断开这个环")
+        try:
+            found.append(pack(wanted))
+        except UnknownPack as error:
+            if not found:
+                raise
+            raise _broken(found[-1].id, "extends", str(error), "请改正 extends，或者补上那个包") from error
+        wanted = found[-1].identity.extends
+    return tuple(reversed(found))
+
+
+def rules(place: str) -> Rules:
+    """The rules that bind a place, compiled once as long as its packs stay the same."""
+    packs = chain(place)
+    held = _rules.get(place)
+    if held is None or held[0] != packs:
+        held = _rules[place] = (packs, Rules(packs))
+    return held[1]
+
+
+def places() -> list[Place]:
+    """Every pack on disk that is a place, usable or not, in the order of their ids."""
+    return [entry for entry in map(_place, pack_ids()) if entry.axis == "place"]
+
+
+def scenarios(pack_id: str) -> list[Path]:
+    """The scenario files of a pack."""
+    folder = _folders_of_packs().get(pack_id)
+    return sorted((folder / "scenarios").glob("*.toml")) if folder else []
+
+
+def _place(pack_id: str) -> Place:
+    try:
+        identity = pack(pack_id).identity
+    except PackProblems as error:
+        return Place(pack_id, pack_id, "", "place", "", str(error))
+    return Place(pack_id, identity.name, identity.level, identity.axis, identity.extends)
+
+
+def _folders_of_packs() -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in packs_folders():
+        if (folder / "pack.toml").is_file():
+            # The list may name one pack's own folder as well as a folder of packs.
+            found.setdefault(folder.name, folder)
+            continue
+        for inner in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if (inner / "pack.toml").is_file():
+                found.setdefault(inner.name, inner)
+    return found
+
+
+def _broken(pack_id: str, key: str, problem: str, remedy: str) -> PackProblems:
+    return PackProblems(pack_id, [PackProblem("pack.toml", key, problem, remedy)])
