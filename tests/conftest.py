@@ -1,5 +1,6 @@
 """What every test may use: files of its own, and the vendor of the database it runs on."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,8 +28,19 @@ def vendor() -> str:
     return connection.vendor
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser journeys share one process: two browsers and two servers on two cores would only time out."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what is marked `only_on` the other database, and keeps the journeys in one process.
+
+    Two browsers and two servers on two cores would only time out.
+    """
+    here = "postgresql" if os.environ.get("QIUHAO_DATABASE_URL", "").startswith("postgres") else "sqlite"
+    left_out = []
     for item in items:
         if item.get_closest_marker("journey"):
             item.add_marker(pytest.mark.xdist_group("journey"))
+        only = item.get_closest_marker("only_on")
+        if only is not None and only.args != (here,):
+            left_out.append(item)
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]

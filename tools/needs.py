@@ -45,7 +45,8 @@ def main() -> int:
         install(packages)
         packages = missing()
     if packages:
-        print(f"完整测试还缺少：{'、'.join(packages)}。请先安装（Debian：sudo apt-get install {' '.join(packages)}），再运行 make test。")
+        print(f"完整测试还缺少：{'、'.join(packages)}。")
+        print(f"请先安装（Debian：sudo apt-get install {' '.join(packages)}），再运行 make test。")
         return 1
     return 0
 

@@ -42,7 +42,9 @@ def binaries() -> Path:
     homes = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
     if homes:
         return homes[-1].parent
-    raise NoPostgres("未找到 PostgreSQL：请安装它（Debian：apt-get install postgresql），或把 initdb 所在目录加入 PATH。")
+    raise NoPostgres(
+        "未找到 PostgreSQL：请安装它（Debian：apt-get install postgresql），或把 initdb 所在目录加入 PATH。"
+    )
 
 
 def as_server(words: list[str]) -> list[str]:
@@ -71,7 +73,19 @@ def cluster() -> Iterator[str]:
         if os.geteuid() == 0:
             shutil.chown(place, "postgres")
         user = "postgres" if os.geteuid() == 0 else "qiuhao"
-        initdb = [str(bin_dir / "initdb"), "-D", str(data), "-U", user, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
+        initdb = [
+            str(bin_dir / "initdb"),
+            "-D",
+            str(data),
+            "-U",
+            user,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-N",
+        ]
         call(as_server(initdb), log)
         options = " ".join(f"-c {name}={value}" for name, value in OPTIONS.items()) + f" -k {place}"
         control = [str(bin_dir / "pg_ctl"), "-D", str(data), "-w"]

@@ -3,4 +3,7 @@
 import sys
 
 if sys.version_info < (3, 11):
-    sys.exit("秋毫需要 Python 3.11 或更新的版本，这里是 %d.%d：请安装后用 make PYTHON=python3.11 … 再试。" % sys.version_info[:2])
+    sys.exit(
+        "秋毫需要 Python 3.11 或更新的版本，这里是 %d.%d：请安装后用 make PYTHON=python3.11 … 再试。"
+        % sys.version_info[:2]
+    )

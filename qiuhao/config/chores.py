@@ -33,19 +33,14 @@ class Chore:
 
     def run(self) -> int:
         """Does it once and sets when it is due again; an error is logged, and the wait doubles up to five minutes."""
-        from django.db import close_old_connections
-
-        close_old_connections()
         try:
             done = self.job()
-        except Exception:  # noqa: BLE001 - one chore's error must not stop the others
+        except Exception:  # one chore's error must not stop the others
             self.failures += 1
             wait = min(self.every * 2**self.failures, max(LONGEST_WAIT, self.every))
             log.exception("Chore %s failed (%d in a row); next try in %d s", self.name, self.failures, wait)
             self.due = time.monotonic() + wait
             return 0
-        finally:
-            close_old_connections()
         self.failures = 0
         # Something was done: there may be more.
         self.due = time.monotonic() + (0 if done else self.every)
@@ -56,9 +51,10 @@ class Chore:
 
 @dataclass
 class Worker:
-    """Runs chores until it is told to stop."""
+    """Runs chores until it is told to stop; `between` is called before each (a lost connection is opened anew)."""
 
     chores: list[Chore]
+    between: Callable[[], None] = lambda: None
     stopping: bool = field(default=False)
 
     def run_once(self) -> dict[str, int]:
@@ -72,6 +68,7 @@ class Worker:
                 if self.stopping:
                     return
                 if chore.due <= time.monotonic():
+                    self.between()
                     chore.run()
             time.sleep(tick)
 

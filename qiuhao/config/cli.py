@@ -2,7 +2,8 @@
 
 A command module has `help: str` (Chinese, one line), `arguments(parser) -> None` and `run(args) -> int`.
 Only the module that is called is imported, so commands without Django (`check`, `due`) start fast;
-a command that needs Django calls `qiuhao.config.commands.start_django()` in `run`.
+a command that needs Django calls `qiuhao.config.commands.start_django()` in `run`, and one that cannot go on raises
+`qiuhao.config.commands.CommandError` with a Chinese sentence.
 
 Exit codes: 0 done · 1 the command found something wrong, and says what · 2 wrong use · 3 a setting cannot be used
 · 130 interrupted. A command may name further ones in its own help.
@@ -16,13 +17,10 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from qiuhao.config.commands import CommandError
 from qiuhao.config.environment import BadSetting
 
 COMMANDS = Path(__file__).parent / "commands"
-
-
-class CommandError(Exception):
-    """Raised by a command to end with exit code 1 and a sentence for the operator."""
 
 
 def names() -> list[str]:

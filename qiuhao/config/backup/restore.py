@@ -30,6 +30,9 @@ def restore(archive: Path) -> Manifest:
             )
         if vendor == "sqlite":
             check_sqlite(folder / manifest.database)
+        for path in (folder / "files").rglob("*"):
+            if path.is_file():
+                path.chmod(0o400)  # as the file store keeps them: written once, never over
         done: list[Path] = []
         try:
             for name, place in places().items():

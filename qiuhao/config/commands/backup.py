@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from qiuhao.config.commands import start_django
+from qiuhao.config.commands import CommandError, start_django
 
 help = "备份数据库、文件和密钥（可在运行中进行）"
 
@@ -19,7 +19,6 @@ def run(args: argparse.Namespace) -> int:
     start_django()
     from qiuhao.config.backup.engines import CopyFailed
     from qiuhao.config.backup.take import take
-    from qiuhao.config.cli import CommandError
 
     try:
         manifest = take(args.target.absolute(), keys=not args.without_keys)

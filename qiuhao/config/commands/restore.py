@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from qiuhao.config.commands import start_django
+from qiuhao.config.commands import CommandError, start_django
 
 help = "从备份恢复到空的数据目录和数据库，并核验"
 
@@ -19,7 +19,6 @@ def run(args: argparse.Namespace) -> int:
     from qiuhao.config.backup.archive import BadArchive
     from qiuhao.config.backup.engines import CopyFailed
     from qiuhao.config.backup.restore import restore
-    from qiuhao.config.cli import CommandError
     from qiuhao.config.commands import migrate, verify
 
     try:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 
-from qiuhao.config.commands import start_django
+from qiuhao.config.commands import CommandError, start_django
 
 THREADS = 8
 BACKPRESSURE = 128
@@ -30,7 +30,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Serves until it is ended; 1 when the database is not at this version or the port is taken."""
     start_django()
-    from qiuhao.config.cli import CommandError
     from qiuhao.config.commands.migrate import pending
 
     names = pending()

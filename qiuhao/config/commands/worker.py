@@ -19,10 +19,11 @@ def run(args: argparse.Namespace) -> int:
     """Works until SIGTERM or SIGINT, then ends after the piece of work in hand; 1 when a chore failed with `--once`."""
     start_django()
     from django.conf import settings
+    from django.db import close_old_connections
 
     from qiuhao.config.chores import Worker, collect
 
-    worker = Worker(collect(settings.INSTALLED_APPS))
+    worker = Worker(collect(settings.INSTALLED_APPS), between=close_old_connections)
     if args.once:
         done = worker.run_once()
         failed = [chore.name for chore in worker.chores if chore.failures]

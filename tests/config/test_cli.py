@@ -1,0 +1,97 @@
+"""The command line: finds its commands, starts fast, and says in a sentence what is wrong."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qiuhao.config import cli
+from tests.config.platform import ROOT, platform
+
+
+def test_every_command_has_its_parts_and_a_chinese_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([]) == 0
+    overview = capsys.readouterr().out
+    for name in cli.names():
+        module = cli.module(name)
+        assert callable(module.run)
+        assert callable(module.arguments)
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in module.help), name
+        assert f"  {name}" in overview
+        assert module.help == cli.help_line(name)
+
+
+def test_an_unknown_command_is_refused_with_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["juggle"]) == 2
+    assert "没有“juggle”这个命令" in capsys.readouterr().err
+
+
+def test_the_overview_loads_no_django() -> None:
+    code = "import sys; from qiuhao.config import cli; cli.main([]); sys.exit('django' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_setting_that_cannot_be_used_ends_with_three_and_a_sentence(tmp_path: Path) -> None:
+    with platform(tmp_path) as one:
+        done = one.qiuhao("migrate", QIUHAO_DATABASE_URL="mysql://u@h/x")
+        assert done.returncode == 3
+        assert done.stderr.startswith("设置有误：QIUHAO_DATABASE_URL")
+        assert "Traceback" not in done.stderr
+
+
+def test_migrate_check_and_serve_say_what_is_left_to_do(tmp_path: Path) -> None:
+    with platform(tmp_path) as one:
+        done = one.qiuhao("migrate", "--check")
+        assert done.returncode == 1
+        assert "ledger.0001" in done.stdout
+        done = one.qiuhao("serve", "--port", "0")
+        assert done.returncode == 1
+        assert "请先运行 qiuhao migrate" in done.stderr
+        assert one.qiuhao("migrate").returncode == 0
+        assert one.qiuhao("migrate", "--check").returncode == 0
+        with socket.socket() as holder:
+            holder.bind(("127.0.0.1", 0))
+            holder.listen()
+            done = one.qiuhao("serve", "--port", str(holder.getsockname()[1]))
+            assert done.returncode == 1
+            assert "已被占用" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("left_out", "says"),
+    [
+        ("QIUHAO_SECRET_KEY", "QIUHAO_SECRET_KEY"),
+        ("QIUHAO_LOG_ORIGIN", "QIUHAO_LOG_ORIGIN"),
+        ("QIUHAO_HOSTS", "QIUHAO_HOSTS"),
+    ],
+)
+def test_production_starts_only_with_what_it_needs(left_out: str, says: str, tmp_path: Path) -> None:
+    production = {
+        "QIUHAO_PRODUCTION": "1",
+        "QIUHAO_SECRET_KEY": "k" * 64,
+        "QIUHAO_LOG_ORIGIN": "log.example.cn",
+        "QIUHAO_HOSTS": "example.cn",
+    }
+    with platform(tmp_path) as one:
+        done = one.qiuhao("django", "check", "--deploy", "--fail-level", "ERROR", **production)
+        assert done.returncode == 0, done.stderr
+        del production[left_out]
+        done = one.qiuhao("migrate", "--check", **production)
+        assert done.returncode == 3
+        assert says in done.stderr
+
+
+def test_production_refuses_the_demo_world(tmp_path: Path) -> None:
+    with platform(tmp_path) as one:
+        done = one.qiuhao(
+            "migrate",
+            QIUHAO_PRODUCTION="1",
+            QIUHAO_DEMO="1",
+            QIUHAO_SECRET_KEY="k" * 64,
+            QIUHAO_LOG_ORIGIN="log.example.cn",
+        )
+        assert done.returncode == 3
+        assert "演示数据不得进入正式库" in done.stderr
