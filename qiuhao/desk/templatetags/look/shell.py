@@ -1,0 +1,51 @@
+"""What the shells need from their one context value ``shell``: places to go, theme, doors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+
+from qiuhao.desk.templatetags.look.values import get
+
+FOOT = 4
+"""Places in the bottom bar of a phone; the rest stand under 更多."""
+
+PORTAL_DOORS = (
+    ("portal:decisions", "执法决定", "查一份处罚、许可、检查或强制决定", "doc"),
+    ("portal:authorities", "执法主体与人员", "谁有权执法，证件是否有效", "authority"),
+    ("portal:guides", "清单与指南", "权责清单、裁量基准、流程与服务指南", "library"),
+    ("portal:figures", "年度数据", "每年办了多少件，数字背后是哪些", "chart"),
+)
+
+
+def theme(context: Context) -> str:
+    """The reader's choice from the cookie ``look``; empty when the system decides."""
+    request = context.get("request") or getattr(context, "request", None)
+    chosen = request.COOKIES.get("look", "") if request is not None else ""
+    return chosen if chosen in ("light", "dark") else ""
+
+
+def nav_places(context: Context, part: str) -> dict[str, Any]:
+    """Places of the rail (all) or of the bottom bar (the first four, then the rest)."""
+    places = list(get(context.get("shell"), "nav", ()))
+    short = part == "foot" and len(places) > FOOT + 1
+    return {
+        "places": places[:FOOT] if short else places,
+        "rest": places[FOOT:] if short else [],
+        "rest_here": any(get(place, "here", False) for place in places[FOOT:]) if short else False,
+    }
+
+
+def portal_doors(counts: Any = None) -> dict[str, Any]:
+    """The four doors of the portal; a door whose page does not exist is not drawn."""
+    doors = []
+    for name, title, text, sign in PORTAL_DOORS:
+        try:
+            href = reverse(name)
+        except NoReverseMatch:
+            continue
+        count = get(counts, name.split(":")[1])
+        doors.append({"href": href, "title": title, "text": text, "icon": sign, "count": count})
+    return {"doors": doors}
