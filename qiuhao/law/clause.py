@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
-class Rank(str, Enum):
+class Rank(StrEnum):
     """Rank of a legal document, from the highest to the lowest (宪法 left out)."""
 
     LAW = "法律"

@@ -19,13 +19,13 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from enum import Enum
+from enum import StrEnum
 
 from qiuhao.law.facts import SHANGHAI, legal_date
 from qiuhao.law.workdays import Calendar
 
 
-class Unit(str, Enum):
+class Unit(StrEnum):
     """Units of a period. ``PROMPTLY`` is 及时 and the like: owed, but without a number."""
 
     WORKDAY = "workday"
@@ -37,7 +37,7 @@ class Unit(str, Enum):
     FIXED = "fixed"
 
 
-class Roll(str, Enum):
+class Roll(StrEnum):
     """What happens when the last day is a day off."""
 
     NONE = "none"

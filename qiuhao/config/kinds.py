@@ -1,0 +1,29 @@
+"""Every kind and every act of the platform, found by looking into the rooms. No Django."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+
+from qiuhao.ledger.kinds import Kind, all_kinds
+
+ROOMS = ("authority", "documents", "casefile", "evidence", "review", "disclosure", "archive", "oversight")
+
+
+def load_kinds() -> dict[str, type[Kind]]:
+    """Import every ``<room>/kinds/*`` so that it registers itself; then all kinds by name."""
+    for room in ROOMS:
+        try:
+            folder = import_module(f"qiuhao.{room}.kinds")
+        except ModuleNotFoundError as error:
+            if error.name == f"qiuhao.{room}.kinds":
+                continue
+            raise
+        for found in pkgutil.iter_modules(folder.__path__):
+            import_module(f"{folder.__name__}.{found.name}")
+    return all_kinds()
+
+
+def all_acts() -> set[str]:
+    """Names of all acts that a kind records."""
+    return {cls.act for cls in load_kinds().values() if cls.act}

@@ -1,0 +1,66 @@
+"""Whether what a clause index and a pack's lists point to exists: ``duty:…``, ``kind:…``, fields.
+
+This stands above all rooms, since a pointer may name a kind, an act or a page of any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from qiuhao.law.duties.catalogue import DUTIES
+from qiuhao.law.lists import LISTS, ServiceField, StepContent
+from qiuhao.law.pack import Pack
+from qiuhao.ledger.kinds import Kind
+
+
+def dangling(pack: Pack, kinds: dict[str, type[Kind]], acts: set[str]) -> list[str]:
+    """A sentence for every pointer of the pack that leads nowhere."""
+    return [*_index(pack, kinds, acts), *_fields(pack, kinds), *_bound_acts(pack, acts)]
+
+
+def _index(pack: Pack, kinds: dict[str, type[Kind]], acts: set[str]) -> Iterable[str]:
+    held = {
+        "duty": set(DUTIES) & {d.duty for d in pack.duties} | {u.subject for u in pack.unset},
+        "gate": {g.gate for g in pack.gates},
+        "parameter": {p.name for p in pack.parameters},
+        "list": {i.list for i in pack.items} | {f"{i.list}/{i.id}" for i in pack.items},
+        "kind": set(kinds),
+        "act": acts,
+    }
+    for row in pack.clauses.values():
+        for pointer in row.where.split():
+            sort, _, name = pointer.partition(":")
+            name = name.partition("@")[0]
+            if sort in held and name not in held[sort]:
+                near = get_close_matches(name, held[sort], 1)
+                hint = f"，是否指 {near[0]}？" if near else ""
+                yield f"clauses.csv：{row.clause} 指向 {pointer}，但没有这一项{hint}"
+
+
+def _fields(pack: Pack, kinds: dict[str, type[Kind]]) -> Iterable[str]:
+    for item in pack.items:
+        entry = LISTS[item.list].entry.model_validate(item.more)
+        if isinstance(entry, StepContent):
+            yield from _field(f"{item.list}/{item.id}", entry.kind, entry.field, kinds)
+        elif isinstance(entry, ServiceField):
+            yield from _field(f"{item.list}/{item.id}", "casefile.service", entry.field, kinds)
+
+
+def _field(where: str, kind: str, field: str, kinds: dict[str, type[Kind]]) -> Iterable[str]:
+    cls = kinds.get(kind)
+    if cls is None:
+        yield f"清单 {where} 指向记录类型 {kind}，但没有这一类型"
+    elif field and field not in cls.model_fields and not hasattr(cls, field):
+        near = get_close_matches(field, cls.model_fields, 1)
+        hint = f"，是否指 {near[0]}？" if near else ""
+        yield f"清单 {where} 指向 {kind} 的字段 {field}，但没有这一字段{hint}"
+
+
+def _bound_acts(pack: Pack, acts: set[str]) -> Iterable[str]:
+    for line in pack.gates:
+        for act in line.acts:
+            if act not in acts:
+                near = get_close_matches(act, acts, 1)
+                hint = f"，是否指 {near[0]}？" if near else ""
+                yield f"关口 {line.gate}（{line.clause}）绑定了没有的步骤 {act}{hint}"
