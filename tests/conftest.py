@@ -20,6 +20,28 @@ def own_files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def emptied_past_the_guards() -> Iterator[None]:
+    """Lets tests with real transactions be emptied: the ledger's guards are lifted for the flush, and put back."""
+    from django.db import connection
+    from django.test import TransactionTestCase
+
+    from qiuhao.ledger import guards
+
+    empty = TransactionTestCase._fixture_teardown
+
+    def teardown(case: TransactionTestCase) -> None:
+        guards.remove(connection)
+        try:
+            empty(case)
+        finally:
+            guards.install(connection)
+
+    TransactionTestCase._fixture_teardown = teardown
+    yield
+    TransactionTestCase._fixture_teardown = empty
+
+
 @pytest.fixture
 def vendor() -> str:
     """`sqlite` or `postgresql`: for the few tests that must speak the database's own language."""

@@ -1,7 +1,7 @@
 """Seals drafts and inserts them; called by `append` while it holds the locks, and by nobody else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -145,12 +145,18 @@ def _known_files(sealed: Sequence[Sealed]) -> set[str]:
     """Re-check, inside the transaction, that every file named is in the store with the digests given."""
     named = {ref.sha256: ref for item in sealed for ref in item.files}
     if named:
-        known = {f.pk: f for f in StoredFile.objects.filter(pk__in=sorted(named), destroyed_at=None)}
+        known = {f.pk: f for f in _lock_files(named)}
         for digest, ref in sorted(named.items()):
             have = known.get(digest)
             if have is None or have.sm3 != ref.sm3 or have.size != ref.size:
                 raise problems.MissingFile(digest)
     return set(named)
+
+
+def _lock_files(digests: Iterable[str]) -> list[StoredFile]:
+    # Locked, so that no destruction takes the file between this look and the commit.
+    rows = StoredFile.objects.select_for_update(no_key=True).filter(pk__in=sorted(digests), destroyed_at=None)
+    return list(rows.order_by("pk"))
 
 
 def _text(body: kinds.Kind, content: kinds.Content) -> str:

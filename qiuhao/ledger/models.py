@@ -145,3 +145,17 @@ class LogState(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True)
     size = models.PositiveBigIntegerField(default=0)
     peaks = models.TextField(blank=True, default="")
+
+
+class Witnessed(models.Model):
+    """A checkpoint of a log watched here, as it was cosigned (we are the witness)."""
+
+    origin = models.CharField(max_length=255)
+    size = models.PositiveBigIntegerField()
+    root = models.CharField(max_length=64)
+    note = models.TextField()
+    line = models.TextField()
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("origin", "size"), name="ledger_witnessed_once")]

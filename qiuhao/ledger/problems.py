@@ -113,6 +113,16 @@ class KeyProblem(LedgerProblem):
     """The log's signing key cannot be used as it lies on the disk."""
 
 
+class LogWouldFork(LedgerProblem):
+    """The database holds a log that does not continue the checkpoint already shown (restored from an old backup?)."""
+
+    def __init__(self, shown: int, found: int) -> None:
+        super().__init__(
+            f"数据库中的日志（{found} 条）与已公布的检查点（{shown} 条）不一致，不能签名：数据库可能恢复自较旧的备份，"
+            "请恢复最新备份，并运行校验命令。"
+        )
+
+
 class Busy(LedgerProblem):
     """Another transaction held the lock longer than the database waits; nothing was saved."""
 

@@ -57,6 +57,12 @@ def run(stream: str, facts: Sequence[Fact], new: Sequence[Fact]) -> None:
         projection.project(context)
 
 
+def replay(stream: str) -> None:
+    """Run a stream's projections over all its facts again (its content was destroyed)."""
+    facts = reading.facts(stream)
+    run(stream, facts, facts)
+
+
 def rebuild(stream_types: Iterable[str] | None = None) -> int:
     """Empty the owned tables and compute them again from the ledger, in one transaction; return the streams replayed.
 

@@ -114,6 +114,14 @@ def remember(where: Head, found: tuple[Fact, ...]) -> None:
             _kept_facts -= len(gone.facts)
 
 
+def drop(stream: str) -> None:
+    """Drop one stream from memory (its content was destroyed)."""
+    global _kept_facts
+    with _guard:
+        old = _kept.pop(stream, None)
+        _kept_facts -= len(old.facts) if old is not None else 0
+
+
 def forget() -> None:
     """Drop everything kept in memory (after a restore; tests)."""
     global _kept_facts

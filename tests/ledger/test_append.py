@@ -60,7 +60,9 @@ def test_one_fact_costs_at_most_twelve_statements_however_long_the_history(lengt
 
 
 def refusal(severity: str = "refuse") -> Refusal:
-    return Refusal(gate="test", text="承办人不足两人", source=Source("anhui/record/1", Rank.LAW), severity=severity)
+    return Refusal(
+        gate="test", text="承办人不足两人", source=Source("nat/cf/42", Rank.LAW, "national"), severity=severity
+    )
 
 
 def test_a_shut_gate_writes_nothing_and_gives_every_reason() -> None:
@@ -119,7 +121,7 @@ def test_the_same_key_with_other_content_gets_a_sentence() -> None:
 
 
 def test_extra_streams_are_written_in_the_same_transaction() -> None:
-    case, register = new_stream("case"), "register/numbers-demo"
+    case, register = new_stream("case"), "register/ledgertest"
     append(case, [note()], actors=ALICE, extra={register: [note("第 1 号")]})
     assert len(reading.facts(register)) == 1
     with pytest.raises(RuntimeError):
@@ -132,7 +134,7 @@ def _fail(done: object) -> None:
 
 
 def test_several_streams_in_one_transaction_read_under_lock() -> None:
-    case, register = new_stream("case"), "register/numbers-demo"
+    case, register = new_stream("case"), "register/ledgertest"
     for expected in (1, 2):
         with writing(case, register) as w:
             number = len(w.facts(register)) + 1

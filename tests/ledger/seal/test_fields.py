@@ -1,0 +1,48 @@
+"""Salted fields: a shown field can be proved to be sealed, and nothing else can."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qiuhao.ledger.seal import fields
+from tests.ledger.seal.test_canonical import VALUES
+
+NAMES = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
+CONTENTS = st.dictionaries(NAMES, VALUES, min_size=1, max_size=12)
+
+
+@given(CONTENTS, st.data())
+def test_a_disclosed_field_is_proved_and_a_changed_one_is_not(content: dict[str, object], data: st.DataObject) -> None:
+    salts = fields.new_salts(content)
+    root, size = fields.root(content, salts), len(content)
+    names = data.draw(st.lists(st.sampled_from(sorted(content)), unique=True))
+    for field in fields.disclose(content, salts, names):
+        assert fields.verify(field, size, root)
+        assert not fields.verify(replace(field, value=["another", field.value]), size, root)
+        assert not fields.verify(replace(field, name=field.name + "x"), size, root)
+        assert not fields.verify(replace(field, salt="0" * 32), size, root)
+        assert not fields.verify(replace(field, index=field.index + 1), size, root)
+        assert not fields.verify(replace(field, salt="no hex"), size, root)
+
+
+@given(CONTENTS)
+def test_the_same_content_has_another_root_each_time(content: dict[str, object]) -> None:
+    assert fields.root(content, fields.new_salts(content)) != fields.root(content, fields.new_salts(content))
+
+
+def test_the_root_is_that_of_the_definition() -> None:
+    import hashlib
+
+    content, salts = {"b": "乙", "a": 1}, {"a": "00" * 16, "b": "11" * 16}
+    first = hashlib.sha256(b'\x00{"name":"a","salt":"' + b"00" * 16 + b'","value":1}').digest()
+    second = hashlib.sha256(b'\x00{"name":"b","salt":"' + b"11" * 16 + '","value":"乙"}'.encode()).digest()
+    assert fields.root(content, salts) == hashlib.sha256(b"\x01" + first + second).digest()
+
+
+def test_fields_and_salts_must_match() -> None:
+    with pytest.raises(ValueError, match="differ at: b"):
+        fields.root({"a": 1}, fields.new_salts(["a", "b"]))
+    with pytest.raises(ValueError, match="16 bytes"):
+        fields.root({"a": 1}, {"a": "00"})
