@@ -10,3 +10,10 @@ class DocumentsConfig(AppConfig):
     label = "documents"
     verbose_name = "文书"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Makes the kinds known and keeps the table of numbers in step with the facts."""
+        from qiuhao.documents import kinds  # noqa: F401  (importing registers them)
+        from qiuhao.documents.numbering import projection
+
+        projection.register()

@@ -31,10 +31,7 @@ class NoticeOfRights(OfficialSheet):
     contact: Contact = Field(title="联系方式")
 
     def printed(self) -> dict[str, Any]:
-        data = with_rows(super().printed(), self.parties)
-        if self.hearing:
-            data["title"] = "行政处罚听证告知书"
-        return data
+        return with_rows(super().printed(), self.parties)
 
 
 class HearingNotice(OfficialSheet):

@@ -1,0 +1,42 @@
+"""Keeps `models.Number` in step with the facts, inside the transaction that records them."""
+
+from __future__ import annotations
+
+from qiuhao.documents import models
+from qiuhao.documents.kinds.number_reserved import NumberReserved
+from qiuhao.documents.numbering.series import numbers
+from qiuhao.ledger import projections
+from qiuhao.ledger.projections import Context
+
+
+def register() -> None:
+    """Tell the ledger; harmless when called again."""
+    projections.register("register", project, (models.Number,))
+
+
+def project(context: Context) -> None:
+    """Write the rows of the numbers that the new facts concern."""
+    if not context.stream.startswith("register/numbers-"):
+        return
+    touched = {serial for fact in context.new if (serial := getattr(fact.body, "serial", None)) is not None}
+    known = numbers(context.facts)
+    first = next(fact.body for fact in context.facts if isinstance(fact.body, NumberReserved))
+    for serial in sorted(touched):
+        number = known[serial]
+        models.Number.objects.update_or_create(
+            stream=context.stream,
+            serial=serial,
+            defaults={
+                "authority": first.authority,
+                "series": first.series,
+                "year": first.year,
+                "text": number.text,
+                "state": number.state,
+                "case": number.case,
+                "record": number.record,
+                "document": number.document,
+                "reserved_at": number.reserved_at,
+                "closed_at": number.closed_at,
+                "reason": number.reason,
+            },
+        )

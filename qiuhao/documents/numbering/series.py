@@ -1,0 +1,93 @@
+"""A series of document numbers, computed from its facts. Pure.
+
+An authority has one series per kind of document and year; within it numbers run 1, 2, 3 … without a gap. Whatever
+a number was given out for, it is exactly one of 预留 (reserved), 已用 (used) and 作废 (voided, with the reason).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from qiuhao.documents.kinds.number_reserved import NumberReserved
+from qiuhao.documents.kinds.number_used import NumberUsed
+from qiuhao.documents.kinds.number_voided import NumberVoided
+from qiuhao.law import checks
+from qiuhao.law.facts import Fact
+from qiuhao.ledger.problems import LedgerProblem
+
+RESERVED, USED, VOIDED = "reserved", "used", "voided"
+_AUTHORITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
+
+
+class NumberProblem(LedgerProblem):
+    """A number cannot be given out, used or voided; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One authority's series of one year. ``authority`` is the id of its stream without ``authority/``;
+    ``code`` a short Latin name (``penalty``); ``word`` what is printed before the year (示市监罚)."""
+
+    authority: str
+    code: str
+    year: int
+    word: str
+
+    def __post_init__(self) -> None:
+        if not _AUTHORITY.fullmatch(self.authority):
+            raise NumberProblem(f"行政机关编号“{self.authority}”不能用于文号系列。请核对机关编号。")
+        if problem := checks.document_number(f"{self.word}〔{self.year}〕1号"):
+            raise NumberProblem(f"文号系列的机关代字“{self.word}”不能用：{problem}")
+
+    @property
+    def stream(self) -> str:
+        """The stream its facts stand in."""
+        return f"register/numbers-{self.authority}-{self.code}-{self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number of a series as it stands now. ``case`` and ``document`` say what it was reserved for."""
+
+    text: str
+    serial: int
+    state: str
+    case: str
+    document: str
+    reserved_at: datetime
+    reserved_by: tuple[str, ...]
+    record: int = 0
+    closed_at: datetime | None = None
+    reason: str = ""
+
+
+def numbers(facts: Iterable[Fact]) -> dict[int, Number]:
+    """Every number of a series by its serial, in ascending order. Facts come in the order of their numbers."""
+    found: dict[int, Number] = {}
+    for fact in facts:
+        body = fact.body
+        if isinstance(body, NumberReserved):
+            found[body.serial] = Number(
+                body.text, body.serial, RESERVED, body.case, body.document, fact.recorded_at, fact.actors
+            )
+        elif isinstance(body, NumberUsed):
+            used = replace(found[body.serial], state=USED, record=body.record, closed_at=fact.recorded_at)
+            found[body.serial] = replace(used, case=body.case or used.case)
+        elif isinstance(body, NumberVoided):
+            found[body.serial] = replace(
+                found[body.serial], state=VOIDED, reason=body.reason, closed_at=fact.recorded_at
+            )
+    return found
+
+
+def next_serial(facts: Iterable[Fact]) -> int:
+    """One more than the last number reserved; voided numbers are not given out again."""
+    return max((fact.body.serial for fact in facts if isinstance(fact.body, NumberReserved)), default=0) + 1
+
+
+def gaps(known: dict[int, Number]) -> list[int]:
+    """Serials below the highest that are missing. Always empty unless records were taken away."""
+    return [serial for serial in range(1, max(known, default=0) + 1) if serial not in known]
