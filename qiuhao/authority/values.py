@@ -1,0 +1,286 @@
+"""Values that records share: persons, parties, officers, penalties, proposals, papers, signatures.
+
+All are frozen, refuse unknown fields and hold JSON values only. Numbers of persons and organisations are checked
+when they are entered (`qiuhao.law.checks`); money is yuan as a decimal string with two places; moments are UTC.
+`field()` gives each field its Chinese title and what a form, a mask and a page need to know about it.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from qiuhao.law import checks
+from qiuhao.ledger.kinds import FileRef
+
+LONG = 20_000
+SHORT = 300
+
+
+def field(
+    title: str,
+    default: Any = ...,
+    *,
+    help: str = "",
+    group: str = "",
+    mask: str = "",
+    of: str = "",
+    widget: str = "",
+    **limits: Any,
+) -> Any:
+    """A field of a record.
+
+    group   heading in the form; mask  class of what must not be published (id-number, address, contact,
+    bank-account, title-deed, property, name); of  whose it is (party, third-person, officer);
+    widget  how the form asks for it (long, officers, parties, evidence, moment, files …).
+    """
+    said = {"group": group, "mask": mask, "of": of, "widget": widget}
+    extra = {name: word for name, word in said.items() if word}
+    return Field(default, title=title, description=help or None, json_schema_extra=extra or None, **limits)
+
+
+def _printable(value: str) -> str:
+    if problem := checks.text(value):
+        raise ValueError(problem)
+    return value
+
+
+def _amount(value: str) -> str:
+    if problem := checks.amount(value):
+        raise ValueError(problem)
+    return value
+
+
+def _number(value: str) -> str:
+    if value and (problem := checks.document_number(value)):
+        raise ValueError(problem)
+    return value
+
+
+def _utc(value: datetime) -> datetime:
+    return value.astimezone(UTC)
+
+
+def _well(value: str, check: Any) -> str:
+    """`value` if it is empty or passes the check."""
+    if value and (problem := check(value)):
+        raise ValueError(problem)
+    return value
+
+
+IdNumber = Annotated[str, AfterValidator(lambda v: _well(v, checks.id_number))]
+CreditCode = Annotated[str, AfterValidator(lambda v: _well(v, checks.credit_code))]
+Phone = Annotated[str, AfterValidator(lambda v: _well(v, checks.phone))]
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=SHORT), AfterValidator(_printable)
+]
+"""A line that must be there."""
+Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=SHORT), AfterValidator(_printable)]
+"""A line that may be empty."""
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONG), AfterValidator(_printable)
+]
+"""Text that must be there."""
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONG), AfterValidator(_printable)]
+"""Text that may be empty."""
+Amount = Annotated[str, AfterValidator(_amount)]
+"""Yuan, two places: 12000.00."""
+DocumentNumber = Annotated[str, AfterValidator(_number)]
+"""A document number, 示市监罚〔2026〕12号; empty as long as none was issued."""
+Actor = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9._:/@-]*$")]
+"""The opaque id of a person or a body; empty if unknown here."""
+Moment = Annotated[AwareDatetime, AfterValidator(_utc)]
+"""A moment with a zone, kept in UTC."""
+Number = Annotated[int, Field(ge=1)]
+"""The number of a fact in the same stream."""
+
+
+class Value(BaseModel):
+    """Base of all values."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Address(Value):
+    """An address. A plain text is taken as the whole of it."""
+
+    region: Short = field("行政区划", "")
+    detail: Line = field("详细地址", mask="address")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, data: Any) -> Any:
+        return {"detail": data} if isinstance(data, str) else data
+
+    def __str__(self) -> str:
+        return self.region + self.detail
+
+
+class Person(Value):
+    """Somebody in a case who is neither party nor officer: witness, third person, complainant, agent."""
+
+    name: Line = field("姓名", mask="name", of="third-person")
+    sex: Literal["", "男", "女"] = field("性别", "")
+    id_number: IdNumber = field("公民身份号码", "", mask="id-number", of="third-person")
+    relation: Short = field("与本案关系", "", help="例如：证人、第三人、现场负责人、委托代理人")
+    employer: Short = field("工作单位和职务", "")
+    address: Address | None = field("住址", None, mask="address", of="third-person")
+    phone: Phone = field("联系电话", "", mask="contact", of="third-person")
+
+
+PAPERS_OF_PERSONS = Literal[
+    "身份证", "护照号", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "外国人永久居留身份证", "其他"
+]
+
+
+class Party(Value):
+    """当事人 as it stood when the fact was made. Fields and words follow the national upload of penalties."""
+
+    sort: Literal["person", "organisation", "household"] = field("类型", help="自然人、法人或者非法人组织、个体工商户")
+    name: Line = field("姓名或者名称", mask="name", of="party")
+    id: Actor = field("登记号", "", help="当事人在本平台名册中的编号")
+    sex: Literal["", "男", "女"] = field("性别", "")
+    born_on: date | None = field("出生日期", None, help="填写公民身份号码后自动得出")
+    id_kind: PAPERS_OF_PERSONS = field("证件类型", "身份证")
+    id_number: Short = field("证件号码", "", mask="id-number", of="party")
+    credit_code: CreditCode = field("统一社会信用代码", "")
+    registration_number: Short = field("工商注册号", "")
+    organisation_code: Short = field("组织机构代码", "")
+    tax_number: Short = field("税务登记号", "")
+    institution_number: Short = field("事业单位证书号", "")
+    social_number: Short = field("社会组织登记证号", "")
+    representative: Short = field("法定代表人、负责人或者经营者", "", mask="name", of="party")
+    representative_id_kind: PAPERS_OF_PERSONS = field("法定代表人证件类型", "身份证")
+    representative_id_number: Short = field("法定代表人证件号码", "", mask="id-number", of="party")
+    address: Address | None = field("住所或者住址", None, mask="address", of="party")
+    phone: Phone = field("联系电话", "", mask="contact", of="party")
+    bank_account: Short = field("银行账号", "", mask="bank-account", of="party")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _born(cls, data: Any) -> Any:
+        """The birth date stands in the ID number; nobody types it twice."""
+        if isinstance(data, dict) and not data.get("born_on") and data.get("id_kind", "身份证") == "身份证":
+            number = data.get("id_number") or ""
+            if data.get("sort") != "organisation" and isinstance(number, str) and checks.id_number(number) is None:
+                return {**data, "born_on": checks.birth_date(number)}
+        return data
+
+    @model_validator(mode="after")
+    def _numbers(self) -> Self:
+        for kind, number in (
+            (self.id_kind, self.id_number),
+            (self.representative_id_kind, self.representative_id_number),
+        ):
+            if kind == "身份证":
+                _well(number, checks.id_number)
+        return self
+
+    @property
+    def identity(self) -> str:
+        """The number by which the party is told from others of its name."""
+        return self.credit_code or self.id_number or self.registration_number
+
+
+class Officer(Value):
+    """执法人员 as he stood when the fact was made (快照)."""
+
+    person: Actor = field("人员编号", min_length=1)
+    name: Line = field("姓名", of="officer")
+    certificate: Short = field("执法证号", "")
+    issuer: Short = field("发证机关", "")
+    valid_from: date | None = field("证件有效期自", None)
+    valid_until: date | None = field("证件有效期至", None)
+    unit: Short = field("所在机构", "")
+    auxiliary: bool = field("辅助人员", False)
+
+
+class Voice(Value):
+    """What somebody with a say said about a step: handler, unit, head, member of a meeting."""
+
+    person: Actor = field("人员编号", min_length=1)
+    name: Line = field("姓名", of="officer")
+    post: Short = field("职务", "")
+    agreed: bool = field("同意", True)
+    words: Words = field("意见", "", widget="long")
+    on: date | None = field("签署日期", None)
+
+
+class Signature(Value):
+    """A signature under a record, or why there is none (anhui/record/11-3)."""
+
+    role: Line = field("签名人身份", help="例如：当事人、被询问人、见证人、执法人员、记录人")
+    name: Short = field("姓名", "", mask="name")
+    signed: bool = field("已签名", True)
+    refused: Words = field("拒绝或者不能签名的说明", "", help="没有签名时填写原因、时间和在场人员")
+    image: FileRef | None = field("签名图像", None)
+
+    @model_validator(mode="after")
+    def _either(self) -> Self:
+        if not self.signed and not self.refused:
+            raise ValueError(f"{self.role}没有签名，也没有说明。请签名，或者写明拒绝或者不能签名的原因。")
+        return self
+
+
+class Penalty(Value):
+    """One penalty of a proposal or a decision. Without money the amount is 0.00."""
+
+    sort: Literal[
+        "warning", "criticism", "fine", "confiscate-gains", "confiscate-goods", "suspend-licence", "downgrade",
+        "restrict-business", "halt", "close-down", "bar-from-trade", "revoke-licence", "detention",
+    ] = field("处罚种类")  # fmt: skip
+    amount: Amount = field("金额（元）", "0.00")
+    words: Words = field("处罚内容", "", help="例如：没收超范围生产的糕点 20 盒")
+    licence: Short = field("暂扣或者吊销证照名称及编号", "")
+    until: date | None = field("处罚期限至", None)
+
+    @model_validator(mode="after")
+    def _money(self) -> Self:
+        if self.sort in ("fine", "confiscate-gains") and self.amount == "0.00":
+            raise ValueError("罚款和没收违法所得应当写明金额，且大于 0.00。")
+        return self
+
+
+class Proposal(Value):
+    """What a notice proposes and a decision imposes; compared point by point."""
+
+    outcome: Literal["penalty", "no-penalty", "no-case", "transfer"] = field("处理结果")
+    facts_found: Text = field("违法事实", widget="long")
+    violation: Short = field("违法行为类型", "")
+    basis: tuple[Line, ...] = field("法律依据", (), help="逐条写明法律名称和条款项")
+    penalties: tuple[Penalty, ...] = field("处罚", ())
+    discretion_basis: Short = field("适用的裁量基准", "")
+    reasons: Words = field("裁量理由", "", widget="long")
+    large_amount: bool | None = field("较大数额", None, help="没有数额标准的事项，由负责人认定是否属于较大数额")
+    correction: Words = field("责令改正的内容", "", widget="long")
+    education: Words = field("教育情况", "", help="不予处罚时填写", widget="long")
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if self.outcome == "penalty" and not self.penalties:
+            raise ValueError("处理结果是给予行政处罚，但没有写处罚种类。请补上处罚，或者改处理结果。")
+        if self.outcome != "penalty" and self.penalties:
+            raise ValueError("处理结果不是给予行政处罚，却写了处罚种类。请删去处罚，或者改处理结果。")
+        return self
+
+
+class Paper(Value):
+    """A fact on which a decision rests: its number in the case and its seal."""
+
+    number: Number = field("记录号")
+    seal: str = field("封印", pattern=r"^[0-9a-f]{64}$")
+    title: Short = field("名称", "")
+    proves: Short = field("证明对象", "")
+
+
+class Thing(Value):
+    """A thing on a list: taken as evidence, sampled, preserved, confiscated, handed over."""
+
+    name: Line = field("名称")
+    model: Short = field("规格型号", "")
+    quantity: Line = field("数量", "1", help="写明单位，例如：20 盒")
+    condition: Short = field("品质状况", "")
+    original: Literal["", "原件", "复制件"] = field("原件或者复制件", "")
+    keeper: Short = field("保管地点和保管人", "")
+    note: Short = field("备注", "")

@@ -1,0 +1,29 @@
+"""收到复议决定、裁判文书或者其他改变决定的文书 (处罚法 48)."""
+
+from datetime import date
+from typing import Literal
+
+from qiuhao.authority.values import Line, Number, Short, Words, field
+from qiuhao.casefile.kinds.base import MATTER, TextRecord
+from qiuhao.ledger.kinds import register
+
+
+@register
+class Ruling(TextRecord):
+    """A ruling about a decision; happens on the day of its receipt."""
+
+    kind = "casefile.ruling"
+    title = "收到改变决定的文书"
+    stage = "送达执行"
+    act = "receive-ruling"
+    fills = ("ruling", "text-record")
+
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    result: Literal["changed", "revoked", "unlawful", "void", "remake"] = field(
+        "结果", group=MATTER, help="变更、撤销、确认违法、确认无效、责令重新作出"
+    )
+    body: Line = field("作出机关", group=MATTER)
+    number: Short = field("文书号", "", group=MATTER)
+    ruled_on: date | None = field("作出日期", None, group=MATTER)
+    effective_on: date | None = field("生效日期", None, group=MATTER)
+    content: Words = field("主要内容", "", group=MATTER, widget="long")

@@ -1,0 +1,26 @@
+"""公示."""
+
+from datetime import date
+
+from qiuhao.authority.values import Actor, Line, Number, Short, field
+from qiuhao.casefile.kinds.base import MATTER, PEOPLE
+from qiuhao.ledger.kinds import Kind, register
+
+
+@register
+class Published(Kind):
+    """The decision is on the shelf and on the carriers named."""
+
+    kind = "disclosure.published"
+    title = "公示"
+    stage = "送达执行"
+    act = "publish"
+    fills = ("published",)
+
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    draft: Number = field("公示稿（记录号）", group=MATTER, widget="fact:publication-drafted")
+    carriers: tuple[Line, ...] = field("公示载体", group=MATTER, widget="list:carrier", min_length=1)
+    ends_on: date | None = field("公示截止日期", None, group=MATTER)
+    term_basis: Short = field("公示期限的依据", "", group=MATTER)
+    address: Short = field("公示地址", "", group=MATTER)
+    published_by: Actor = field("公示人", "", group=PEOPLE, widget="person")
