@@ -10,3 +10,8 @@ class AuthorityConfig(AppConfig):
     label = "authority"
     verbose_name = "主体"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from qiuhao.authority import projecting
+
+        projecting.start()

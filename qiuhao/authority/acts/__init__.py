@@ -1,0 +1,1 @@
+"""Acts of the authority room: every change of who may act is a record."""

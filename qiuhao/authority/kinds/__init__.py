@@ -1,0 +1,1 @@
+"""Records about who may act: authorities, units, matters; persons, certificates, posts; accounts."""

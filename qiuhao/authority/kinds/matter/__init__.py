@@ -1,0 +1,37 @@
+"""执法事项 (权责清单; anze/disclosure/10.4; lingchuan/plan/2.1.2.1.p2)."""
+
+from typing import Literal
+
+from qiuhao.authority.values import Actor, Amount, Line, Short, Words, field
+from qiuhao.ledger.kinds import Kind, register
+
+
+@register
+class Matter(Kind):
+    """One matter of an authority's list of powers and duties; the latest record counts.
+
+    Thresholds of 较大数额罚款 are provincial or ministerial: each carries its basis, and where
+    none is set the hearing gate asks instead of passing (NATIONAL F).
+    """
+
+    kind = "authority.matter"
+    title = "执法事项登记"
+    act = "register-matter"
+    fills = ("matter",)
+
+    matter: Actor = field("事项编码", min_length=1)
+    name: Line = field("事项名称")
+    sort: Literal["penalty", "licence", "inspection", "coercion", "levy", "expropriation", "other"] = field(
+        "类别", "penalty"
+    )
+    basis: tuple[Line, ...] = field("依据", ())
+    unit: Actor = field("承办机构", "")
+    conditions: Words = field("条件", "", widget="long")
+    discretion: Words = field("裁量基准", "", widget="long")
+    hearing_citizen: Amount | None = field("对公民较大数额罚款（元）", None)
+    hearing_organisation: Amount | None = field("对组织较大数额罚款（元）", None)
+    hearing_basis: Short = field("较大数额的依据", "")
+    major: bool = field("列入重大执法决定法制审核目录", False)
+    major_reason: Short = field("列入目录的理由", "")
+    credit_related: bool = field("与社会信用信息有关", False)
+    closed: bool = field("已取消", False)

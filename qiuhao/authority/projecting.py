@@ -1,0 +1,70 @@
+"""The authority room's tables, computed from the facts of its streams."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
+from qiuhao.ledger.projections import Context, register
+
+
+def _id(stream: str) -> str:
+    return stream.split("/", 1)[1]
+
+
+def authority(context: Context) -> None:
+    """Rows of one ``authority/<id>`` stream."""
+    key = _id(context.stream)
+    for fact in context.new:
+        body = fact.body
+        if fact.kind == "authority.registered":
+            names = ("place", "name", "short_name", "sort", "level", "area_code", "superior", "entrusted_by",
+                     "justice_bureau", "confirmed_on")  # fmt: skip
+            _put(Authority, {"id": key}, body, names)
+        elif fact.kind == "authority.unit":
+            _put(Unit, {"authority": key, "unit": body.unit}, body, ("name", "sort", "closed"))
+        elif fact.kind == "authority.matter":
+            names = ("name", "sort", "unit", "major", "credit_related", "closed")
+            money = {n: getattr(body, n) or "" for n in ("hearing_citizen", "hearing_organisation")}
+            _put(Matter, {"authority": key, "matter": body.matter}, body, names, money)
+
+
+def person(context: Context) -> None:
+    """Rows of one ``person/<id>`` stream."""
+    key = _id(context.stream)
+    for fact in context.new:
+        body = fact.body
+        if fact.kind == "authority.person":
+            _put(Person, {"id": key}, body, ("authority", "unit", "name", "duty"))
+        elif fact.kind == "authority.certificate":
+            names = ("issuer", "valid_from", "valid_until", "filed_with")
+            _put(Certificate, {"person": key, "number": body.number}, body, names)
+        elif fact.kind == "authority.certificate_ended":
+            Certificate.objects.filter(person=key, number=body.number).update(ended_on=body.on)
+        elif fact.kind == "authority.qualification":
+            changes = {"qualified_on": body.obtained_on, "reviewed_before": body.reviewed_before}
+            Person.objects.filter(id=key).update(**changes)
+        elif fact.kind == "authority.post":
+            names = ("authority", "unit", "post", "area", "since", "until")
+            Post.objects.create(person=key, **{name: getattr(body, name) for name in names})
+        elif fact.kind == "authority.post_ended":
+            _end_post(key, body.authority, body.unit, body.post, body.on)
+
+
+def _end_post(key: str, at: str, unit: str, post: str, on: date) -> None:
+    held = Post.objects.filter(person=key, authority=at, unit=unit, post=post, until=None)
+    held.update(until=on)
+
+
+def _put(
+    model: Any, key: dict[str, Any], body: Any, names: tuple[str, ...], more: dict[str, Any] | None = None
+) -> None:
+    values = {name: getattr(body, name) for name in names} | (more or {})
+    model.objects.update_or_create(**key, defaults=values)
+
+
+def start() -> None:
+    """Register with the ledger; called when Django is ready."""
+    register("authority", authority, (Authority, Unit, Matter))
+    register("person", person, (Person, Certificate, Post))

@@ -1,0 +1,128 @@
+"""Questions about who may act: officers for a form, the rules that bind an authority, its data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qiuhao.authority.kinds.registered import Registered
+from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
+from qiuhao.authority.values import Officer
+from qiuhao.law.rules import Override, Rules
+from qiuhao.ledger import reading as ledger
+from qiuhao.library.packs import rules as rules_of_place
+
+
+class UnknownAuthority(LookupError):
+    """No authority of this id is registered."""
+
+
+def authority(authority_id: str) -> Authority:
+    """The authority's row; UnknownAuthority with a sentence otherwise."""
+    found = Authority.objects.filter(id=authority_id).first()
+    if found is None:
+        raise UnknownAuthority(f"没有登记编号为 {authority_id} 的执法主体。请先登记")
+    return found
+
+
+def registered(authority_id: str) -> Registered:
+    """The authority's latest record: address, remedies, everything a document needs."""
+    for fact in reversed(ledger.facts(f"authority/{authority_id}")):
+        if isinstance(fact.body, Registered):
+            return fact.body
+    raise UnknownAuthority(f"没有登记编号为 {authority_id} 的执法主体。请先登记")
+
+
+def rules_for(authority_id: str) -> Rules:
+    """The rules that bind an authority: its place's packs with its own overrides."""
+    book = rules_of_place(authority(authority_id).place)
+    overrides = overrides_of(authority_id)
+    return book.with_overrides(overrides) if overrides else book
+
+
+def overrides_of(authority_id: str) -> tuple[Override, ...]:
+    """Overrides on record, the latest first."""
+    facts = ledger.facts(f"authority/{authority_id}")
+    return tuple(f.body.as_rule() for f in reversed(facts) if f.kind == "authority.override")
+
+
+def officer(person_id: str, on: date) -> Officer | None:
+    """An officer as he stands on a day: the snapshot that records carry. None: no such person."""
+    person = Person.objects.filter(id=person_id).first()
+    return _officer(person, on) if person else None
+
+
+def officers(authority_id: str, on: date) -> list[Officer]:
+    """Everybody of an authority who holds an enforcement post on a day, by name."""
+    held = Post.objects.filter(authority=authority_id, post__in=("handler", "unit-head", "auxiliary"), since__lte=on)
+    ids = {p.person for p in held if p.until is None or p.until >= on}
+    return [_officer(p, on) for p in Person.objects.filter(id__in=ids).order_by("name", "id")]
+
+
+def _officer(person: Person, on: date) -> Officer:
+    certificate = _certificate(person.id, on)
+    posts = Post.objects.filter(person=person.id, since__lte=on)
+    held = {p.post for p in posts if p.until is None or p.until >= on}
+    unit = Unit.objects.filter(authority=person.authority, unit=person.unit).first()
+    return Officer(
+        person=person.id,
+        name=person.name,
+        certificate=certificate.number if certificate else "",
+        issuer=certificate.issuer if certificate else "",
+        valid_from=certificate.valid_from if certificate else None,
+        valid_until=_ends(certificate) if certificate else None,
+        unit=unit.name if unit else "",
+        auxiliary=held == {"auxiliary"},
+    )
+
+
+def _certificate(person_id: str, on: date) -> Certificate | None:
+    """The certificate valid on the day, else the latest one: an expired one must be seen too."""
+    held = list(Certificate.objects.filter(person=person_id).order_by("valid_from"))
+    valid = [c for c in held if c.valid_from <= on <= _ends(c)]
+    return (valid or held or [None])[-1]
+
+
+def _ends(certificate: Certificate) -> date:
+    if certificate.ended_on and certificate.ended_on < certificate.valid_until:
+        return certificate.ended_on
+    return certificate.valid_until
+
+
+def matter(authority_id: str, matter_id: str) -> Matter | None:
+    """A matter of an authority's list."""
+    return Matter.objects.filter(authority=authority_id, matter=matter_id).first()
+
+
+def matters(authority_id: str, sort: str = "") -> list[Matter]:
+    """Open matters of an authority, by code."""
+    found = Matter.objects.filter(authority=authority_id, closed=False).order_by("matter")
+    return list(found.filter(sort=sort) if sort else found)
+
+
+def units(authority_id: str) -> list[Unit]:
+    """Open units of an authority."""
+    return list(Unit.objects.filter(authority=authority_id, closed=False).order_by("unit"))
+
+
+def people(authority_id: str) -> list[Person]:
+    """Persons of an authority, by name."""
+    return list(Person.objects.filter(authority=authority_id).order_by("name", "id"))
+
+
+def holders(authority_id: str, post: str, on: date) -> list[Person]:
+    """Who holds a post on a day."""
+    held = Post.objects.filter(authority=authority_id, post=post, since__lte=on)
+    ids = [p.person for p in held if p.until is None or p.until >= on]
+    return list(Person.objects.filter(id__in=ids).order_by("name", "id"))
+
+
+def names(person_ids: set[str]) -> dict[str, str]:
+    """Names of persons by id, in one statement."""
+    return dict(Person.objects.filter(id__in=person_ids).values_list("id", "name"))
+
+
+def reviewer_ratio(authority_id: str, on: date) -> tuple[int, int]:
+    """(reviewers, officers) of an authority on a day: the 5% of anze/review/7."""
+    reviewers = {p.id for post in ("reviewer", "review-head") for p in holders(authority_id, post, on)}
+    handlers = {p.id for post in ("handler", "unit-head") for p in holders(authority_id, post, on)}
+    return len(reviewers), len(handlers | reviewers)

@@ -1,0 +1,150 @@
+"""Who may see and do what. The one place that filters every list, search, export and count.
+
+A *viewer* is the person for whom an account acts, with the posts held today. Rights follow
+from posts; nothing else gives any. The technical administrator's account acts for nobody and
+therefore sees no case. ``cases(viewer)`` is a filter on the case projection's columns
+(``authority``, ``unit``, ``handlers``, ``state`` …), so that a list cannot forget it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from qiuhao.authority.models import Account, Authority, Person, Post
+from qiuhao.authority.posts import POSTS
+from qiuhao.law.facts import legal_date
+from qiuhao.ledger import clock
+
+WHOLE_AUTHORITY = frozenset({"head", "principal-head", "review-head", "reviewer", "publicity-clerk",
+                             "publicity-reviewer", "archivist"})  # fmt: skip
+OWN_UNIT = frozenset({"handler", "unit-head", "auxiliary"})
+
+OWNERS: dict[str, frozenset[str]] = {
+    # The owner named in a procedure's table -> posts that may do it.
+    "handler": frozenset({"handler", "unit-head"}),
+    "unit-head": frozenset({"unit-head"}),
+    "reviewer": frozenset({"reviewer", "review-head"}),
+    "review-head": frozenset({"review-head"}),
+    "head": frozenset({"head", "principal-head"}),
+    "principal-head": frozenset({"principal-head"}),
+    "publicity-clerk": frozenset({"publicity-clerk"}),
+    "publicity-reviewer": frozenset({"publicity-reviewer"}),
+    "archivist": frozenset({"archivist"}),
+    "window": frozenset({"window"}),
+    "supervisor": frozenset({"supervisor"}),
+    "registrar": frozenset({"registrar"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post held today."""
+
+    authority: str
+    unit: str
+    post: str
+    area: str
+
+    @property
+    def title(self) -> str:
+        return POSTS[self.post]
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """The person who looks or acts. ``person`` empty: nobody, who may see nothing."""
+
+    person: str
+    name: str
+    authority: str
+    unit: str
+    posts: tuple[Held, ...]
+    account: str = ""
+
+    @property
+    def is_somebody(self) -> bool:
+        return bool(self.person)
+
+    def holds(self, *posts: str, authority: str = "") -> bool:
+        """Whether any of the posts is held (in that authority, where one is named)."""
+        return any(h.post in posts and authority in ("", h.authority) for h in self.posts)
+
+    def owns(self, owner: str, authority: str) -> bool:
+        """Whether the viewer may do acts of this owner in this authority."""
+        return self.holds(*OWNERS.get(owner, frozenset()), authority=authority)
+
+
+NOBODY = Viewer("", "", "", "", ())
+
+
+def viewer(account: Any, on: date | None = None) -> Viewer:
+    """The viewer behind a log-in, with the posts of the day (two statements)."""
+    if not getattr(account, "is_authenticated", False) or not account.person:
+        return NOBODY
+    person = Person.objects.filter(id=account.person).first()
+    if person is None:
+        return NOBODY
+    return viewer_of(person, on, account.get_username())
+
+
+def viewer_of(person: Person, on: date | None = None, account: str = "") -> Viewer:
+    """The viewer for a person."""
+    day = on or legal_date(clock.now())
+    held = Post.objects.filter(person=person.id, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+    posts = tuple(Held(p.authority, p.unit, p.post, p.area) for p in held.order_by("id"))
+    return Viewer(person.id, person.name, person.authority, person.unit, posts, account)
+
+
+def cases(who: Viewer) -> Q:
+    """Filter of the case projection: what this viewer may see. Nobody sees nothing."""
+    if not who.is_somebody:
+        return Q(pk__in=[])
+    allowed = Q(pk__in=[])
+    for held in who.posts:
+        if held.post in WHOLE_AUTHORITY:
+            allowed |= Q(authority=held.authority)
+        elif held.post in OWN_UNIT:
+            allowed |= Q(authority=held.authority, unit=held.unit)
+            allowed |= Q(authority=held.authority, handlers__contains=f"|{who.person}|")
+        elif held.post == "supervisor":
+            allowed |= Q(authority__in=supervised(held.area))
+    return allowed
+
+
+def supervised(area: str) -> list[str]:
+    """Authorities in a supervisor's area: those whose area code begins with his, trailing zeros aside."""
+    stem = area.rstrip("0")
+    stem += "0" * (len(stem) % 2)
+    if not stem:
+        return []
+    return list(Authority.objects.filter(area_code__startswith=stem).values_list("id", flat=True))
+
+
+def authorities(who: Viewer) -> Q:
+    """Filter of authorities whose inner data (persons, matters) the viewer may see."""
+    if not who.is_somebody:
+        return Q(pk__in=[])
+    own = {held.authority for held in who.posts if held.post != "supervisor"}
+    for held in who.posts:
+        if held.post == "supervisor":
+            own.update(supervised(held.area))
+    return Q(id__in=own)
+
+
+def may_do(who: Viewer, owner: str, authority: str) -> str:
+    """'' if the viewer's posts allow acts of this owner there, else the sentence why not."""
+    if not who.is_somebody:
+        return "您的账号不代表任何人员，不能办理案件"
+    if who.owns(owner, authority):
+        return ""
+    wanted = "、".join(POSTS[post] for post in sorted(OWNERS.get(owner, ())))
+    return f"这一步由{wanted or '其他岗位'}办理，您在该机关没有这一岗位"
+
+
+def account_of(person: str) -> Account | None:
+    """The log-in of a person, if there is one."""
+    return Account.objects.filter(person=person, is_active=True).first()
