@@ -28,7 +28,7 @@ class SeriesReport:
 
     @property
     def summary(self) -> str:
-        """One sentence: 2026年共编 12 号：已用 10、预留 1、作废 1，没有缺号。"""
+        """One sentence: 共编 12 号：已用 10、预留 1、作废 1，没有缺号。"""
         tail = f"缺 {'、'.join(map(str, self.missing))} 号" if self.missing else "没有缺号"
         count = len(self.numbers)
         return f"共编 {count} 号：已用 {self.used}、预留 {self.reserved}、作废 {self.voided}，{tail}。"

@@ -58,7 +58,7 @@ def official(**more: Any) -> Data:
     return {
         "authority": AUTHORITY,
         "number": "示市监罚〔2026〕12号",
-        "date": "2026-10-12",
+        "dated": "2026-10-12",
         "seal": {"image": "seal.svg"},
         "copies": "本文书一式三份，一份送达当事人，一份归档，一份报送备案。",
     } | more
@@ -112,7 +112,7 @@ def on_the_spot_decision(paper: str = "A4", **more: Any) -> Data:
         "paper": paper,
         "authority": AUTHORITY,
         "number": "示市监当罚〔2026〕3号",
-        "date": "2026-10-12",
+        "dated": "2026-10-12",
         "seal": {"image": "seal.svg"} if paper == "A4" else None,
         "party": person(),
         "happened_at": "2026-10-12T09:05:00+08:00",
@@ -166,7 +166,7 @@ def service_receipt(**more: Any) -> Data:
     return {
         "authority": AUTHORITY,
         "number": "示市监送〔2026〕12号",
-        "date": "2026-10-13",
+        "dated": "2026-10-13",
         "cause": "示范市百草园食品有限公司经营超过保质期食品案",
         "recipient": "示范市百草园食品有限公司",
         "documents": [
@@ -248,7 +248,7 @@ def review_opinion(**more: Any) -> Data:
         "authority": AUTHORITY,
         "review_body": "法规科",
         "number": "示市监法审〔2026〕7号",
-        "date": "2026-10-08",
+        "dated": "2026-10-08",
         "cause": "示范市百草园食品有限公司经营超过保质期食品案",
         "handling_unit": "食品经营监督管理科",
         "party": "示范市百草园食品有限公司",
@@ -275,7 +275,7 @@ def questioning_record(exchanges: int = 4, **more: Any) -> Data:
     ]
     return {
         "authority": AUTHORITY,
-        "date": "2026-08-10",
+        "dated": "2026-08-10",
         "began_at": "2026-08-10T09:00:00+08:00",
         "ended_at": "2026-08-10T10:05:00+08:00",
         "place": "示范市示范区政务路1号询问室",
@@ -298,7 +298,7 @@ def questioning_record(exchanges: int = 4, **more: Any) -> Data:
 def examination_record(**more: Any) -> Data:
     return {
         "authority": AUTHORITY,
-        "date": "2026-08-03",
+        "dated": "2026-08-03",
         "began_at": "2026-08-03T14:10:00+08:00",
         "ended_at": "2026-08-03T15:00:00+08:00",
         "place": "示范市示范区文化路18号一层营业厅",
@@ -321,7 +321,7 @@ def examination_record(**more: Any) -> Data:
 def closing_report(**more: Any) -> Data:
     return {
         "authority": AUTHORITY,
-        "date": "2026-11-02",
+        "dated": "2026-11-02",
         "cause": "示范市百草园食品有限公司经营超过保质期食品案",
         "party": "示范市百草园食品有限公司",
         "filed_on": "2026-08-05",
@@ -344,7 +344,7 @@ def generic_record(**more: Any) -> Data:
     return {
         "heading": "回避决定",
         "authority": AUTHORITY,
-        "date": "2026-08-06",
+        "dated": "2026-08-06",
         "subtitle": "示范市百草园食品有限公司经营超过保质期食品案",
         "groups": [
             {
@@ -364,7 +364,7 @@ def generic_record(**more: Any) -> Data:
 def volume_cover(**more: Any) -> Data:
     return {
         "authority": AUTHORITY,
-        "date": "2026-11-20",
+        "dated": "2026-11-20",
         "volume": "正卷",
         "category": "行政处罚（普通程序）",
         "name": "示范市百草园食品有限公司经营超过保质期食品案",
@@ -387,7 +387,7 @@ def volume_cover(**more: Any) -> Data:
 def contents(count: int = 8, **more: Any) -> Data:
     names = ["立案审批表", "行政处罚决定书", "送达回证", "现场检查笔录", "询问笔录", "先行登记保存证据通知书", "行政处罚事先告知书", "结案审批表"]
     return {
-        "date": "2026-11-20",
+        "dated": "2026-11-20",
         "volume": "正卷",
         "name": "示范市百草园食品有限公司经营超过保质期食品案",
         "entries": [
@@ -405,7 +405,7 @@ def contents(count: int = 8, **more: Any) -> Data:
 
 def file_note(**more: Any) -> Data:
     return {
-        "date": "2026-11-20",
+        "dated": "2026-11-20",
         "volume": "正卷",
         "name": "示范市百草园食品有限公司经营超过保质期食品案",
         "pieces": 24,

@@ -33,7 +33,7 @@ from qiuhao.documents.numbering.series import (
 )
 from qiuhao.law.facts import Fact
 from qiuhao.ledger.append import writing
-from qiuhao.ledger.kinds import Draft
+from qiuhao.ledger.kinds import Door, Draft
 
 __all__ = [
     "RESERVED", "USED", "VOIDED", "Number", "NumberProblem", "Series", "gaps", "next_serial", "numbers",
@@ -55,8 +55,13 @@ def reserve(series: Series, *, case: str, document: str, actors: Sequence[str]) 
     return known[max(known)]
 
 
-def reserve_draft(series: Series, facts: Sequence[Fact], *, case: str, document: str) -> Draft:
-    """The fact that reserves the next number; *facts* are those of ``series.stream``, read under its lock."""
+def reserve_draft(
+    series: Series, facts: Sequence[Fact], *, case: str, document: str, door: Door = "act"
+) -> Draft:
+    """The fact that reserves the next number; *facts* are those of ``series.stream``, read under its lock.
+
+    *door* is "reported" when a number given out on paper or elsewhere is entered afterwards.
+    """
     first = next((fact.body for fact in facts if isinstance(fact.body, NumberReserved)), None)
     if first is not None and first.word != series.word:
         raise NumberProblem(
@@ -73,7 +78,8 @@ def reserve_draft(series: Series, facts: Sequence[Fact], *, case: str, document:
             word=series.word,
             case=case,
             document=document,
-        )
+        ),
+        door=door,
     )
 
 

@@ -46,7 +46,7 @@ def render_sheet(sheet: Sheet, *, files: Mapping[str, bytes] | None = None) -> b
     fonts = _fonts()
     if problems := [*_images_missing(sheet, images), *_undrawable(sheet, fonts)]:
         raise InvalidContent(tuple(problems))
-    when = int(datetime.combine(sheet.date, datetime.min.time(), SHANGHAI).timestamp())
+    when = int(datetime.combine(sheet.dated, datetime.min.time(), SHANGHAI).timestamp())
     try:
         return engine.compile_pdf(sheet.kind, sheet.printed(), fonts, images, when)
     except typst.TypstError as error:

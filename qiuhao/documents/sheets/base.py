@@ -59,7 +59,7 @@ class Sheet(Part):
     kind: ClassVar[str] = ""
     title: ClassVar[str] = ""
 
-    date: dt.date = Field(title="成文日期")
+    dated: dt.date = Field(title="成文日期")
     draft: bool = Field(default=False, title="草稿")
 
     @classmethod
