@@ -196,10 +196,10 @@ class Rules:
         found = self._at(on).parameters.get(name)
         return found[0] if found else None
 
-    def major_heads_met(self, history: History, on: date) -> list[ItemLine]:
+    def major_heads_met(self, history: History, on: date, procedure: str = "") -> list[ItemLine]:
         """Heads of the place's list that make the decision major, as facts or people say."""
         met = []
-        for item in self.items("major-head", on):
+        for item in self.items("major-head", on, procedure):
             entry: MajorHead = self.entry(item)
             if _automatic(entry.automatic, history) or _said(item.id, history):
                 met.append(item)

@@ -66,7 +66,11 @@ class Penalty(Protocol):
 
 
 class Proposal(Protocol):
-    """What a notice proposes and a decision imposes; compared point by point."""
+    """What a notice proposes and a decision imposes; compared point by point.
+
+    ``large_amount``: the head's record whether it is 较大数额, for a matter that has no
+    threshold on file; None: nobody has said.
+    """
 
     @property
     def outcome(self) -> str: ...
@@ -76,6 +80,8 @@ class Proposal(Protocol):
     def facts_found(self) -> str: ...
     @property
     def basis(self) -> Sequence[str]: ...
+    @property
+    def large_amount(self) -> bool | None: ...
 
 
 class Clue(View, Protocol):
@@ -128,6 +134,8 @@ class OfficersAct(View, Protocol):
     def interests(self) -> Sequence[str]: ...
     @property
     def recording_class(self) -> str: ...
+    @property
+    def not_recorded_because(self) -> str: ...
 
 
 class Preserved(View, Protocol):
@@ -141,6 +149,22 @@ class Appraised(About, Protocol):
     """view ``appraised``: 检验检测检疫鉴定 result received."""
 
 
+class RecusalAsked(View, Protocol):
+    """view ``recusal-asked``: 回避申请, or the officer's own declaration."""
+
+    @property
+    def person(self) -> str: ...
+
+
+class RecusalDecided(About, Protocol):
+    """view ``recusal-decided``: about a request."""
+
+    @property
+    def person(self) -> str: ...
+    @property
+    def granted(self) -> bool: ...
+
+
 class InvestigationEnded(View, Protocol):
     """view ``investigation-ended``: 调查终结 with the handling unit's proposal."""
 
@@ -149,7 +173,8 @@ class InvestigationEnded(View, Protocol):
 
 
 class Notified(View, Protocol):
-    """view ``notified``: 事先告知."""
+    """view ``notified``: 事先告知. ``statement_days``: workdays for the statement, as the notice says;
+    ``new_facts``: the facts found since an earlier notice that made this one necessary, or ''."""
 
     @property
     def proposal(self) -> Proposal: ...
@@ -157,6 +182,8 @@ class Notified(View, Protocol):
     def hearing_offered(self) -> bool: ...
     @property
     def statement_days(self) -> int | None: ...
+    @property
+    def new_facts(self) -> str: ...
 
 
 class Statement(About, Protocol):
@@ -193,8 +220,22 @@ class HearingHeld(About, Protocol):
     def signed(self) -> bool: ...
 
 
+class MajorAnswers(View, Protocol):
+    """view ``major-answers``: the handling unit's answers whether the decision is major. ``answered``:
+    ids of the heads answered with yes or no; ``heads``: those answered with yes; ``complex``: 情节复杂 (处罚法 57)."""
+
+    @property
+    def heads(self) -> Sequence[str]: ...
+    @property
+    def answered(self) -> Sequence[str]: ...
+    @property
+    def complex(self) -> bool: ...
+
+
 class Submission(View, Protocol):
-    """view ``submitted``: 送法制审核. ``materials`` are item ids of the pack's list."""
+    """view ``submitted``: 送法制审核. ``materials`` are item ids of the pack's list; ``evaluated``: the
+    case had an evaluation (评估); ``handling``: on submitting again, what was done about each of
+    the last opinion's ``problems``, in their order."""
 
     @property
     def substance(self) -> str: ...
@@ -204,6 +245,10 @@ class Submission(View, Protocol):
     def heads(self) -> Sequence[str]: ...
     @property
     def submitted_by(self) -> str: ...
+    @property
+    def evaluated(self) -> bool: ...
+    @property
+    def handling(self) -> Sequence[str]: ...
 
 
 class ReviewPaused(About, Protocol):
@@ -224,8 +269,27 @@ class Extended(About, Protocol):
     def approved_by(self) -> str: ...
 
 
+class MaterialsComplete(About, Protocol):
+    """view ``materials-complete`` / ``submission-returned``: about a submission."""
+
+
+class InterestDeclared(About, Protocol):
+    """view ``interest-declared``: about a submission. ``persons`` declared whether they have a direct
+    interest (直接利害关系); ``interested``: those who have one."""
+
+    @property
+    def persons(self) -> Sequence[str]: ...
+    @property
+    def interested(self) -> Sequence[str]: ...
+
+
 class Opinion(About, Protocol):
-    """view ``opinion``: 审核意见, about a submission. ``opinion`` is an item id of the pack."""
+    """view ``opinion``: 审核意见, about a submission. ``opinion`` is an item id of the pack.
+
+    ``checklist``: item id -> one of :data:`CHECKLIST_ANSWERS`; ``checklist_reasons``: item id ->
+    reason; ``problems``: each problem in words; ``qualified``: those of the ``reviewers`` with the
+    legal professional qualification; ``experienced``: those who reviewed penalties before.
+    """
 
     @property
     def opinion(self) -> str: ...
@@ -235,15 +299,27 @@ class Opinion(About, Protocol):
     def checklist(self) -> Mapping[str, str]: ...
     @property
     def grounds(self) -> Sequence[str]: ...
+    @property
+    def problems(self) -> Sequence[str]: ...
+    @property
+    def checklist_reasons(self) -> Mapping[str, str]: ...
+    @property
+    def qualified(self) -> Sequence[str]: ...
+    @property
+    def experienced(self) -> Sequence[str]: ...
 
 
 class Disagreement(About, Protocol):
-    """view ``disagreement``: one step on the place's path, about an opinion."""
+    """view ``disagreement``: one step on the place's path, about an opinion. ``by_body`` is one of
+    handling-unit, review-body, head, leaders; ``decided_to_go_on``: a deciding step held that
+    the decision may be made against the opinion."""
 
     @property
     def step(self) -> str: ...
     @property
     def by_body(self) -> str: ...
+    @property
+    def decided_to_go_on(self) -> bool: ...
 
 
 class Discussed(View, Protocol):
@@ -269,7 +345,12 @@ class Approved(View, Protocol):
 
 
 class Decided(View, Protocol):
-    """view ``decided``: a decision, penalty or not, ordinary or on the spot."""
+    """view ``decided``: a decision, penalty or not, ordinary or on the spot.
+
+    ``limitation_basis``: the law that sets another limitation, or ''; ``facts_narrower``: where the
+    facts are worded otherwise than in the notice, nothing was added; ``fined_before``: number of a
+    decision that already fined the same act, or ''.
+    """
 
     @property
     def procedure(self) -> str: ...
@@ -291,10 +372,40 @@ class Decided(View, Protocol):
     def performance_text(self) -> str: ...
     @property
     def decided_by(self) -> str: ...
+    @property
+    def limitation_basis(self) -> str: ...
+    @property
+    def facts_narrower(self) -> bool: ...
+    @property
+    def fined_before(self) -> str: ...
+
+
+class OnTheSpot(View, Protocol):
+    """view ``on-the-spot``: 当场处罚决定 (fills ``decided``, ``filed`` and ``officers`` as well).
+    ``refusal``: the note that the party refused to sign, or ''."""
+
+    @property
+    def number_text(self) -> str: ...
+    @property
+    def certificates_shown(self) -> bool: ...
+    @property
+    def statement_heard(self) -> bool: ...
+    @property
+    def handed_over(self) -> bool: ...
+    @property
+    def refusal(self) -> str: ...
+
+
+class ElectronicConsent(View, Protocol):
+    """view ``electronic-consent``: 电子送达确认书."""
+
+    @property
+    def signed(self) -> bool: ...
 
 
 class Served(About, Protocol):
-    """view ``served``: 送达. ``method`` is one of :data:`SERVICE_METHODS`."""
+    """view ``served``: 送达. ``method`` is one of :data:`SERVICE_METHODS`; ``consent``: number of the
+    electronic consent; ``carrier_mail``: one of :data:`POSTAL_CARRIERS` when by post, else ''."""
 
     @property
     def method(self) -> str: ...
@@ -312,10 +423,13 @@ class Served(About, Protocol):
     def remedy_link(self) -> str: ...
     @property
     def effective_on(self) -> date: ...
+    @property
+    def carrier_mail(self) -> str: ...
 
 
 class Paid(About, Protocol):
-    """view ``paid``: money received, about a decision."""
+    """view ``paid``: money received, about a decision. ``ground`` is one of
+    :data:`COLLECTION_GROUNDS` when an officer collected it, else ''."""
 
     @property
     def amount(self) -> str: ...
@@ -334,6 +448,22 @@ class Deferred(About, Protocol):
     def until(self) -> date: ...
 
 
+class CrimeSuspected(View, Protocol):
+    """view ``crime-suspected``: 涉嫌犯罪."""
+
+
+class TransferDecided(About, Protocol):
+    """view ``transfer-decided``: about a suspicion; ``approved``: it goes to the police."""
+
+    @property
+    def approved(self) -> bool: ...
+
+
+class Transferred(About, Protocol):
+    """view ``transferred`` (about a transfer decision) / ``transfer-returned`` (about a transfer: the
+    other body did not take the case, or has ended it and handed it back)."""
+
+
 class Closed(View, Protocol):
     """view ``closed``: 结案 with its report."""
 
@@ -342,7 +472,11 @@ class Closed(View, Protocol):
 
 
 class Recording(About, Protocol):
-    """view ``recording``: an audio-visual record, about the act it shows; happens at its end."""
+    """view ``recording``: an audio-visual record, about the act it shows; happens at its end.
+
+    Each of ``gaps`` has the keys ``started``, ``ended`` ('': not resumed), ``cause`` and ``spoken``
+    (time mark of the spoken explanation on resuming, '': none).
+    """
 
     @property
     def started_at(self) -> datetime: ...
@@ -390,7 +524,9 @@ class RecordingExplained(About, Protocol):
 
 
 class PublicationDrafted(About, Protocol):
-    """view ``publication-drafted``: about a decision. ``fields`` hold the public summary."""
+    """view ``publication-drafted``: about a decision. ``fields`` hold the public words by item id of
+    the summary list (``text`` for the full decision); ``form``: summary or full; ``cleared``: values
+    found in it that a person judged not to be protected."""
 
     @property
     def fields(self) -> Mapping[str, str]: ...
@@ -398,6 +534,10 @@ class PublicationDrafted(About, Protocol):
     def drafted_by(self) -> str: ...
     @property
     def digest(self) -> str: ...
+    @property
+    def form(self) -> str: ...
+    @property
+    def cleared(self) -> Sequence[str]: ...
 
 
 class PublicationReviewed(About, Protocol):
@@ -412,7 +552,9 @@ class PublicationReviewed(About, Protocol):
 
 
 class Published(About, Protocol):
-    """view ``published``: about a decision. ``draft`` is the draft's number."""
+    """view ``published``: about a decision. ``draft`` is the draft's number; ``exit``: where a ground
+    stood against it, which way out was taken (consent, public-interest, other-law, masking), with
+    ``exit_basis``; else ''."""
 
     @property
     def draft(self) -> int: ...
@@ -420,6 +562,10 @@ class Published(About, Protocol):
     def carriers(self) -> Sequence[str]: ...
     @property
     def ends_on(self) -> date | None: ...
+    @property
+    def exit(self) -> str: ...
+    @property
+    def exit_basis(self) -> str: ...
 
 
 class Withheld(About, Protocol):
@@ -452,7 +598,26 @@ class RulingReceived(About, Protocol):
 
 
 class CorrectionAsked(About, Protocol):
-    """view ``correction-asked`` / ``correction-answered``: about a publication / a request."""
+    """view ``correction-asked``: about a publication."""
+
+
+class CorrectionAnswered(About, Protocol):
+    """view ``correction-answered``: about a request. ``outcome`` is one of
+    :data:`CORRECTION_OUTCOMES`; ``told``: the person who asked was told, ``written``: in writing;
+    ``other_body``: the authority it was forwarded to or that was named, or ''."""
+
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def told(self) -> bool: ...
+    @property
+    def written(self) -> bool: ...
+    @property
+    def other_body(self) -> str: ...
+
+
+class PublicationCorrected(About, Protocol):
+    """view ``publication-corrected``: about a decision."""
 
 
 class Suspended(View, Protocol):
@@ -546,6 +711,23 @@ RECORDING_CLASSES = {
     "required": "应当全程音像记录",
     "as-needed": "根据实际情况音像记录",
     "text-suffices": "文字记录能够全面有效记录",
+}
+
+POSTAL_CARRIERS = {"registered": "挂号信", "ems": "邮政特快专递", "other": "其他"}
+
+COLLECTION_GROUNDS = {
+    "small-fine": "当场处罚决定的小额罚款",
+    "hard-to-execute": "当场处罚，不当场收缴事后难以执行",
+    "remote": "边远、水上、交通不便地区，当事人到指定银行或者通过电子支付缴纳确有困难，经当事人提出",
+}
+
+CHECKLIST_ANSWERS = {"yes": "是", "no": "否", "not-applicable": "不适用"}
+
+CORRECTION_OUTCOMES = {
+    "corrected": "更正",
+    "untrue": "经核实不需要更正",
+    "forwarded": "转送有权机关",
+    "referred": "告知向有权机关提出",
 }
 
 FINDING_ANSWERS = {"explained": "说明", "cleared": "澄清", "confirmed": "确认"}

@@ -49,6 +49,10 @@ class Ask:
     def day(self) -> date:
         return legal_date(self.at)
 
+    def fills(self, view: str) -> bool:
+        """Whether there is a body and it fills a view."""
+        return self.body is not None and view in self.body.fills
+
 
 @dataclass(frozen=True, slots=True)
 class Shut:
@@ -63,9 +67,15 @@ class Shut:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """A gate of the closed catalogue. ``shut(ask, params)`` lists the reasons."""
+    """A gate of the closed catalogue. ``shut(ask, params)`` lists the reasons.
+
+    ``looks_at``: the views of which the act's body must fill at least one; with another body the
+    gate keeps quiet, so a line that binds it to another act does nothing (``tests/house``
+    compares). Empty: the gate reads the history, or whatever fields a list names.
+    """
 
     name: str
     title: str
     params: type[BaseModel]
     shut: Callable[[Ask, Any], Iterable[Shut]]
+    looks_at: tuple[str, ...] = ()
