@@ -16,6 +16,7 @@ class MajorAnswers(TextRecord):
     fills = ("major-answers", "text-record")
 
     heads: tuple[Line, ...] = field("符合的情形", (), group=MATTER, widget="list:major-head")
+    answered: tuple[Line, ...] = field("已逐项回答的情形", (), group=MATTER, widget="list:major-head")
     complex: bool = field("情节复杂", False, group=MATTER, help="情节复杂或者重大违法的，由负责人集体讨论决定")
     reasons: Words = field("认定理由", "", group=MATTER, widget="long")
     unit_opinion: Voice | None = field("承办机构意见", None, group=VOICES)

@@ -23,8 +23,11 @@ class Payment(TextRecord):
         "款项", "fine", group=MATTER, help="罚款、没收违法所得、加处罚款"
     )
     collected_by_officer: bool = field("执法人员当场收缴", False, group=MATTER)
-    ground: Literal["", "100以下", "不当场收缴事后难以执行", "边远水上交通不便且当事人提出"] = field(
-        "当场收缴的依据", "", group=MATTER
+    ground: Literal["", "small-fine", "hard-to-execute", "remote"] = field(
+        "当场收缴的依据",
+        "",
+        group=MATTER,
+        help="当场处罚的小额罚款、不当场收缴事后难以执行、边远水上交通不便且当事人提出",
     )
     ground_words: Words = field("当场收缴的说明", "", group=MATTER)
     collector: Short = field("收缴人", "", group=PEOPLE, of="officer")

@@ -22,10 +22,13 @@ class RightsNotice(Substantive, TextRecord):
     number_text: DocumentNumber = field("文号", "", group=MATTER)
     statement_right: bool = field("已载明陈述权、申辩权", True, group=MATTER)
     statement_days: Annotated[int, Field(ge=1, le=60)] | None = field(
-        "陈述申辩期限（日）", None, group=MATTER, help="法律没有规定天数；本机关在告知书中写明的天数"
+        "陈述申辩期限（工作日）", None, group=MATTER, help="法律没有规定天数；本机关在告知书中写明的天数"
     )
     hearing_offered: bool = field("已告知听证权利", False, group=MATTER)
     recusal_right: bool = field("已载明申请回避权", False, group=MATTER)
+    new_facts: Words = field(
+        "再次告知的新事实", "", group=MATTER, help="此前已经告知、又发现新的事实时填写", widget="long"
+    )
     contact: Words = field("联系人和联系方式", "", group=MATTER)
     document: FileRef | None = field("告知书", None, widget="rendered")
 

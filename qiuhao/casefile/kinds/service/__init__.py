@@ -44,7 +44,9 @@ class Service(OnDuty, WithSignatures):
     attested_by: Short = field("见证人", "", group=PEOPLE, mask="name")
     recorded: bool = field("已拍照、录像", False, group=MATTER)
     reason: Words = field("采用本送达方式的理由", "", group=MATTER, widget="long")
-    carrier_mail: Literal["", "registered", "ems"] = field("邮寄方式", "", group=MATTER, help="挂号信、邮政特快专递")
+    carrier_mail: Literal["", "registered", "ems", "other"] = field(
+        "邮寄方式", "", group=MATTER, help="挂号信、邮政特快专递、其他"
+    )
     mail_number: Short = field("邮件号码", "", group=MATTER)
     receipts: tuple[Literal["registration", "posting", "return", "list", "forwarding", "screenshot"], ...] = field(
         "凭证", (), group=MATTER, help="登记、付邮凭证、回执、邮寄清单、转交回执、到达截图"

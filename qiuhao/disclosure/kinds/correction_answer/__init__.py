@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from qiuhao.authority.values import Actor, DocumentNumber, Number, Text, field
+from qiuhao.authority.values import Actor, DocumentNumber, Number, Short, Text, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE
 from qiuhao.ledger.kinds import FileRef, Kind, register
 
@@ -18,11 +18,13 @@ class CorrectionAnswer(Kind):
     fills = ("correction-answered",)
 
     about: Number = field("关于更正要求（记录号）", group=MATTER, widget="fact:correction-asked")
-    result: Literal["corrected", "refused", "forwarded"] = field(
-        "处理结果", group=MATTER, help="予以更正、不予更正、转送有权机关"
+    outcome: Literal["corrected", "untrue", "forwarded", "referred"] = field(
+        "处理结果", group=MATTER, help="更正、经核实不需要更正、转送有权机关、告知向有权机关提出"
     )
+    other_body: Short = field("有权机关", "", group=MATTER)
+    told: bool = field("已告知要求人", False, group=MATTER)
     checked: Text = field("核实情况和理由", group=MATTER, widget="long")
-    written: bool = field("已书面答复", True, group=MATTER)
+    written: bool = field("已书面答复", False, group=MATTER)
     number_text: DocumentNumber = field("文号", "", group=MATTER)
     answered_by: Actor = field("答复人", "", group=PEOPLE, widget="person")
     document: FileRef | None = field("答复书", None, widget="rendered")

@@ -35,6 +35,7 @@ class PublicationDraft(Kind):
     fields: dict[str, Words] = field("公示内容", group=MATTER, widget="list:summary-field", min_length=1)
     document: FileRef | None = field("公开文本", None, group=MATTER, widget="rendered")
     masked: tuple[Masked, ...] = field("已隐去的内容", (), group=MATTER)
+    cleared: tuple[Short, ...] = field("经人工判断不属于应当隐去的内容", (), group=MATTER)
     ends_on: date | None = field("公示截止日期", None, group=MATTER)
     drafted_by: Actor = field("拟稿人", group=PEOPLE, widget="person", min_length=1)
     digest: str = field("公示内容摘要值", "", group=MATTER, widget="computed", pattern=r"^([0-9a-f]{64})?$")

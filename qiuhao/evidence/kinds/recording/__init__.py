@@ -9,8 +9,13 @@ from qiuhao.authority.values import Actor, Line, Moment, Number, Short, Value, W
 from qiuhao.casefile.kinds.base import FILES, MATTER, PEOPLE, WHERE, Secret
 from qiuhao.ledger.kinds import FileRef, Kind, register
 
-# A mapping, not a value class: gates read gaps as mappings of words.
-Gap = TypedDict("Gap", {"from": str, "to": str, "cause": str, "spoken": str}, total=False)
+
+# A mapping, not a value class: gates read gaps as mappings of words; "" = not resumed, not spoken.
+class Gap(TypedDict):
+    started: str
+    ended: str
+    cause: str
+    spoken: str
 
 
 class Shown(Value):

@@ -8,23 +8,14 @@ from qiuhao.ledger.kinds import FileRef, register
 
 
 class Reviewer(Value):
-    """审核人员 as he stood, with his qualification and his word on interests."""
+    """审核人员 as he stood, with his qualification."""
 
     person: Actor = field("人员编号", min_length=1)
     name: Line = field("姓名", of="officer")
     post: Short = field("职务", "")
     qualified: bool = field("取得法律职业资格", False)
     qualification: Short = field("法律职业资格证书号", "")
-    first_time: bool = field("初次从事处罚决定法制审核", False, help="2018年1月1日后初次从事的")
-    declared: bool = field("已作利害关系申报", False)
-    interest: Words = field("申报的利害关系", "", help="没有的不填")
-
-
-class Problem(Value):
-    """One problem to be dealt with before the next submission."""
-
-    id: Line = field("编号")
-    words: Text = field("问题和处理要求", widget="long")
+    experienced: bool = field("此前从事过处罚决定法制审核", False, help="初次从事的，应当取得法律职业资格")
 
 
 @register
@@ -40,13 +31,13 @@ class Opinion(TextRecord):
     about: Number = field("关于送审（记录号）", group=MATTER, widget="fact:submitted")
     number_text: DocumentNumber = field("文号", "", group=MATTER)
     opinion: Line = field("审核意见", group=MATTER, widget="list:opinion")
-    checklist: dict[str, Literal["yes", "no", "none"]] = field(
-        "审核内容", {}, group=MATTER, widget="list:checklist", help="是、否、不涉及"
+    checklist: dict[str, Literal["yes", "no", "not-applicable"]] = field(
+        "审核内容", {}, group=MATTER, widget="list:checklist", help="是、否、不适用"
     )
-    notes: dict[str, Words] = field("审核内容的说明", {}, group=MATTER)
+    checklist_reasons: dict[str, Words] = field("审核内容的说明", {}, group=MATTER)
     grounds: tuple[Line, ...] = field("意见的依据情形", (), group=MATTER)
     reasons: Text = field("意见和理由", group=MATTER, widget="long")
-    problems: tuple[Problem, ...] = field("存在的问题", (), group=MATTER)
+    problems: tuple[Text, ...] = field("存在的问题", (), group=MATTER, widget="lines")
     reviewed_by: tuple[Reviewer, ...] = field("审核人员", group=PEOPLE, widget="reviewers", min_length=1)
     head_of_review: Short = field("法制审核机构负责人", "", group=PEOPLE, of="officer")
     copies: Number = field("份数", 2, group=MATTER)
@@ -56,3 +47,13 @@ class Opinion(TextRecord):
     def reviewers(self) -> tuple[str, ...]:
         """Ids of the reviewers."""
         return tuple(reviewer.person for reviewer in self.reviewed_by)
+
+    @property
+    def qualified(self) -> tuple[str, ...]:
+        """Those of them with the legal professional qualification."""
+        return tuple(reviewer.person for reviewer in self.reviewed_by if reviewer.qualified)
+
+    @property
+    def experienced(self) -> tuple[str, ...]:
+        """Those of them who reviewed penalties before."""
+        return tuple(reviewer.person for reviewer in self.reviewed_by if reviewer.experienced)

@@ -13,7 +13,7 @@ class Resume(Kind):
     title = "审核期限恢复"
     stage = "审核决定"
     act = "resume-review"
-    fills = ("review-resumed",)
+    fills = ("resumed",)
 
     about: Number = field("关于暂停（记录号）", group=MATTER, widget="fact:review-paused")
     words: Words = field("恢复的情况", "", group=MATTER)

@@ -5,13 +5,6 @@ from qiuhao.casefile.kinds.base import MATTER, PEOPLE, VOICES, Substantive, Text
 from qiuhao.ledger.kinds import register
 
 
-class Handled(Value):
-    """How one problem of an earlier opinion was dealt with."""
-
-    problem: Line = field("问题", help="审核意见中的问题编号")
-    handling: Words = field("处理情况", widget="long", min_length=1)
-
-
 class Enclosed(Value):
     """A fact of the case that stands for a material of the list."""
 
@@ -33,9 +26,12 @@ class Submission(Substantive, TextRecord):
     materials: tuple[Line, ...] = field("送审材料", (), group=MATTER, widget="list:material")
     enclosed: tuple[Enclosed, ...] = field("材料对应的记录", (), group=MATTER)
     heads: tuple[Line, ...] = field("属于重大行政执法决定的情形", (), group=MATTER, widget="list:major-head")
+    evaluated: bool = field("经过评估", False, group=MATTER)
     explanation: Words = field("拟作决定的情况说明", "", group=MATTER, widget="long")
     submitted_by: Actor = field("送审人", group=PEOPLE, widget="person", min_length=1)
     unit: Actor = field("承办机构", "", group=PEOPLE, widget="unit")
     unit_opinion: Voice | None = field("承办机构意见", None, group=VOICES)
     after_opinion: Number | None = field("针对的审核意见（记录号）", None, group=MATTER, widget="fact:opinion")
-    handled: tuple[Handled, ...] = field("前次审核问题的处理", (), group=MATTER)
+    handling: tuple[Words, ...] = field(
+        "前次审核问题的处理", (), group=MATTER, help="按前次意见所列问题的顺序，逐条写明处理情况", widget="lines"
+    )
