@@ -33,4 +33,4 @@ class Number(models.Model):
         constraints = (models.UniqueConstraint(fields=("stream", "serial"), name="documents_number_once"),)
 
     def __str__(self) -> str:
-        return self.text
+        return str(self.text)

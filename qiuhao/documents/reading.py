@@ -57,4 +57,5 @@ def numbers_of_case(case: str) -> list[models.Number]:
 
 def number_of(text: str) -> models.Number | None:
     """The number that is printed so, if the platform gave it out."""
-    return models.Number.objects.filter(text=text).first()
+    found: models.Number | None = models.Number.objects.filter(text=text).first()
+    return found

@@ -92,7 +92,9 @@ def payment_text(data: Payment) -> str:
     banks = "或者".join(data.banks)
     channel = "，或者通过电子支付系统" if data.electronic else ""
     account = f"（{data.account}）" if data.account else ""
-    text = f"当事人应当自收到{data.paper}之日起{data.within}内，持{data.paper}到{banks}{account}{channel}缴纳{data.what}。"
+    text = (
+        f"当事人应当自收到{data.paper}之日起{data.within}内，持{data.paper}到{banks}{account}{channel}缴纳{data.what}。"
+    )
     if data.surcharge:
         text += f"到期不缴纳罚款的，每日按罚款数额的{data.surcharge}加处罚款，加处罚款的数额不超出罚款的数额。"
     return text

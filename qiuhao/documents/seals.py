@@ -56,16 +56,16 @@ def _arc(name: str) -> list[str]:
     size = 50.0
     squeeze = min(1.0, room / size * 0.96)
     first = -step * (count - 1) / 2
+    look = f'font-size="{size}" stroke="{_RED}" stroke-width="1.2"'
+    stand = f"translate({_CENTRE} {_CENTRE - baseline:.2f}) scale({squeeze:.4f} 1)"
+    turns = [f"rotate({first + step * place:.3f} {_CENTRE} {_CENTRE})" for place in range(count)]
     return [
-        f'<text font-size="{size}" stroke="{_RED}" stroke-width="1.2" transform="rotate({first + step * place:.3f} '
-        f'{_CENTRE} {_CENTRE}) translate({_CENTRE} {_CENTRE - baseline:.2f}) scale({squeeze:.4f} 1)">{escape(char)}</text>'
-        for place, char in enumerate(name)
+        f'<text {look} transform="{turn} {stand}">{escape(char)}</text>' for turn, char in zip(turns, name, strict=True)
     ]
 
 
 def _sample_mark() -> list[str]:
     """样章, on a white band straight across under the star: nobody can overlook it."""
-    return [
-        f'<rect x="95" y="292" width="230" height="54" fill="#ffffff" fill-opacity="0.92" stroke="{_RED}" stroke-width="4"/>',
-        f'<text x="{_CENTRE}" y="333" font-size="38" stroke="{_RED}" stroke-width="1.2" textLength="200">样章 · 无效</text>',
-    ]
+    frame = 'x="95" y="292" width="230" height="54" fill="#ffffff" fill-opacity="0.92"'
+    look = f'x="{_CENTRE}" y="333" font-size="38" stroke="{_RED}" stroke-width="1.2" textLength="200"'
+    return [f'<rect {frame} stroke="{_RED}" stroke-width="4"/>', f"<text {look}>样章 · 无效</text>"]

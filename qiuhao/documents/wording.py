@@ -71,8 +71,8 @@ def _whole(number: int) -> str:
     for size, unit in ((10**8, "亿"), (10**4, "万")):
         if number >= size:
             high, low = divmod(number, size)
-            gap = "零" if 0 < low < size // 10 else ""
-            return _whole(high) + unit + gap + _whole(low)
+            zero = "零" if 0 < low < size // 10 else ""
+            return _whole(high) + unit + zero + _whole(low)
     words, gap = "", False
     for size, unit in ((1000, "仟"), (100, "佰"), (10, "拾"), (1, "")):
         digit, number = divmod(number, size)

@@ -63,7 +63,9 @@ def test_channels_are_named_when_there_are_any() -> None:
 
 @pytest.mark.clause("nat/cf/67", "nat/cf/72")
 def test_payment_says_period_place_and_surcharge_only_if_given() -> None:
-    data = Payment(within=Period(count=15, unit="日"), banks=("示范银行示范市分行",), electronic=True, surcharge="百分之三")
+    data = Payment(
+        within=Period(count=15, unit="日"), banks=("示范银行示范市分行",), electronic=True, surcharge="百分之三"
+    )
     text = payment_text(data)
     assert "15日内" in text
     assert "示范银行示范市分行" in text

@@ -164,7 +164,9 @@ def test_a_draft_is_marked_on_every_page() -> None:
 
 
 def test_a_signature_taken_on_screen_is_placed_on_its_line() -> None:
-    stroke = b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="30"><path d="M5 20 L70 8" stroke="black"/></svg>'
+    stroke = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="30"><path d="M5 20 L70 8" stroke="black"/></svg>'
+    )
     data = samples.questioning_record()
     blank = render("questioning_record", data)
     data["signatures"][0]["image"] = "party.svg"
@@ -175,5 +177,3 @@ def test_the_data_is_plain_json() -> None:
     for name, build in samples.ALL.items():
         sheet = SHEETS[name].checked(build())
         assert SHEETS[name].checked(json.loads(sheet.model_dump_json())) == sheet
-
-

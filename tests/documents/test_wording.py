@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -89,7 +89,7 @@ def test_figures_and_totals_are_exact() -> None:
 def test_dates() -> None:
     assert wording.chinese_day(date(2026, 1, 2)) == "2026年1月2日"
     assert wording.chinese_day_of_week(date(2026, 10, 12)) == "2026年10月12日（周一）"
-    late = datetime(2026, 10, 11, 17, 5, tzinfo=timezone.utc)
+    late = datetime(2026, 10, 11, 17, 5, tzinfo=UTC)
     assert wording.chinese_moment(late) == "2026年10月12日1时05分"
     with pytest.raises(ValueError, match="time zone"):
-        wording.chinese_moment(datetime(2026, 10, 12))
+        wording.chinese_moment(datetime(2026, 10, 12))  # noqa: DTZ001  (naive on purpose)

@@ -145,7 +145,9 @@ def test_a_document_number_taken_apart() -> None:
         checks.parse_document_number("示市监罚〔2026〕012号")
 
 
-@pytest.mark.parametrize("value", ["13805510000", "0551-62998765", "010-12345678", "01082345678", "4008001234", "12345"])
+@pytest.mark.parametrize(
+    "value", ["13805510000", "0551-62998765", "010-12345678", "01082345678", "4008001234", "12345"]
+)
 def test_phones(value: str) -> None:
     expected_ok = value != "010-12345678"  # no subscriber number begins with 1
     assert (checks.phone(value) is None) is expected_ok
@@ -159,7 +161,9 @@ def test_phone_says_what_is_wrong(value: str, says: str) -> None:
     assert says in (checks.phone(value) or "")
 
 
-@pytest.mark.parametrize("value", ["皖A12345", "皖AD12345", "皖A12345D", "京A1234警", "粤Z1234港", "皖A1234挂", "使144001"])
+@pytest.mark.parametrize(
+    "value", ["皖A12345", "皖AD12345", "皖A12345D", "京A1234警", "粤Z1234港", "皖A1234挂", "使144001"]
+)
 def test_plates_that_pass(value: str) -> None:
     assert checks.plate(value) is None
 

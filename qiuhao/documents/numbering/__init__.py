@@ -55,9 +55,7 @@ def reserve(series: Series, *, case: str, document: str, actors: Sequence[str]) 
     return known[max(known)]
 
 
-def reserve_draft(
-    series: Series, facts: Sequence[Fact], *, case: str, document: str, door: Door = "act"
-) -> Draft:
+def reserve_draft(series: Series, facts: Sequence[Fact], *, case: str, document: str, door: Door = "act") -> Draft:
     """The fact that reserves the next number; *facts* are those of ``series.stream``, read under its lock.
 
     *door* is "reported" when a number given out on paper or elsewhere is entered afterwards.

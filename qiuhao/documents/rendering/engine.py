@@ -21,7 +21,9 @@ TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 _warm = threading.local()  # a Compiler may not be used by two threads at once
 
 
-def compile_pdf(template: str, data: Mapping[str, Any], fonts: FontSet, images: Mapping[str, bytes], when: int) -> bytes:
+def compile_pdf(
+    template: str, data: Mapping[str, Any], fonts: FontSet, images: Mapping[str, bytes], when: int
+) -> bytes:
     """Set ``templates/<template>.typ`` with *data*; *when* is the creation time in Unix seconds.
 
     Raises ``typst.TypstError`` as it is: callers turn it into a sentence.
@@ -32,7 +34,8 @@ def compile_pdf(template: str, data: Mapping[str, Any], fonts: FontSet, images: 
     files["fonts.json"] = _json({**fonts.parts, "real_title": fonts.real_title})
     for name, content in images.items():
         files[f"images/{name}"] = content
-    pdf = _compiler(fonts).compile(files, format="pdf", pdf_standards=["a-2b"], timestamp=when)
+    # A dict of files is accepted, though the package's own types do not say so.
+    pdf = _compiler(fonts).compile(files, format="pdf", pdf_standards=["a-2b"], timestamp=when)  # type: ignore[type-var]
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no document")
     return pdf
@@ -51,7 +54,7 @@ def _sources() -> dict[str, bytes]:
 def _compiler(fonts: FontSet) -> typst.Compiler:
     compilers: dict[tuple[Path, ...], typst.Compiler] = _warm.__dict__.setdefault("compilers", {})
     if fonts.folders not in compilers:
-        compilers[fonts.folders] = typst.Compiler(
+        compilers[fonts.folders] = typst.Compiler(  # type: ignore[type-var]
             {"main.typ": b""}, root=str(TEMPLATES), font_paths=fonts.fonts, ignore_system_fonts=True
         )
     return compilers[fonts.folders]
