@@ -119,6 +119,13 @@ def _returned(history: History) -> Iterable[Occurrence]:
     ]
 
 
+def _bound(history: History) -> Iterable[Occurrence]:
+    """Each fact that a bound volume holds is filed with it."""
+    return [
+        Occurrence(number, f.happened_at, f) for f in history.of("archived") for number in f.body.contents
+    ]
+
+
 def _rulings(history: History) -> Iterable[Occurrence]:
     """Rulings about a decision that stands on the shelf when the ruling is received."""
     published = {f.body.about for f in history.of("published")}
@@ -221,10 +228,11 @@ _EVENTS = (
     Event("random-inspection-ended", "随机抽查结束", _own("random-inspection-ended")),
     Event("random-inspection-published", "公示随机抽查情况", _about("random-inspection-published")),
     Event("text-record-finished", "文字记录完成", _own("text-record")),
+    Event("text-record-filed", "文字记录归档", _bound),
     Event("record-missing", "发现未记录或者记录丢失", _own("record-missing")),
     Event("record-missing-reported", "报告未记录或者丢失情况", _about("record-missing-reported")),
-    Event("rectification-ordered", "责令限期整改", _own("rectification-ordered")),
-    Event("rectified", "整改完成", _about("rectified")),
+    Event("rectification-ordered", "责令限期整改", _own("oversight-rectification-ordered")),
+    Event("rectified", "整改完成", _about("oversight-rectified")),
     Event("measure-taken", "采取强制措施", _own("measure-taken")),
     Event("measure-approved", "批准强制措施", _about("measure-approved")),
     Event("measure-ended", "解除强制措施或者作出处理决定", _about("measure-ended")),
@@ -254,7 +262,7 @@ _DUTIES = (
     Duty("tell-inspection-result", "告知检查结果", ("inspection-ended", "test-result-received"), ("inspection-result-told",)),
     Duty("review", "完成法制审核", ("materials-complete", "submitted"), ("opinion",), whose="reviewer", excuses=("submission-returned",)),
     Duty("store-recording", "存储音像记录", ("recording-finished", "returned-to-unit"), ("recording-stored",), whose="officer"),
-    Duty("file-text-record", "归档文字记录", ("text-record-finished",), ("archived",), whose="officer"),
+    Duty("file-text-record", "归档文字记录", ("text-record-finished",), ("text-record-filed",), whose="officer"),
     Duty("archive", "立卷归档", ("execution-ended", "closed"), ("archived",)),
     Duty("report-missing-record", "报告未记录或者丢失情况", ("record-missing",), ("record-missing-reported",), whose="officer"),
     Duty("rectify", "限期整改", ("rectification-ordered",), ("rectified",)),
