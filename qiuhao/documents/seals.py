@@ -1,14 +1,21 @@
-"""Seal images for demonstration: a round red seal with a star, and 样章 written clearly across it.
+"""Seals: which one an authority may use on a day, and sample images for demonstration.
 
-A production authority uploads the image of its own seal under a record; nothing here makes a seal that could be
-taken for a real one: the words 样章 are part of every image. Proportions after 国发〔1999〕25号 (42 mm for a county
-or city office); the diameter on paper is the sheet's to say.
+A production authority uploads the image of its own seal under a record (``documents.seal_registered``) and takes
+it out of use by another. The samples are round and red, with a star and 样章 clearly across: nothing here makes a
+seal that could be taken for a real one. Proportions after 国发〔1999〕25号 (42 mm for a county or city office); the
+diameter on paper is the sheet's to say.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from datetime import date
 from xml.sax.saxutils import escape
+
+from qiuhao.documents.kinds.seal_registered import SealRegistered
+from qiuhao.documents.kinds.seal_retired import SealRetired
+from qiuhao.law.facts import Fact
 
 _RED = "#c8102e"
 _SIZE, _CENTRE, _RIM = 420, 210.0, 203.0
@@ -69,3 +76,18 @@ def _sample_mark() -> list[str]:
     frame = 'x="95" y="292" width="230" height="54" fill="#ffffff" fill-opacity="0.92"'
     look = f'x="{_CENTRE}" y="333" font-size="38" stroke="{_RED}" stroke-width="1.2" textLength="200"'
     return [f'<rect {frame} stroke="{_RED}" stroke-width="4"/>', f"<text {look}>样章 · 无效</text>"]
+
+
+def seal_on(facts: Iterable[Fact], day: date, purpose: str) -> SealRegistered | None:
+    """The seal of this name that an authority may use on *day*, from the facts of its stream; None if there is none.
+
+    The one put into use last counts; a seal is good up to the day before it was retired.
+    """
+    in_use: dict[int, SealRegistered] = {}
+    for fact in facts:
+        body = fact.body
+        if isinstance(body, SealRegistered) and body.purpose == purpose and body.valid_from <= day:
+            in_use[fact.number] = body
+        elif isinstance(body, SealRetired) and body.retired_from <= day:
+            in_use.pop(body.registered, None)
+    return max(in_use.values(), key=lambda seal: seal.valid_from, default=None)
