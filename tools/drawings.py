@@ -94,20 +94,10 @@ def procedures() -> dict[str, str]:
 
 def flow(procedure: object) -> str:
     """One procedure as a flow chart: its states, and the acts that lead from one to another."""
+    from qiuhao.casefile.procedures.drawing import chart
     from qiuhao.desk.templatetags.look.flow import flow_svg
 
-    order = list(procedure.states)
-    nodes = [
-        {"id": key, "label": title, "kind": "end" if key in procedure.ends else "step"}
-        for key, title in procedure.states.items()
-    ]
-    edges = [
-        {"source": source, "target": row.to, "label": row.title, "back": order.index(row.to) < order.index(source)}
-        for row in procedure.rows
-        for source in row.from_states
-        if row.to and source != "*" and row.to != source
-    ]
-    svg = str(flow_svg({"nodes": nodes, "edges": edges}, title=procedure.title))
+    svg = str(flow_svg(chart(procedure), title=procedure.title))
     return svg.replace(">", f"><style>{FLOW_STYLE}</style>", 1) + "\n"
 
 

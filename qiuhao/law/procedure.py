@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from qiuhao.law.facts import History
+from qiuhao.law.facts import Fact, History
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: ``act`` is possible from ``from_states`` ('*' is any) and leads to ``to`` ('' =
     stays). ``owner`` is the post that does it; ``clause`` the law of the order of steps;
-    ``stage`` the chapter; ``title`` the act in the user's words; ``once`` forbids a second."""
+    ``stage`` the chapter; ``title`` the act in the user's words; ``once`` forbids a second;
+    ``subject``: only a fact about a fact that fills this view leads on, and never back (the
+    service of a decision does, the service of a notice does not)."""
 
     act: str
     title: str
@@ -25,6 +27,14 @@ class Row:
     stage: str
     clause: str
     once: bool = False
+    subject: str = ""
+
+    def leads(self, fact: Fact, history: History) -> bool:
+        """Whether this fact moves the case to ``to``."""
+        if not self.to or not self.subject:
+            return bool(self.to)
+        about = history.number(getattr(fact.body, "about", None) or 0)
+        return about is not None and self.subject in about.body.fills
 
 
 @dataclass(frozen=True)
@@ -48,12 +58,12 @@ class Procedure:
         here = self.start
         for fact in history:
             row = self.by_act.get(getattr(fact.body, "act", ""))
-            if row is not None and row.to:
+            if row is not None and row.leads(fact, history):
                 here = self._further(here, row)
         return here
 
     def _further(self, here: str, row: Row) -> str:
-        if here in row.from_states or "*" in row.from_states:
+        if not row.subject and (here in row.from_states or "*" in row.from_states):
             return row.to
         order = list(self.states)
         return row.to if order.index(row.to) > order.index(here) else here

@@ -1,0 +1,10 @@
+"""Procedures as state tables. A table says what may follow what and whose post does it; the rest is for gates."""
+
+from collections.abc import Mapping
+
+from qiuhao.casefile.procedures.on_the_spot import ON_THE_SPOT
+from qiuhao.casefile.procedures.penalty import PENALTY
+from qiuhao.law.procedure import Procedure
+
+PROCEDURES: Mapping[str, Procedure] = {table.name: table for table in (PENALTY, ON_THE_SPOT)}
+"""Name (as in `law.views.PROCEDURES`) -> table."""

@@ -1,0 +1,70 @@
+"""Rows that every penalty procedure has: what happens to a decision, to recordings and to the record itself."""
+
+from qiuhao.law.procedure import Row
+
+START, INVESTIGATION, DECISION, EXECUTION, ARCHIVE = "启动", "调查取证", "审核决定", "送达执行", "归档"
+
+AFTER = ("decided", "served", "executed", "closed", "archived")
+"""States in which there is a decision."""
+OWING = ("decided", "served", "executed")
+"""States in which the decision may still have to be performed."""
+ANY = ("*",)
+
+EXECUTION_ROWS = (
+    Row("consent-electronic", "确认电子送达", ANY, "", "handler", EXECUTION, "nat/cf/61"),
+    Row("receive-payment", "登记缴款", AFTER, "", "handler", EXECUTION, "nat/cf/67"),
+    Row("hand-in", "交至机关", AFTER, "", "handler", EXECUTION, "nat/cf/71"),
+    Row("pay-in", "缴付银行", AFTER, "", "handler", EXECUTION, "nat/cf/71"),
+    Row("defer-payment", "批准延期或者分期缴纳", OWING, "", "head", EXECUTION, "nat/cf/66"),
+    Row("add-surcharge", "加处罚款", OWING, "", "handler", EXECUTION, "nat/cf/72"),
+    Row("record-performance", "登记履行情况", OWING, "", "handler", EXECUTION, "nat/cf/66"),
+    Row("check-correction", "核查改正情况", ANY, "", "handler", EXECUTION, "nat/cf/28"),
+    Row("receive-ruling", "登记改变决定的文书", AFTER, "", "handler", EXECUTION, "nat/cf/48-2"),
+)
+
+RECORDING_ROWS = (
+    Row("make-recording", "登记音像记录", ANY, "", "handler", INVESTIGATION, "nat/cf/47"),
+    Row("store-recording", "登记音像存储", ANY, "", "handler", INVESTIGATION, "nat/cf/47"),
+    Row("excuse-storage", "说明延后存储", ANY, "", "handler", INVESTIGATION, "nat/cf/47"),
+    Row("explain-recording", "说明中断或者未记录", ANY, "", "handler", INVESTIGATION, "nat/cf/47"),
+)
+
+DISCLOSURE_ROWS = (
+    Row("draft-publication", "拟公示稿", AFTER, "", "publicity-clerk", EXECUTION, "nat/cf/48"),
+    Row("review-publication", "审核公示稿", AFTER, "", "publicity-reviewer", EXECUTION, "nat/cf/48"),
+    Row("publish", "公示", AFTER, "", "publicity-clerk", EXECUTION, "nat/cf/48"),
+    Row("withhold", "决定不予公示", AFTER, "", "head", EXECUTION, "nat/xx/14"),
+    Row("withdraw", "撤下公示", AFTER, "", "publicity-clerk", EXECUTION, "nat/cf/48-2"),
+    Row("correct-publication", "更正公示", AFTER, "", "publicity-clerk", EXECUTION, "nat/xx/41"),
+    Row("ask-correction", "登记更正要求", AFTER, "", "window", EXECUTION, "nat/xx/41"),
+    Row("answer-correction", "答复更正要求", AFTER, "", "publicity-clerk", EXECUTION, "nat/xx/41"),
+)
+
+RECORD_ROWS = (
+    Row("correct-record", "更正记录", ANY, "", "handler", "", "nat/cf/47"),
+    Row("answer-finding", "说明问题", ANY, "", "handler", "", "nat/cf/47"),
+)
+
+CRIME_ROWS = (
+    Row("suspect-crime", "报告涉嫌犯罪", ANY, "", "handler", INVESTIGATION, "nat/cf/27"),
+    Row("decide-transfer", "决定是否移送", ANY, "", "principal-head", DECISION, "nat/ys/5"),
+)
+
+
+def evidence_rows(states: tuple[str, ...]) -> tuple[Row, ...]:
+    """What officers do to establish the facts, in these states."""
+    steps = (
+        ("show-certificate", "出示证件", "nat/cf/55"),
+        ("question", "询问", "nat/cf/55"),
+        ("examine", "现场检查（勘验）", "nat/cf/55"),
+        ("collect-evidence", "提取证据", "nat/cf/55"),
+        ("sample", "抽样取证", "nat/cf/56"),
+        ("preserve", "先行登记保存", "nat/cf/56"),
+        ("decide-preservation", "处理登记保存物品", "nat/cf/56"),
+        ("commission-appraisal", "委托检验检测鉴定", "nat/cf/55"),
+        ("receive-appraisal", "收到检验检测鉴定结果", "nat/cf/55"),
+        ("request-recusal", "申请回避", "nat/cf/43"),
+        ("order-correction", "责令改正", "nat/cf/28"),
+    )
+    rows = [Row(act, title, states, "", "handler", INVESTIGATION, clause) for act, title, clause in steps]
+    return (*rows, Row("decide-recusal", "决定回避", states, "", "head", INVESTIGATION, "nat/cf/43"))

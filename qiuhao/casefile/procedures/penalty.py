@@ -1,0 +1,115 @@
+"""行政处罚（普通程序）: the table (处罚法 54–66).
+
+States are milestones, not forms: places put the review before or after the notice, so the steps between the end
+of the investigation and the decision may come in either order; what must come first is for the gates to say.
+"""
+
+from qiuhao.casefile.procedures.common import (
+    ANY,
+    ARCHIVE,
+    CRIME_ROWS,
+    DECISION,
+    DISCLOSURE_ROWS,
+    EXECUTION,
+    EXECUTION_ROWS,
+    INVESTIGATION,
+    RECORD_ROWS,
+    RECORDING_ROWS,
+    START,
+    evidence_rows,
+)
+from qiuhao.law.procedure import Procedure, Row
+
+STATES = {
+    "new": "新建",
+    "clue": "线索登记",
+    "investigating": "立案调查",
+    "proposed": "调查终结",
+    "notified": "已经告知",
+    "reviewing": "法制审核",
+    "reviewed": "审核完毕",
+    "approved": "负责人批准",
+    "decided": "作出决定",
+    "served": "已经送达",
+    "executed": "执行终结",
+    "closed": "结案",
+    "archived": "归档",
+    "not-filed": "不予立案",
+    "transferred": "移送",
+}
+
+BEFORE = ("new", "clue")
+WEIGHING = ("proposed", "notified", "reviewing", "reviewed", "approved")
+"""Between the end of the investigation and the decision."""
+SETTLED = ("proposed", "notified", "reviewed", "approved")
+"""The same, without a review under way."""
+OPEN = ("investigating", *WEIGHING)
+
+ROWS = (
+    Row("register-clue", "登记线索", BEFORE, "clue", "handler", START, "nat/cf/54"),
+    Row("file-case", "立案", BEFORE, "investigating", "handler", START, "nat/cf/54"),
+    Row("refuse-filing", "不予立案", BEFORE, "not-filed", "head", START, "nat/cf/54"),
+    *evidence_rows((*BEFORE, *OPEN)),
+    Row("end-investigation", "终结调查", OPEN, "proposed", "handler", INVESTIGATION, "nat/cf/57"),
+    Row("suspend", "中止", OPEN, "", "head", INVESTIGATION, "nat/cf/60"),
+    Row("resume-case", "恢复办理", OPEN, "", "head", INVESTIGATION, "nat/cf/60"),
+    Row("extend-case", "延长办案期限", OPEN, "", "head", INVESTIGATION, "nat/cf/60"),
+    Row("notify", "事先告知", SETTLED, "notified", "handler", DECISION, "nat/cf/44"),
+    Row("hear-statement", "听取陈述申辩", OPEN, "", "handler", DECISION, "nat/cf/45"),
+    Row("check-statement", "复核陈述申辩", WEIGHING, "", "handler", DECISION, "nat/cf/45"),
+    Row("ask-hearing", "登记听证要求", WEIGHING, "", "handler", DECISION, "nat/cf/64.1"),
+    Row("waive-hearing", "登记放弃听证", WEIGHING, "", "handler", DECISION, "nat/cf/64.1"),
+    Row("notify-hearing", "通知听证", WEIGHING, "", "handler", DECISION, "nat/cf/64.2"),
+    Row("hold-hearing", "举行听证", WEIGHING, "", "handler", DECISION, "nat/cf/64.4"),
+    Row("answer-major", "认定重大决定", OPEN, "", "handler", DECISION, "nat/cf/58"),
+    Row("submit-review", "送法制审核", SETTLED, "reviewing", "handler", DECISION, "nat/cf/58"),
+    Row("confirm-materials", "确认材料齐全", ("reviewing",), "", "reviewer", DECISION, "nat/cf/58"),
+    Row("return-submission", "退回送审", ("reviewing",), "proposed", "reviewer", DECISION, "nat/cf/58"),
+    Row("pause-review", "暂停审核", ("reviewing",), "", "reviewer", DECISION, "nat/cf/58"),
+    Row("resume-review", "恢复审核", ("reviewing",), "", "reviewer", DECISION, "nat/cf/58"),
+    Row("extend-review", "延长审核", ("reviewing",), "", "head", DECISION, "nat/cf/58"),
+    Row("declare-interest", "申报利害关系", ("reviewing",), "", "reviewer", DECISION, "nat/cf/43"),
+    Row("give-opinion", "出具审核意见", ("reviewing",), "reviewed", "reviewer", DECISION, "nat/cf/58"),
+    Row("disagree", "处理意见分歧", ("reviewing", "reviewed"), "", "handler", DECISION, "nat/cf/58"),
+    Row("discuss", "集体讨论", SETTLED, "", "head", DECISION, "nat/cf/57"),
+    Row("approve", "负责人审批", SETTLED, "approved", "head", DECISION, "nat/cf/57"),
+    Row("decide", "作出决定", SETTLED, "decided", "handler", DECISION, "nat/cf/57"),
+    *CRIME_ROWS,
+    Row("transfer", "移送", (*OPEN, "decided"), "transferred", "handler", EXECUTION, "nat/cf/27"),
+    Row(
+        "receive-transfer-return",
+        "收到移送退回",
+        ("transferred", "closed"),
+        "investigating",
+        "handler",
+        INVESTIGATION,
+        "nat/cf/27",
+    ),
+    # Notices are served before the decision; only the service of the decision leads on.
+    Row("serve", "送达", ANY, "served", "handler", EXECUTION, "nat/cf/61", subject="decided"),
+    *EXECUTION_ROWS,
+    Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/66"),
+    Row("close", "结案", ("served", "executed", "transferred"), "closed", "head", EXECUTION, "nat/cf/47"),
+    Row(
+        "reopen-case",
+        "重新处理",
+        ("decided", "served", "executed", "closed", "archived"),
+        "investigating",
+        "head",
+        INVESTIGATION,
+        "nat/cf/48-2",
+    ),
+    *RECORDING_ROWS,
+    *DISCLOSURE_ROWS,
+    Row("archive", "归档", ("closed", "not-filed"), "archived", "archivist", ARCHIVE, "nat/cf/47"),
+    *RECORD_ROWS,
+)
+
+PENALTY = Procedure(
+    name="penalty",
+    title="行政处罚（普通程序）",
+    states=STATES,
+    rows=ROWS,
+    start="new",
+    ends=("archived", "not-filed"),
+)
