@@ -7,6 +7,7 @@ the bytes that were rendered stay as they are, an earlier signature stays valid.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -80,7 +81,8 @@ def signatures(pdf: bytes, *, roots: tuple[Path, ...] = ()) -> list[Seen]:
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
 
-    trust = [load_cert_from_pemder(str(root)) for root in roots]
+    load: Callable[[str], Any] = load_cert_from_pemder
+    trust = [load(str(root)) for root in roots]
     found = []
     for embedded in PdfFileReader(BytesIO(pdf)).embedded_signatures:
         status = validate_pdf_signature(embedded, ValidationContext(trust_roots=trust, allow_fetching=False))
