@@ -1,5 +1,7 @@
-"""Runs every measurement in `bench/` (files `bench_*.py` with `run() -> list[tuple[str, float, str]]`: what was measured,
-the figure, its unit), each in a process of its own, and prints one table.
+"""Runs every measurement in `bench/` and prints one table.
+
+A file `bench_*.py` there has `run() -> list[tuple[str, float, str]]`: what was measured, the figure, its unit.
+Each runs in a process of its own.
 
     python tools/bench.py [name …]
 

@@ -23,8 +23,7 @@ class Platform:
     @property
     def env(self) -> dict[str, str]:
         """The environment its commands run in."""
-        plain = {name: value for name, value in os.environ.items() if not name.startswith("QIUHAO_")}
-        plain.pop("DJANGO_SETTINGS_MODULE", None)
+        plain = {name: value for name, value in os.environ.items() if not name.startswith(("QIUHAO_", "DJANGO_"))}
         return {**plain, "QIUHAO_HOME": str(self.home), "QIUHAO_DATABASE_URL": self.url}
 
     def qiuhao(self, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":
@@ -34,11 +33,11 @@ class Platform:
             command, cwd=ROOT, env={**self.env, **more}, capture_output=True, text=True, stdin=subprocess.DEVNULL
         )
 
-    def python(self, code: str) -> str:
+    def python(self, code: str, **more: str) -> str:
         """Runs code inside the platform; its output."""
         start = "from qiuhao.config.commands import start_django; start_django()\n"
         done = subprocess.run(
-            [sys.executable, "-c", start + code], cwd=ROOT, env=self.env, capture_output=True, text=True
+            [sys.executable, "-c", start + code], cwd=ROOT, env={**self.env, **more}, capture_output=True, text=True
         )
         assert done.returncode == 0, done.stderr
         return done.stdout.strip()

@@ -33,6 +33,9 @@ def source(tmp_path_factory: pytest.TempPathFactory):
     with platform(tmp_path_factory.mktemp("source")) as one:
         assert one.qiuhao("migrate").returncode == 0
         one.python(SOME_FACTS)
+        done = one.qiuhao("worker", "--once")
+        assert done.returncode == 0, done.stderr
+        assert "log：3" in done.stdout
         yield one
 
 
@@ -54,7 +57,14 @@ def test_an_empty_platform_is_filled_and_is_the_same(source: Platform, archive: 
         done = other.qiuhao("restore", str(archive))
         assert done.returncode == 0, done.stdout + done.stderr
         assert other.python(WHAT_IS_THERE) == source.python(WHAT_IS_THERE)
+        assert "公示日志恢复到第" in done.stdout
+        shown = [(home / "files" / "log" / "checkpoint").read_bytes() for home in (source.home, other.home)]
+        assert shown[0] == shown[1]
         assert (other.home / "secret-key").read_bytes() == (source.home / "secret-key").read_bytes()
+        # The restored platform goes on as the same log.
+        other.python(SOME_FACTS)
+        assert "checkpoint of 7 records" in other.qiuhao("worker", "--once").stderr  # three, the key, three more
+        assert other.qiuhao("verify", "--checkpoint", str(source.home / "files" / "log" / "checkpoint")).returncode == 0
         again = other.qiuhao("restore", str(archive))
         assert again.returncode == 1
         assert "恢复只写入空" in again.stderr
@@ -104,3 +114,20 @@ def test_a_database_that_will_not_load_leaves_nothing_behind(archive: Path, tmp_
         assert done.returncode == 1, done.stdout
         assert done.stderr.startswith("未完成：")
         assert not (other.home / "files").exists()
+
+
+def test_verify_names_a_file_that_was_changed(tmp_path: Path) -> None:
+    with platform(tmp_path) as one:
+        assert one.qiuhao("migrate").returncode == 0
+        digest = one.python(SOME_FACTS)
+        assert "核验通过" in one.qiuhao("verify").stdout
+        stored = next(path for path in (one.home / "files").rglob("*") if path.name == digest)
+        stored.chmod(0o600)
+        stored.write_bytes(b"something else")
+        done = one.qiuhao("verify")
+        assert done.returncode == 1
+        assert digest[:12] in done.stdout
+        assert "核验发现 1 处不符" in done.stdout
+        missing = one.qiuhao("verify", "--checkpoint", str(tmp_path / "none"))
+        assert missing.returncode == 1
+        assert "无法读取" in missing.stderr

@@ -16,12 +16,14 @@ def archive(tmp_path: Path) -> Path:
     (folder / "ab").mkdir(parents=True)
     (folder / "ab" / "one").write_bytes(b"one" * 1000)
     (folder / "ab" / "two").write_bytes(b"")
-    (folder / "ab" / "half.part").write_bytes(b"half written")
+    (folder / "ab" / ".incoming-1").write_bytes(b"half written")
+    (folder / "log").mkdir()
+    (folder / "log" / "checkpoint").write_bytes(b"can be made again")
     (folder / ".hidden").write_bytes(b"hidden")
     target = tmp_path / "backup.tar"
     manifest = Manifest("2026-11-21T00:00:00+00:00", "sqlite", "database.sqlite3", "0.1.0")
     with tarfile.open(target, "w") as tar:
-        add_tree(tar, manifest, "files", folder)
+        add_tree(tar, manifest, "files", folder, without="log")
         close(tar, manifest)
     return target
 

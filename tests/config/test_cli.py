@@ -95,3 +95,42 @@ def test_production_refuses_the_demo_world(tmp_path: Path) -> None:
         )
         assert done.returncode == 3
         assert "演示数据不得进入正式库" in done.stderr
+
+
+def test_in_production_static_files_are_collected_and_named_by_what_is_in_them(tmp_path: Path) -> None:
+    production = {
+        "QIUHAO_PRODUCTION": "1",
+        "QIUHAO_SECRET_KEY": "k" * 64,
+        "QIUHAO_LOG_ORIGIN": "log.example.cn",
+        "QIUHAO_HOSTS": "example.cn",
+    }
+    ask = """
+from django.test import Client
+secure = {"secure": True, "headers": {"host": "example.cn"}}
+plain = Client().get("/accounts/login/", headers={"host": "example.cn"})
+page = Client().get("/accounts/login/", **secure)
+from django.templatetags.static import static
+name = static("desk/css/base.css")
+assert name != "/static/desk/css/base.css"
+sheet = Client().get(name, **secure)
+print(plain.status_code, page.status_code, sheet.status_code, "immutable" in sheet["Cache-Control"])
+print(page["Strict-Transport-Security"])
+"""
+    with platform(tmp_path) as one:
+        done = one.qiuhao("migrate", **production)
+        assert done.returncode == 0, done.stderr
+        assert one.python(ask, **production).splitlines() == ["301 200 200 True", "max-age=31536000"]
+
+
+def test_the_logs_key_is_made_once_shown_and_replaced_with_a_reason(tmp_path: Path) -> None:
+    with platform(tmp_path) as one:
+        assert one.qiuhao("migrate").returncode == 0
+        assert "还没有密钥" in one.qiuhao("key", "show").stdout
+        first = one.qiuhao("key", "create").stdout.split()[-1]
+        assert first.startswith("demo+")
+        again = one.qiuhao("key", "create")
+        assert again.returncode == 1
+        assert "已经存在" in again.stderr
+        assert one.qiuhao("key", "rotate", "--by", "p-1").returncode == 2
+        second = one.qiuhao("key", "rotate", "--by", "p-1", "--reason", "例行更换").stdout.split()[-1]
+        assert one.qiuhao("key", "show").stdout.split() == [second, first]

@@ -81,15 +81,15 @@ def add(tar: tarfile.TarFile, manifest: Manifest, name: str, path: Path) -> None
     manifest.members[name] = Member(reader.size, reader.digest.hexdigest())
 
 
-def add_tree(tar: tarfile.TarFile, manifest: Manifest, name: str, folder: Path) -> None:
-    """Puts every regular file under `folder` in; half-written files (`.part`, hidden) and links are left out."""
+def add_tree(tar: tarfile.TarFile, manifest: Manifest, name: str, folder: Path, without: str = "") -> None:
+    """Puts every regular file under `folder` in, the directory `without` left out, and half-written files and links."""
     if not folder.is_dir():
         return
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if path.is_symlink() or not path.is_file():
             continue
-        if path.suffix == ".part" or any(part.startswith(".") for part in inside.parts):
+        if inside.parts[0] == without or any(part.startswith(".") for part in inside.parts):
             continue
         add(tar, manifest, str(PurePosixPath(name, *inside.parts)), path)
 

@@ -81,3 +81,20 @@ def put(source: Path, place: Path, done: list[Path]) -> None:
         place.rmdir()  # empty, as was asked before
     done.append(place)
     shutil.move(source, place)
+
+
+def rewrite_log() -> int:
+    """Makes the files of the log again from the database, up to its last checkpoint; returns how many records it has.
+
+    What was logged after the backup is not in it: if a later checkpoint was shown to anybody, going on would fork the
+    log, which its witnesses will refuse. So the operator is told the size, to compare it with theirs.
+    """
+    from qiuhao.ledger.log import sequencer, store
+    from qiuhao.ledger.models import Checkpoint
+
+    last = Checkpoint.objects.order_by("-size").first()
+    if last is None:
+        return 0
+    sequencer.write_tiles(0, last.size)
+    store.write("checkpoint", sequencer.signed_note(last).encode())
+    return int(last.size)

@@ -34,7 +34,8 @@ def take(target: Path, keys: bool = True) -> Manifest:
             copy_sqlite(Path(entry["NAME"]), copy) if vendor == "sqlite" else copy_postgres(entry, copy)
             with tarfile.open(fileobj=out, mode="w") as tar:
                 add(tar, manifest, name, copy)
-                add_tree(tar, manifest, "files", settings.QIUHAO_FILES)
+                # The log as it is served moves on while we copy; it is made again from the database.
+                add_tree(tar, manifest, "files", settings.QIUHAO_FILES, without="log")
                 add_tree(tar, manifest, "uploads", settings.QIUHAO_HOME / "uploads")
                 if keys:
                     add_tree(tar, manifest, "keys", settings.QIUHAO_KEYS)

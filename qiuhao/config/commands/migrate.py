@@ -1,4 +1,4 @@
-"""`qiuhao migrate`: brings the database to this version's shape."""
+"""`qiuhao migrate`: brings the database, and in production the collected static files, to this version."""
 
 import argparse
 
@@ -15,6 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 when the database is at this version; 1 with `--check` when it is not."""
     start_django()
+    from django.conf import settings
     from django.core.management import call_command
 
     if args.check:
@@ -23,6 +24,8 @@ def run(args: argparse.Namespace) -> int:
         return 1 if names else 0
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
+    if settings.STATIC_ROOT:
+        call_command("collectstatic", interactive=False, verbosity=0)
     print("数据库结构已是最新。")
     return 0
 

@@ -1,0 +1,20 @@
+"""The ledger's recurring work, found by the worker: giving records their places in the log."""
+
+from collections.abc import Callable
+
+from qiuhao.ledger.log import sequencer
+
+
+def sequence() -> int:
+    """Logs everything in the in-tray and publishes the checkpoint; returns how many records got their place."""
+    count = 0
+    while taken := sequencer.claim():
+        count += taken
+    sequencer.publish()
+    return count
+
+
+CHORES: list[tuple[str, int, Callable[[], int]]] = [
+    ("log", 2, sequence),
+    ("log in-tray", 3600, sequencer.sweep),
+]
