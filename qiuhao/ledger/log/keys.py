@@ -85,10 +85,10 @@ def verifiers() -> list[Verifier]:
     return [Verifier.parse(key.vkey) for key in reversed(_bodies()) if isinstance(key, LogKey)]
 
 
-def witnesses() -> list[Verifier]:
-    """The witnesses whose cosignatures are accepted now."""
+def witnesses(*, former: bool = False) -> list[Verifier]:
+    """The witnesses whose cosignatures are accepted now; with `former`, all that ever were."""
     last = {key.vkey: key.active for key in _bodies() if isinstance(key, WitnessKey)}
-    return [Verifier.parse(vkey) for vkey, active in last.items() if active]
+    return [Verifier.parse(vkey) for vkey, active in last.items() if active or former]
 
 
 def _bodies() -> list[object]:

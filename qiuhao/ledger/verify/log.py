@@ -1,0 +1,133 @@
+"""The log: places, leaves, tiles, checkpoints, signatures and cosignatures."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qiuhao.ledger.log import keys, store
+from qiuhao.ledger.models import Checkpoint, LogEntry, LogState, Record
+from qiuhao.ledger.seal import checkpoint, merkle, note, tiles
+from qiuhao.ledger.seal.note import NoteError, Verifier
+from qiuhao.ledger.seal.tiles import Tile
+from qiuhao.ledger.verify.report import Report
+
+STEP = "log"
+
+
+def check_log(report: Report, kept_checkpoints: Sequence[str]) -> None:
+    """Walk through the log once: compute every root that a checkpoint has signed, and every tile on the way."""
+    signers = keys.verifiers()
+    wanted: dict[int, list[tuple[str, bytes]]] = {}
+    for row in Checkpoint.objects.order_by("size").iterator():
+        head = _opened(report, f"checkpoint {row.size}", row.note, signers)
+        if head is not None and (head.size, head.root.hex()) != (row.size, row.root):
+            report.add("changed", f"checkpoint {row.size}", f"检查点 {row.size} 的登记与其签名文本不符。")
+        wanted.setdefault(row.size, []).append((f"checkpoint {row.size}", bytes.fromhex(row.root)))
+        _check_cosignatures(report, row)
+    for signed in [*kept_checkpoints, *_shown()]:
+        head = _opened(report, "kept checkpoint", signed, signers)
+        if head is not None:
+            wanted.setdefault(head.size, []).append((f"kept checkpoint {head.size}", head.root))
+    # The state is read after the checkpoints: it may have grown meanwhile, never shrunk.
+    state = LogState.objects.filter(pk=1).first() or LogState(pk=1)
+    tree = _walk(report, state.size, wanted)
+    for size in sorted(size for size in wanted if size > tree.size):
+        report.add("missing", wanted[size][0][0], f"检查点覆盖 {size} 条记录，日志中只有 {tree.size} 条。")
+    if tree.size == state.size and [h.hex() for h in tree.hashes] != state.peaks.split():
+        report.add("changed", "log state", "日志的登记状态与日志内容不符。")
+    _check_stray(report)
+
+
+def _walk(report: Report, size: int, wanted: dict[int, list[tuple[str, bytes]]]) -> merkle.Peaks:
+    tree, shelf = merkle.Peaks(), _Tiles(report, max(wanted, default=0))
+    _compare(report, tree, wanted)
+    rows = LogEntry.objects.filter(index__lt=size).select_related("record").order_by("index")
+    for row in rows.iterator(chunk_size=500):
+        if row.index != tree.size:
+            report.add("missing", f"log {tree.size}", f"日志第 {tree.size} 位空缺。")
+            return tree
+        where = f"{row.record.stream_id}#{row.record.number}"
+        leaf = merkle.leaf_hash(row.record.header().to_bytes())
+        if leaf.hex() != row.leaf:
+            report.add("changed", where, f"{where} 与其在日志第 {row.index} 位的登记不符。")
+        tree.add(bytes.fromhex(row.leaf))
+        shelf.add(0, bytes.fromhex(row.leaf))
+        _compare(report, tree, wanted)
+        report.count(STEP, size)
+    shelf.finish()
+    if tree.size < size:
+        report.add("missing", f"log {tree.size}", f"日志应有 {size} 条，只找到 {tree.size} 条。")
+    return tree
+
+
+def _compare(report: Report, tree: merkle.Peaks, wanted: dict[int, list[tuple[str, bytes]]]) -> None:
+    for name, root in wanted.get(tree.size, ()):
+        if tree.root() != root:
+            report.add("changed", name, f"日志前 {tree.size} 条与检查点（{name}）的签名不符：已封存的记录被改动过。")
+
+
+class _Tiles:
+    """Computes tiles level by level while leaves go by, holding at most 256 hashes of each, and compares the files."""
+
+    def __init__(self, report: Report, published: int) -> None:
+        self._report, self._published = report, published
+        self._rows: list[list[bytes]] = []
+        self._full: list[int] = []
+
+    def add(self, level: int, hash_: bytes) -> None:
+        if level == len(self._rows):
+            self._rows.append([])
+            self._full.append(0)
+        self._rows[level].append(hash_)
+        index = self._full[level]
+        # A partial tile exists where a checkpoint ended; the one of the newest checkpoint is compared.
+        width = tiles.width_at(level, index, self._published)
+        if len(self._rows[level]) == width:
+            self._compare(Tile(level, index, width), self._rows[level])
+        if len(self._rows[level]) == tiles.WIDTH:
+            root = merkle.root(self._rows[level])
+            self._rows[level], self._full[level] = [], index + 1
+            self.add(level + 1, root)
+
+    def finish(self) -> None:
+        self._rows.clear()
+
+    def _compare(self, tile: Tile, hashes: Sequence[bytes]) -> None:
+        try:
+            found = store.read_tile(tile)
+        except FileNotFoundError:
+            self._report.add("missing", tile.path, f"日志文件 {tile.path} 不见了：请运行重建日志文件的命令。")
+            return
+        if found != b"".join(hashes):
+            self._report.add("changed", tile.path, f"日志文件 {tile.path} 被改动：请运行重建日志文件的命令。")
+
+
+def _opened(report: Report, name: str, signed: str, signers: Sequence[Verifier]) -> checkpoint.Checkpoint | None:
+    try:
+        taken = note.parse(signed)
+        note.verified(taken, signers)
+        return checkpoint.parse_text(taken.text)
+    except NoteError as error:
+        report.add("changed", name, f"{name} 的签名不成立（{error}）。")
+        return None
+
+
+def _check_cosignatures(report: Report, row: Checkpoint) -> None:
+    known = {(v.name, v.id): v for v in keys.witnesses(former=True)}
+    for kept in row.cosignatures.all():
+        item = note.parse_line(kept.line)
+        verifier = known.get((item.name, item.id))
+        text = row.note.rpartition("\n\n")[0] + "\n"
+        if verifier is None or not checkpoint.check_cosignature(verifier, text, item.signature):
+            report.add("changed", f"checkpoint {row.size}", f"检查点 {row.size} 上 {kept.witness} 的见证签名不成立。")
+
+
+def _shown() -> list[str]:
+    path: Path = store.root() / "checkpoint"
+    return [path.read_text("utf-8")] if path.exists() else []
+
+
+def _check_stray(report: Report) -> None:
+    stray = Record.objects.filter(log_entry=None, unlogged=None).order_by("pk")
+    for stream, number in stray.values_list("stream_id", "number").iterator():
+        where = f"{stream}#{number}"
+        report.add("missing", where, f"{where} 既不在日志中，也不在待编入之列：请运行日志补录命令。")
