@@ -32,17 +32,14 @@ def page_head(
     return {"title": title, "kicker": kicker, "lead": lead, "meta": meta, "status": status}
 
 
-def stage_track(
-    here: str | int, stages: Sequence[Any] = STAGES, done: bool = False
-) -> dict[str, Any]:
+def stage_track(here: str | int, stages: Sequence[Any] = STAGES, done: bool = False) -> dict[str, Any]:
     """Stages before ``here`` are done; with ``done`` all are. Raises ValueError if not found."""
     listed = [{"title": s} if isinstance(s, str) else s for s in stages]
     titles = [get(stage, "title") for stage in listed]
     place = here if isinstance(here, int) else titles.index(here)
     return {
         "stages": [
-            {"stage": stage, "state": _stage_state(stage, index, place, done)}
-            for index, stage in enumerate(listed)
+            {"stage": stage, "state": _stage_state(stage, index, place, done)} for index, stage in enumerate(listed)
         ],
         "here": titles[place],
         "number": place + 1,
@@ -137,8 +134,5 @@ def _row(row: Any) -> dict[str, Any]:
 def document_list(documents: Iterable[Any]) -> dict[str, Any]:
     """Papers and recordings as links with kind, number, pages or length."""
     return {
-        "documents": [
-            {"it": document, "icon": DOCUMENT_ICONS[get(document, "kind", "doc")]}
-            for document in documents
-        ]
+        "documents": [{"it": document, "icon": DOCUMENT_ICONS[get(document, "kind", "doc")]} for document in documents]
     }

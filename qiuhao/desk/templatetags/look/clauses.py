@@ -52,7 +52,7 @@ def _address(context: Context, identity: str) -> str:
     match = getattr(request, "resolver_match", None)
     room = "portal" if match is not None and "portal" in match.namespaces else "desk"
     try:
-        return reverse(f"{room}:clause", args=[identity])
+        return str(reverse(f"{room}:clause", args=[identity]))
     except NoReverseMatch:
         return ""
 

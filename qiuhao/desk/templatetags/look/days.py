@@ -53,7 +53,8 @@ def day_cell(day: Any) -> dict[str, Any]:
     return {
         "date": when,
         "wd": WEEKDAYS[when.weekday()],
-        "number": f"{when.month}-{when.day}" if when.day == 1 else when.day,
+        "number": when.day,
+        "turn": when.day == 1,
         "workday": works,
         "makeup": works and when.weekday() >= 5,
         "label": label,

@@ -72,27 +72,22 @@ def _edges(drawing: Drawing) -> SafeString:
 def _label_at(link: Link) -> tuple[str, str]:
     if link.back:
         return _n(link.points[0][0] + 4), _n(link.points[0][1] - 5)
-    x, y = link.points[-1]
-    return _n(x + 6), _n(y - 14)
+    x, y = link.points[2]  # after the first turn, where branches have parted
+    return _n(x + 6), _n(y + 17)
 
 
 def _path(points: list[tuple[float, float]]) -> str:
     """Straight lines with rounded corners; points that do not turn are dropped."""
     kept = [points[0]]
-    for before, point, after in zip(points, points[1:], points[2:]):
-        turns = (point[0] != before[0] or point[0] != after[0]) and (
-            point[1] != before[1] or point[1] != after[1]
-        )
+    for before, point, after in zip(points, points[1:], points[2:], strict=False):
+        turns = (point[0] != before[0] or point[0] != after[0]) and (point[1] != before[1] or point[1] != after[1])
         if turns and point != kept[-1]:
             kept.append(point)
     kept.append(points[-1])
     out = [f"M{_n(kept[0][0])} {_n(kept[0][1])}"]
-    for before, point, after in zip(kept, kept[1:], kept[2:]):
+    for before, point, after in zip(kept, kept[1:], kept[2:], strict=False):
         first, second = _toward(point, before), _toward(point, after)
-        out.append(
-            f"L{_n(first[0])} {_n(first[1])}"
-            f"Q{_n(point[0])} {_n(point[1])} {_n(second[0])} {_n(second[1])}"
-        )
+        out.append(f"L{_n(first[0])} {_n(first[1])}Q{_n(point[0])} {_n(point[1])} {_n(second[0])} {_n(second[1])}")
     out.append(f"L{_n(kept[-1][0])} {_n(kept[-1][1])}")
     return "".join(out)
 

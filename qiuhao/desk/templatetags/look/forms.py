@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
+from django.forms import (
+    BaseForm,
+    BoundField,
+    CheckboxInput,
+    CheckboxSelectMultiple,
+    Field,
+    FileInput,
+    RadioSelect,
+)
+from django.forms.widgets import ChoiceWidget
 
 from qiuhao.desk.templatetags.look.values import get
 
@@ -33,6 +42,7 @@ def form_field(
     widget = field.field.widget
     return {
         "field": field,
+        "errors": sentences(field),
         "control": field.as_widget(attrs=attrs),
         "unit": unit,
         "help": said,
@@ -43,6 +53,27 @@ def form_field(
         "choices": isinstance(widget, (RadioSelect, CheckboxSelectMultiple)),
         "hidden": field.is_hidden,
     }
+
+
+def sentences(field: BoundField) -> list[str]:
+    """The field's errors; Django's own "required" becomes a sentence that names the field."""
+    standard = Field.default_error_messages["required"]
+    out: list[str] = []
+    for error in field.errors.as_data():
+        if error.code == "required" and error.message == standard:
+            out.append(f"{_verb(field)}{field.label}。")
+        else:
+            out += [str(message) for message in error.messages]
+    return out
+
+
+def _verb(field: BoundField) -> str:
+    widget = field.field.widget
+    if isinstance(widget, CheckboxInput):
+        return "请确认"
+    if isinstance(widget, FileInput):
+        return "请上传"
+    return "请选择" if isinstance(widget, ChoiceWidget) else "请填写"
 
 
 def form_summary(
@@ -57,8 +88,8 @@ def form_summary(
         errors += [{"text": text, "href": ""} for text in form.non_field_errors()]
         for field in form:
             errors += [
-                {"text": text, "href": f"#{field.auto_id}", "label": field.label}
-                for text in field.errors
+                {"text": text, "href": f"#{field.id_for_label or field.auto_id}", "label": field.label}
+                for text in sentences(field)
             ]
     return {"errors": errors, "rows": rows, "saved_at": saved_at, "title": title}
 
@@ -83,8 +114,7 @@ def checklist(
             "it": item,
             "key": f"{name}-{get(item, 'id')}",
             "answers": [
-                {"value": code, "word": word, "icon": sign, "on": code == value}
-                for code, word, sign in ANSWERS
+                {"value": code, "word": word, "icon": sign, "on": code == value} for code, word, sign in ANSWERS
             ],
             "verdict": next((a for a in ANSWERS if a[0] == value), None),
         }

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 WIDE, NARROW, LINE = 14, 8, 20
 PER_LINE = 9
 """Chinese characters in one line of a box; longer labels wrap."""
-GAP_X, GAP_Y, PAD, MARGIN, LANE = 20, 52, 12, 6, 16
+GAP_X, GAP_Y, PAD, MARGIN, LANE = 20, 46, 12, 6, 16
+TURN = 28
+"""How far above a box its lines turn towards it."""
 
 
 @dataclass(slots=True)
@@ -60,7 +63,8 @@ def wrap(label: str, limit: int = PER_LINE * WIDE) -> tuple[str, ...]:
     """Lines of nearly equal width, none wider than ``limit``."""
     count = max(1, -(-text_width(label) // limit))
     goal = text_width(label) / count
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for char in label:
         full = text_width(line + char) > limit
         if line and (full or (text_width(line) >= goal and len(lines) < count - 1)):
@@ -70,9 +74,7 @@ def wrap(label: str, limit: int = PER_LINE * WIDE) -> tuple[str, ...]:
     return (*lines, line)
 
 
-def lay_out(
-    labels: Mapping[str, str], edges: Sequence[tuple[str, str, str, bool]], choices: frozenset[str]
-) -> Drawing:
+def lay_out(labels: Mapping[str, str], edges: Sequence[tuple[str, str, str, bool]], choices: frozenset[str]) -> Drawing:
     """Place nodes (id -> label, in reading order) and edges (source, target, label, back).
 
     Edges that close a circle are found and drawn back along the side. Raises ValueError when
@@ -86,7 +88,7 @@ def lay_out(
     _assign_layers(boxes, [link for link in links if not link.back])
     chains = _chains(boxes, links)
     rows = _rows(boxes)
-    pairs = [pair for chain in chains.values() for pair in zip(chain, chain[1:])]
+    pairs = [pair for chain in chains.values() for pair in pairwise(chain)]
     _order(rows, pairs)
     _place(boxes, rows, pairs)
     return _route(boxes, rows, links, chains)
@@ -170,8 +172,7 @@ def _order(rows: list[list[str]], pairs: list[tuple[str, str]]) -> None:
         for row in rows if up else rows[::-1]:
             place = {key: index for line in rows for index, key in enumerate(line)}
             centre = {
-                key: sum(place[n] for n in near[key]) / len(near[key]) if key in near else place[key]
-                for key in row
+                key: sum(place[n] for n in near[key]) / len(near[key]) if key in near else place[key] for key in row
             }
             row.sort(key=lambda key: (centre[key], place[key]))
 
@@ -186,10 +187,7 @@ def _place(boxes: dict[str, Box], rows: list[list[str]], pairs: list[tuple[str, 
         up = sweep % 2 == 0
         near = _neighbours(pairs, up)
         for row in rows if up else rows[::-1]:
-            wish = [
-                sum(boxes[n].x for n in near[key]) / len(near[key]) if key in near else boxes[key].x
-                for key in row
-            ]
+            wish = [sum(boxes[n].x for n in near[key]) / len(near[key]) if key in near else boxes[key].x for key in row]
             _settle([boxes[key] for key in row], wish)
 
 
@@ -200,7 +198,7 @@ def _settle(row: list[Box], wish: list[float]) -> None:
         left[i] = max(left[i], left[i - 1] + _apart(row[i - 1], row[i]))
     for i in range(len(row) - 2, -1, -1):
         right[i] = min(right[i], right[i + 1] - _apart(row[i], row[i + 1]))
-    for box, low, high in zip(row, left, right):
+    for box, low, high in zip(row, left, right, strict=True):
         box.x = (low + high) / 2
 
 
@@ -208,9 +206,7 @@ def _apart(first: Box, second: Box) -> float:
     return (first.width + second.width) / 2 + GAP_X
 
 
-def _route(
-    boxes: dict[str, Box], rows: list[list[str]], links: list[Link], chains: dict[int, list[str]]
-) -> Drawing:
+def _route(boxes: dict[str, Box], rows: list[list[str]], links: list[Link], chains: dict[int, list[str]]) -> Drawing:
     shift = MARGIN - min(box.x - box.width / 2 for box in boxes.values())
     top = float(MARGIN)
     heights: list[float] = []
@@ -234,9 +230,9 @@ def _route(
 
 def _downward(chain: list[Box], heights: list[float]) -> list[tuple[float, float]]:
     points: list[tuple[float, float]] = []
-    for above, below in zip(chain, chain[1:]):
+    for above, below in pairwise(chain):
         start = above.y + (above.height if above.real else heights[above.layer])
-        turn = below.y - 32 if below.real else below.y - 30
+        turn = below.y - TURN
         points += [(above.x, start), (above.x, turn), (below.x, turn), (below.x, below.y)]
     return points
 

@@ -14,9 +14,7 @@ def empty_state(title: str, text: str = "", act: Any = None, icon: str = "doc") 
     return {"title": title, "text": text, "act": act, "icon": icon}
 
 
-def progress(
-    done: int = 0, total: int | None = None, label: str = "", note: str = ""
-) -> dict[str, Any]:
+def progress(done: int = 0, total: int | None = None, label: str = "", note: str = "") -> dict[str, Any]:
     """How far something has come; without a total it only says that it is being done."""
     return {"done": done, "total": total, "label": label, "note": note}
 
@@ -33,8 +31,6 @@ def message_state(level: int) -> str:
     return "done" if level == constants.SUCCESS else "info"
 
 
-def pager(
-    older: str = "", newer: str = "", shown: int | None = None, unit: str = "条"
-) -> dict[str, Any]:
+def pager(older: str = "", newer: str = "", shown: int | None = None, unit: str = "条") -> dict[str, Any]:
     """Newest first; the addresses of the older and the newer page; never a total."""
     return {"older": older, "newer": newer, "shown": shown, "unit": unit}

@@ -42,10 +42,7 @@ def bars(points: list[tuple[Any, int]], top: float) -> SafeString:
         format_html_join(
             "",
             '<rect class="{}" x="{}" y="{}" width="{}" height="{}"><title>{} {}</title></rect>',
-            (
-                _bar(label, value, index, top, index == len(points) - 1)
-                for index, (label, value) in enumerate(points)
-            ),
+            (_bar(label, value, index, top, index == len(points) - 1) for index, (label, value) in enumerate(points)),
         ),
         w=width,
         h=HEIGHT,

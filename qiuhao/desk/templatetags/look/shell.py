@@ -38,14 +38,20 @@ def nav_places(context: Context, part: str) -> dict[str, Any]:
     }
 
 
-def portal_doors(counts: Any = None) -> dict[str, Any]:
-    """The four doors of the portal; a door whose page does not exist is not drawn."""
-    doors = []
-    for name, title, text, sign in PORTAL_DOORS:
-        try:
-            href = reverse(name)
-        except NoReverseMatch:
-            continue
-        count = get(counts, name.split(":")[1])
-        doors.append({"href": href, "title": title, "text": text, "icon": sign, "count": count})
-    return {"doors": doors}
+def portal_doors(doors: Any = None) -> dict[str, Any]:
+    """The four doors of the portal; one whose page does not exist is not drawn.
+
+    ``doors`` replaces them: [{href, title, text, icon}].
+    """
+    if doors:
+        return {"doors": list(doors)}
+    return {"doors": [door for door in map(_door, PORTAL_DOORS) if door["href"]]}
+
+
+def _door(door: tuple[str, str, str, str]) -> dict[str, str]:
+    name, title, text, sign = door
+    try:
+        href = reverse(name)
+    except NoReverseMatch:
+        href = ""
+    return {"href": href, "title": title, "text": text, "icon": sign}

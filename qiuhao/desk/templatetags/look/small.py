@@ -31,9 +31,7 @@ def icon(name: str, label: str = "") -> SafeString:
     """A drawing of ``desk/icons.svg``; without a label it is decoration for a word beside it."""
     address = f"{static('desk/icons.svg')}#{name}"
     if label:
-        return format_html(
-            '<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, address
-        )
+        return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, address)
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', address)
 
 
@@ -97,9 +95,7 @@ def person_chip(person: Any) -> dict[str, Any]:
     return {"person": {"name": person} if isinstance(person, str) else person}
 
 
-def figure(
-    value: Any, label: str, href: str = "", unit: str = "", note: str = "", state: str = ""
-) -> dict[str, Any]:
+def figure(value: Any, label: str, href: str = "", unit: str = "", note: str = "", state: str = "") -> dict[str, Any]:
     """A number that opens what it counts."""
     shown = f"{value:,}" if isinstance(value, int) else value
     return {

@@ -116,9 +116,7 @@ def _time_tag(machine: str, shown: str, classes: str = "") -> SafeString:
     return format_html('<time datetime="{}">{}</time>', machine, shown)
 
 
-def due_date(
-    value: date | datetime | str | None, style: str = "long", provisional: bool = False
-) -> SafeString:
+def due_date(value: date | datetime | str | None, style: str = "long", provisional: bool = False) -> SafeString:
     """A legal day as ``<time>``: ``long`` with weekday, ``short`` 10-12, ``day`` 10月12日."""
     day = as_date(value)
     if day is None:
@@ -141,6 +139,4 @@ def money(value: str | Decimal | int | None, words: str = "") -> SafeString:
     shown = yuan(value)
     if not words:
         return format_html('<span class="num keep">{}</span>', shown)
-    return format_html(
-        '<span class="num keep">{}</span><span class="quiet">（大写：{}）</span>', shown, words
-    )
+    return format_html('<span class="num keep">{}</span><span class="quiet">（大写：{}）</span>', shown, words)

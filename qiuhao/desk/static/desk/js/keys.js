@@ -7,7 +7,8 @@
   const writing = (target) => target.closest("input, textarea, select, [contenteditable]");
   const seen = (element) => element.offsetParent !== null;
   const named = (key) => [...document.querySelectorAll("[data-key]")].find((e) => e.dataset.key === key && seen(e));
-  const word = (element) => element.getAttribute("aria-label") || element.textContent.trim();
+  const word = (element) =>
+    element.getAttribute("aria-label") || (element.querySelector("span:not(.count)") || element).textContent.trim();
   const open = () => {
     const found = new Map([["?", "列出快捷键"], ["Esc", "关闭抽屉和菜单"]]);
     for (const element of document.querySelectorAll("[data-key]")) {
