@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -88,27 +89,34 @@ def test_once_does_every_chore_and_says_so(ready: Platform) -> None:
     assert "tasks：0" in done.stdout
 
 
-def test_the_server_answers_and_ends_with_its_worker(ready: Platform) -> None:
-    import socket
-
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_the_server_answers_and_its_worker_ends_with_it(ready: Platform, end: signal.Signals) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     words = [sys.executable, "-m", "qiuhao.config.cli", "serve", "--port", str(port), "--processes", "1", "--worker"]
-    server = subprocess.Popen(
-        words, cwd=ROOT, env=ready.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    output = ready.home / "output"
+    with output.open("w") as out:
+        server = subprocess.Popen(words, cwd=ROOT, env=ready.env, stdout=out, stderr=subprocess.STDOUT)
+    children: list[int] = []
     try:
-        answer = wait_for(f"http://127.0.0.1:{port}/healthz")
-        assert answer == b"ok\n"
-        children = worker_of(server.pid)
-        assert len(children) == 1
+        assert wait_for(f"http://127.0.0.1:{port}/healthz") == b"ok\n"
+        children = children_of(server.pid)
+        assert sum("worker" in words for words in map(words_of, children)) == 1
+        server.send_signal(end)
+        code = server.wait(timeout=30)
+        assert code == (0 if end == signal.SIGTERM else -signal.SIGKILL), output.read_text()
+        for _ in range(100):
+            if not any("worker" in words_of(child) for child in children):
+                break
+            time.sleep(0.1)
+        assert not any("worker" in words_of(child) for child in children)
     finally:
-        server.send_signal(signal.SIGTERM)
-        output, _ = server.communicate(timeout=30)
-    assert server.returncode == 0, output
-    assert f"http://127.0.0.1:{port}" in output
-    assert not chores.running(children[0])
+        for process in [server.pid, *children]:
+            if words_of(process):
+                os.kill(process, signal.SIGKILL)
+        server.wait()
+    assert f"http://127.0.0.1:{port}" in output.read_text()
 
 
 def wait_for(url: str) -> bytes:
@@ -122,15 +130,22 @@ def wait_for(url: str) -> bytes:
     raise AssertionError(f"{url} did not answer within ten seconds")
 
 
-def worker_of(process: int) -> list[int]:
-    """The numbers of the worker processes that this process began."""
+def words_of(process: int) -> list[str]:
+    """The command line of a process; empty when it is gone (or only waits to be collected)."""
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes().decode().split("\0")[:-1]
+    except OSError:
+        return []
+
+
+def children_of(process: int) -> list[int]:
+    """The numbers of the processes that this one began."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            words = (folder / "cmdline").read_bytes().split(b"\0")
             parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
         except OSError:
             continue
-        if parent == process and b"worker" in words:
+        if parent == process:
             found.append(int(folder.name))
     return found
