@@ -10,7 +10,8 @@ import pytest
 @pytest.fixture(autouse=True)
 def own_files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Gives each test that touches the database its own files and keys directories."""
-    if not {"db", "transactional_db", "live_server"} & set(request.fixturenames):
+    marked = request.node.get_closest_marker("django_db") is not None
+    if not marked and not {"db", "transactional_db", "live_server"} & set(request.fixturenames):
         yield
         return
     settings = request.getfixturevalue("settings")

@@ -162,7 +162,7 @@ def test_changed_and_missing_files_are_found(whole: Path, world: World) -> None:
     [
         ("checkpoint", lambda b: b.replace(b"\n6\n", b"\n5\n"), "签名不成立"),
         ("checkpoint", lambda b: b.partition(b"\n\n")[0] + b"\n\n", "没有日志 demo 的有效签名"),
-        ("tiles/tile/0/000.p/6", lambda b: b[:-1] + b"x", "tiles"),
+        ("tiles/tile/0/000.p/6", lambda b: b[:-1] + bytes([b[-1] ^ 1]), "tiles"),
         ("manifest.json", lambda b: b.replace(b'"case/', b'"case/x'), "缺少末尾部分"),
     ],
 )

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
 
-from qiuhao.ledger import files, guards
+from qiuhao.ledger import files
 from qiuhao.ledger.append import append
 from qiuhao.ledger.kinds import Draft
 from qiuhao.ledger.log import sequencer, store
 from qiuhao.ledger.models import Checkpoint, Content, LogEntry, Record, RecordFile, Stream, Unlogged
 from qiuhao.ledger.verify import Report, verify
 from tests.ledger.kinds import Noted
-from tests.ledger.world import World, build
+from tests.ledger.world import World, as_owner, build
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +23,8 @@ def world(signing_key: object) -> World:
 
 def tampered(deed: Callable[[], object]) -> Report:
     """Do something as the owner of the database, who can drop triggers, and verify."""
-    guards.remove(connection)
-    deed()
-    guards.install(connection)
+    with as_owner():
+        deed()
     return verify()
 
 
@@ -205,6 +203,5 @@ def test_a_record_fallen_out_of_the_log_is_found_and_swept_back(world: World) ->
 
 
 def test_a_missing_guard_is_found(world: World) -> None:
-    guards.remove(connection)
-    assert "guard_ledger_record_update" in places(verify(), "guard")
-    guards.install(connection)
+    with as_owner():
+        assert "guard_ledger_record_update" in places(verify(), "guard")

@@ -1,14 +1,35 @@
 """A small ledger for tests: two cases with notes, a decision with a file, all logged and signed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from qiuhao.ledger import files
+from django.db import connection
+
+from qiuhao.ledger import files, guards
 from qiuhao.ledger.append import append
 from qiuhao.ledger.ids import new_stream
 from qiuhao.ledger.kinds import Draft, FileRef
 from qiuhao.ledger.log import sequencer
 from tests.ledger.kinds import Decided, Noted
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Act as the owner of the database, who can drop triggers and put them back."""
+    _settle()
+    guards.remove(connection)
+    yield
+    _settle()
+    guards.install(connection)
+
+
+def _settle() -> None:
+    # PostgreSQL alters no table while foreign keys wait for the end of the transaction.
+    if connection.vendor == "postgresql":
+        connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+        connection.cursor().execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Search text: the one tokeniser that both databases use."""
