@@ -237,12 +237,17 @@ def _runs(entries: Sequence[tuple[Sequence[str], Draft]]) -> list[tuple[Sequence
     return runs
 
 
+# PostgreSQL's error codes (SQLSTATE); SQLite is known by its words.
+_DISK_FULL = "53100"
+_LOCKS = {"40P01", "55P03"}
+
+
 def _told(error: OperationalError) -> Exception:
     """The problem a database error stands for, where a person can do something about it."""
-    text = str(error).lower()
-    if "disk is full" in text or "disk i/o error" in text or "no space left" in text:
+    state, text = getattr(error.__cause__, "sqlstate", None), str(error).lower()
+    if state == _DISK_FULL or "disk is full" in text or "disk i/o error" in text:
         return problems.StorageFull("本次记录")
-    if "locked" in text or "deadlock" in text or "lock timeout" in text:
+    if state in _LOCKS or "database is locked" in text:
         return problems.Busy()
     same: Exception = error
     return same
