@@ -1,0 +1,48 @@
+"""Which acts must have an audio-visual record, and which have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from qiuhao.law.facts import Fact, History
+from qiuhao.law.gates.base import Ask
+from qiuhao.law.lines import ItemLine
+
+
+def owed_class(body: Any, cases: Iterable[ItemLine]) -> str:
+    """``required``, ``as-needed`` or '' for one act, from the place's list and the act itself.
+
+    An entry covers the act when each of its conditions that is given holds: the act's name among
+    ``steps``, an interest among ``interests``, the method of service among ``methods``. Without
+    conditions an as-needed entry covers what is marked 容易引发争议, another one nothing. An officer's
+    own class can raise what the list asks for, never lower it: 文字记录能够全面有效记录 excuses only what
+    is as-needed.
+    """
+    found = {str(item.more.get("duty", "")) for item in cases if _covers(item, body)}
+    own = getattr(body, "recording_class", "")
+    if "required" in found or own == "required":
+        return "required"
+    if "as-needed" in found and own != "text-suffices" and not getattr(body, "not_recorded_because", ""):
+        return "as-needed"
+    return ""
+
+
+def _covers(item: ItemLine, body: Any) -> bool:
+    steps, interests, methods = (item.more.get(name) or () for name in ("steps", "interests", "methods"))
+    if not (steps or interests or methods):
+        return item.more.get("duty") == "as-needed" and bool(getattr(body, "dispute_prone", False))
+    if steps and getattr(body, "act", "") not in steps:
+        return False
+    if interests and not set(interests) & set(getattr(body, "interests", ())):
+        return False
+    return not methods or getattr(body, "method", "") in methods
+
+
+def explained(history: History, number: int) -> list[Fact]:
+    """Explanations with a cause, about a fact."""
+    return [fact for fact in history.about("recording-explained", number) if fact.body.cause.strip()]
+
+
+def cases(ask: Ask) -> list[ItemLine]:
+    return ask.rules.items("recording-case", ask.day, ask.procedure)

@@ -1,0 +1,55 @@
+"""Chinese names of the views, and the act that supplies one: for the sentences that ask for a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+VIEWS: Mapping[str, tuple[str, str]] = {
+    "appraised": ("检验、检测、检疫、鉴定结果", "receive-appraisal"),
+    "approved": ("机关负责人的审批", "approve"),
+    "archived": ("归档", "archive"),
+    "certificate-shown": ("出示执法证件的记录", "show-certificate"),
+    "closed": ("结案报告", "close"),
+    "clue": ("案件来源登记", "register-clue"),
+    "crime-suspected": ("涉嫌犯罪情况报告", "suspect-crime"),
+    "decided": ("处理决定", "decide"),
+    "discussed": ("集体讨论记录", "discuss"),
+    "electronic-consent": ("电子送达确认书", "consent-electronic"),
+    "execution-ended": ("执行终结的记录", "end-execution"),
+    "filed": ("立案审批", "file-case"),
+    "hearing-asked": ("要求听证的记录", "ask-hearing"),
+    "hearing-held": ("听证笔录", "hold-hearing"),
+    "hearing-notified": ("听证通知书", "notify-hearing"),
+    "hearing-waived": ("放弃听证的记录", "waive-hearing"),
+    "interest-declared": ("审核人员有无利害关系的声明", "declare-interest"),
+    "investigation-ended": ("调查终结报告", "end-investigation"),
+    "major-answers": ("重大行政执法决定认定表", "answer-major"),
+    "materials-complete": ("送审材料齐全的确认", "confirm-materials"),
+    "notified": ("事先告知书", "notify"),
+    "officers": ("执法人员调查取证的记录", ""),
+    "opinion": ("法制审核意见", "give-opinion"),
+    "paid": ("缴款记录", "receive-payment"),
+    "preservation-decided": ("登记保存物品的处理决定", "decide-preservation"),
+    "preserved": ("先行登记保存", "preserve"),
+    "publication-drafted": ("公示稿", "draft-publication"),
+    "publication-reviewed": ("公示审核", "review-publication"),
+    "published": ("公示记录", "publish"),
+    "recording": ("音像记录", "make-recording"),
+    "recording-explained": ("音像记录的书面说明", "explain-recording"),
+    "recording-stored": ("音像记录的存储记录", "store-recording"),
+    "served": ("送达回证", "serve"),
+    "statement": ("陈述、申辩或者放弃的记录", "hear-statement"),
+    "statement-checked": ("陈述、申辩的复核意见", "check-statement"),
+    "submitted": ("送审材料", "submit-review"),
+    "text-record": ("文字记录", ""),
+    "transfer-decided": ("是否移送的决定", "decide-transfer"),
+    "transferred": ("移送书", "transfer"),
+}
+
+
+def name_of(view: str) -> str:
+    return VIEWS[view][0] if view in VIEWS else view
+
+
+def act_for(view: str) -> str:
+    return VIEWS[view][1] if view in VIEWS else ""
