@@ -1,6 +1,10 @@
 """The Django app of the room `documents`."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.apps import AppConfig
+from django.core import checks
 
 
 class DocumentsConfig(AppConfig):
@@ -17,3 +21,15 @@ class DocumentsConfig(AppConfig):
         from qiuhao.documents.numbering import projection
 
         projection.register()
+        checks.register(font_directories)
+
+
+def font_directories(app_configs: Iterable[AppConfig] | None, **_: Any) -> list[checks.CheckMessage]:
+    """Says at start, and not at the first document, that a directory in `QIUHAO_FONT_DIRS` is not there."""
+    from qiuhao.documents.rendering import faces
+
+    try:
+        faces()
+    except ValueError as error:
+        return [checks.Error(str(error), id="documents.E001")]
+    return []

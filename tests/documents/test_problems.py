@@ -84,7 +84,7 @@ def note(char: str) -> dict[str, Any]:
 
 def test_what_typst_refuses_is_a_sentence_too(monkeypatch: pytest.MonkeyPatch) -> None:
     believing = replace(font_set(), ranges=[(0, 0x10FFFF)])
-    monkeypatch.setattr(rendering, "_fonts", lambda: believing)
+    monkeypatch.setattr(rendering, "faces", lambda: believing)
     found = problems("penalty_decision", samples.penalty_decision(facts=[f"甲{RARE}乙"]))
     assert list(found) == ["facts.0"]
     assert RARE in found["facts.0"]

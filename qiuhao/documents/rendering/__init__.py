@@ -25,7 +25,7 @@ from qiuhao.law.facts import SHANGHAI
 from qiuhao.ledger.problems import FieldProblem, InvalidContent
 from qiuhao.ledger.wording import title_of
 
-__all__ = ["problems_of", "render", "render_sheet"]
+__all__ = ["faces", "problems_of", "render", "render_sheet"]
 
 _IMAGE_NAME = re.compile(r"[A-Za-z0-9_-]{1,80}\.(?:png|jpg|jpeg|svg)")
 _UNDRAWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
@@ -43,7 +43,7 @@ def render(template_name: str, data: Mapping[str, Any], *, files: Mapping[str, b
 def render_sheet(sheet: Sheet, *, files: Mapping[str, bytes] | None = None) -> bytes:
     """The same for a sheet already built."""
     images = dict(files or {})
-    fonts = _fonts()
+    fonts = faces()
     if problems := [*_images_missing(sheet, images), *_undrawable(sheet, fonts)]:
         raise InvalidContent(tuple(problems))
     when = int(datetime.combine(sheet.dated, datetime.min.time(), SHANGHAI).timestamp())
@@ -59,10 +59,11 @@ def problems_of(template_name: str, data: Mapping[str, Any]) -> tuple[FieldProbl
         sheet = sheet_of(template_name).checked(data)
     except InvalidContent as invalid:
         return invalid.problems
-    return tuple(_undrawable(sheet, _fonts()))
+    return tuple(_undrawable(sheet, faces()))
 
 
-def _fonts() -> FontSet:
+def faces() -> FontSet:
+    """The faces at hand: the bundled ones and those in `QIUHAO_FONT_DIRS`; ValueError for a missing directory."""
     return font_set(tuple(Path(folder) for folder in getattr(settings, "QIUHAO_FONT_DIRS", ())))
 
 
