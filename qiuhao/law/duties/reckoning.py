@@ -116,7 +116,8 @@ def _of_duty(duty: Duty, history: History, setting: Setting, events: dict[str, l
     starts: dict[int, dict[str, Occurrence]] = {}
     for name in duty.starts:
         for occurrence in occurrences(name, history, events):
-            starts.setdefault(occurrence.subject, {})[name] = occurrence
+            # The first counts: what is confirmed twice was confirmed the first time.
+            starts.setdefault(occurrence.subject, {}).setdefault(name, occurrence)
     for subject, by_event in starts.items():
         answer = _for_subject(duty, subject, by_event, history, setting, events)
         if answer is not None:
