@@ -214,6 +214,7 @@ _ALL = (
     ListSort("equipment-cost", "记录设备的经费", Nothing),
     ListSort("measures-content", "实施办法应当明确的内容", Nothing),
     ListSort("pause-cause", "不计入审核期限的事由", Nothing),
+    ListSort("plan-goal", "实施方案目标", PlanTask),
     ListSort("platform-function", "信息化平台的功能", Nothing),
     ListSort("process-information", "可以不予公开的过程性信息", Nothing),
     ListSort("record-carrier", "文字记录的载体", Nothing),
