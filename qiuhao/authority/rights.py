@@ -8,6 +8,7 @@ therefore sees no case. ``cases(viewer)`` is a filter on the case projection's c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -97,6 +98,11 @@ def viewer_of(person: Person, on: date | None = None, account: str = "") -> View
     held = Post.objects.filter(person=person.id, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
     posts = tuple(Held(p.authority, p.unit, p.post, p.area) for p in held.order_by("id"))
     return Viewer(person.id, person.name, person.authority, person.unit, posts, account)
+
+
+def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:
+    """The viewers for these persons; ids that are no person's are passed over."""
+    return [viewer_of(person, on) for person in Person.objects.filter(id__in=list(person_ids))]
 
 
 def cases(who: Viewer) -> Q:

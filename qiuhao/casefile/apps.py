@@ -10,3 +10,9 @@ class CasefileConfig(AppConfig):
     label = "casefile"
     verbose_name = "案卷"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Makes the kinds known and keeps the case tables in step with the facts."""
+        from qiuhao.casefile import kinds, projecting  # noqa: F401  (importing registers the kinds)
+
+        projecting.start()

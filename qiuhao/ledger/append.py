@@ -111,6 +111,21 @@ def append_many(histories: Mapping[str, Sequence[tuple[Sequence[str], Draft]]]) 
     return done
 
 
+def earlier(actor: str, key: str) -> list[Appended]:
+    """What was recorded under this key before; empty if nothing was.
+
+    For acts that make their drafts anew on each try (a number, a rendered sheet), so that a retry finds the first.
+    """
+    used = AppendKey.objects.filter(actor=actor, key=key).first()
+    return _under(used) if used is not None else []
+
+
+def _under(used: AppendKey) -> list[Appended]:
+    found = reading.facts(used.stream_id)[used.first - 1 : used.last]
+    ids = inserting.record_ids(used.stream_id, used.first, used.last)
+    return [Appended(fact, pk) for fact, pk in zip(found, ids, strict=True)]
+
+
 @contextmanager
 def writing(*streams: str, key_of: tuple[str, str] | None = None) -> "Iterator[Writing]":
     """A transaction that holds the locks of these streams; see the module's docstring."""
@@ -197,9 +212,7 @@ class Writing:
         if used.digest != digest or (used.stream_id != row.pk and row.head_number > 0):
             raise problems.KeyReused(key)
         self.replayed = True
-        found = reading.facts(used.stream_id)[used.first - 1 : used.last]
-        ids = inserting.record_ids(used.stream_id, used.first, used.last)
-        return [Appended(fact, pk) for fact, pk in zip(found, ids, strict=True)]
+        return _under(used)
 
 
 def _lock(names: Sequence[str]) -> dict[str, Stream]:

@@ -1,0 +1,110 @@
+"""Acts that put a number on a paper: reserve, print, ask, record, and mark the number used, as one.
+
+The number is reserved in a transaction of its own, since it is printed before the record is sealed. If the law then
+refuses, nothing is recorded, and the number stays reserved for the same paper of the same case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from qiuhao.authority.reading import authority as authority_row
+from qiuhao.casefile.checking import check
+from qiuhao.casefile.doing import gates, prepared, why_not
+from qiuhao.casefile.setting import opened_of, setting_of
+from qiuhao.documents.numbering import Number, Series, next_serial, reserve, use_draft
+from qiuhao.law.facts import History, legal_date
+from qiuhao.law.refusal import Refused
+from qiuhao.ledger import clock, files
+from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.append import Appended, earlier, writing
+from qiuhao.ledger.kinds import Draft, FileRef, Kind
+
+WORDS = {
+    "penalty_decision": ("penalty", "罚"),
+    "on_the_spot_decision": ("spot", "当罚"),
+    "filing": ("filing", "立"),
+    "notice_of_rights": ("notice", "罚告"),
+    "hearing_notice": ("hearing", "听通"),
+    "order_to_correct": ("order", "责改"),
+    "advance_registration": ("preserve", "登保"),
+    "review_opinion": ("review", "法审"),
+    "transfer": ("transfer", "移"),
+}
+"""Paper -> code of its series, and what stands between the authority's short name and the year."""
+
+Render = Callable[[Any], bytes]
+
+
+def series_of(authority: str, paper: str, on: datetime | None = None) -> Series:
+    """The series of a paper in the year of a moment (now, if none is given)."""
+    code, word = WORDS[paper]
+    year = legal_date(on or clock.now()).year
+    return Series(authority, code, year, authority_row(authority).short_name + word)
+
+
+def record_numbered(
+    case: str,
+    body: Kind,
+    paper: str,
+    by: Sequence[str],
+    happened_at: datetime | None = None,
+    *,
+    render: Render | None = None,
+    expected_head: int | None = None,
+    key: str | None = None,
+) -> Appended:
+    """Record `body` with the next number of its series in `number_text`, and its rendered sheet in `document`.
+
+    `render` gets the body with its number and returns the PDF. `Refused` before anything is reserved, if the law
+    refuses the content as it stands; asked again with the streams locked. With `key`, a retry gives the first answer.
+    """
+    if key and (before := earlier(by[0], key)):
+        return before[0]
+    facts = ledger.facts(case)
+    opened = opened_of(case, facts)
+    series = series_of(opened.authority, paper, happened_at)
+    body = prepared(body, facts)
+    _ask_first(case, body, series, by, happened_at)
+    number = reserve(series, case=case, document=paper, actors=by)
+    body = _with(body, number_text=number.text)
+    if render is not None:
+        body = _with_sheet(body, _file(body, number, render))
+    setting = setting_of(opened)
+    with writing(case, series.stream, key_of=(by[0], key) if key else None) as w:
+        check(body, History(w.facts(case), case))
+        done = w.append(
+            case, [Draft(body, happened_at)], actors=by, gates=gates(setting, case, body.act, by),
+            expected_head=expected_head, key=key,
+        )  # fmt: skip
+        if not w.replayed:
+            used = use_draft(w.facts(series.stream), number.serial, case, done[0].number)
+            w.append(series.stream, [used], actors=by)
+    return done[0]
+
+
+def _ask_first(case: str, body: Kind, series: Series, by: Sequence[str], at: datetime | None) -> None:
+    """Ask with the number that would come next, so that a refusal costs no number."""
+    known = ledger.facts(series.stream) if ledger.exists(series.stream) else []
+    likely = f"{series.word}〔{series.year}〕{next_serial(known)}号"
+    reasons = why_not(case, body.act, _with(body, number_text=likely), by, at)
+    shut = [reason for reason in reasons if reason.severity == "refuse"]
+    if shut:
+        raise Refused(shut)
+
+
+def _with(body: Kind, **changes: Any) -> Kind:
+    return body.model_copy(update=changes)
+
+
+def _with_sheet(body: Any, sheet: FileRef) -> Kind:
+    """In `document` where the kind has one, else among its files."""
+    if "document" in type(body).model_fields:
+        return _with(body, document=sheet)
+    return _with(body, files=(*body.files, sheet))
+
+
+def _file(body: Kind, number: Number, render: Render) -> FileRef:
+    return files.put(render(body), media_type="application/pdf", name=f"{body.title} {number.text}.pdf")

@@ -1,0 +1,48 @@
+"""Open a case: a new stream, its first record, and with it the clue, the filing or what else began it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from qiuhao.authority.reading import authority as authority_row
+from qiuhao.authority.reading import officer
+from qiuhao.casefile.doing import gates
+from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.casefile.setting import setting_of
+from qiuhao.ledger import clock
+from qiuhao.ledger.append import append
+from qiuhao.ledger.ids import new_stream
+from qiuhao.ledger.kinds import Door, Draft, Kind
+
+
+def opened(authority: str, procedure: str, unit: str, handlers: Sequence[str] = ()) -> Opened:
+    """The first record of a case of this authority; handlers are persons, kept as they stand today."""
+    today = clock.today()
+    known = [found for person in handlers if (found := officer(person, today)) is not None]
+    place = authority_row(authority).place
+    return Opened.model_validate(
+        {"authority": authority, "place": place, "procedure": procedure, "unit": unit, "handlers": known}
+    )
+
+
+def open_case(
+    first: Opened,
+    body: Kind,
+    by: Sequence[str],
+    happened_at: datetime | None = None,
+    *,
+    door: Door = "act",
+    key: str | None = None,
+    stream: str = "",
+) -> str:
+    """Open a case and record what began it; return the name of its stream. `Refused` holds every reason.
+
+    Both records stand or fall together. With `key`, a retry gives the case that was opened the first time.
+    """
+    case = stream or new_stream("case")
+    # The opening itself is always a plain note; only what it begins with is an act the law may shut.
+    drafts = [Draft(first, happened_at, "reported"), Draft(body, happened_at, door)]
+    ask = gates(setting_of(first), case, body.act, by) if door == "act" else None
+    done = append(case, drafts, actors=by, gates=ask, key=key)
+    return done[0].stream

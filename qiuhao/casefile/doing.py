@@ -1,0 +1,177 @@
+"""The two doors of a case, for every act and every room.
+
+    reasons = why_not(case, "decide", body, by=["p-…"])     every reason, each with its clause; none: it may be done
+    done = do(case, "decide", body, by=["p-…"])             asks again inside the transaction; Refused, or appended
+    done = report(case, body, by=["p-…"], happened_at=…)    what has happened is sealed as what it is
+
+`do` is for what the platform itself does: the law can shut it, and so can the post of whoever acts. `report` is for
+what has happened elsewhere: it is always sealed, and what was wrong with it stands beside it as a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from qiuhao.authority.posts import POSTS
+from qiuhao.authority.rights import OWNERS, viewers
+from qiuhao.casefile.checking import check
+from qiuhao.casefile.kinds.base import Substantive
+from qiuhao.casefile.papers import papers
+from qiuhao.casefile.setting import Setting, opened_of, setting_of
+from qiuhao.law.answer import refusals
+from qiuhao.law.facts import Fact, History
+from qiuhao.law.procedure import Row
+from qiuhao.law.refusal import Refusal
+from qiuhao.ledger import clock
+from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.append import Appended, append
+from qiuhao.ledger.kinds import Door, Draft, Kind
+
+PAPERS_CLAUSE = "nat/cf/57"
+"""The decision follows the result of the investigation, so it rests on the papers that are there."""
+
+
+def why_not(
+    case: str, act: str, body: Kind | None, by: Sequence[str], at: datetime | None = None
+) -> tuple[Refusal, ...]:
+    """Every reason why the act may not be done now, with this content, by these persons.
+
+    `body` None asks whether the act may be opened at all. Refusals of severity "warn" do not shut it.
+    UnknownStream or NotACase if there is no such case; InvalidContent if the content names a wrong record.
+    """
+    facts = ledger.facts(case)
+    setting = setting_of(opened_of(case, facts))
+    history = History(facts, case)
+    if body is not None:
+        body = prepared(body, facts)
+        check(body, history)
+    return _reasons(setting, history, act, body, by, at or clock.now())
+
+
+def do(
+    case: str,
+    act: str,
+    body: Kind,
+    by: Sequence[str],
+    happened_at: datetime | None = None,
+    *,
+    expected_head: int | None = None,
+    key: str | None = None,
+    locks: Sequence[str] = (),
+    extra: Mapping[str, Sequence[Draft]] | None = None,
+    then: Callable[[list[Appended]], None] | None = None,
+) -> Appended:
+    """Do the act: ask once more with the stream locked, seal, append. `Refused` holds every reason.
+
+    The keyword arguments are those of `ledger.append.append`.
+    """
+    _fits(act, body)
+    facts = ledger.facts(case)
+    body = prepared(body, facts)
+    check(body, History(facts, case))
+    setting = setting_of(opened_of(case, facts))
+    draft = Draft(body, happened_at)
+    done = append(
+        case, [draft], actors=by, gates=gates(setting, case, act, by), expected_head=expected_head, key=key,
+        locks=locks, extra=extra, then=then,
+    )  # fmt: skip
+    return done[0]
+
+
+def report(
+    case: str,
+    body: Kind,
+    by: Sequence[str],
+    happened_at: datetime | None = None,
+    *,
+    expected_head: int | None = None,
+    key: str | None = None,
+) -> Appended:
+    """Enter what has happened elsewhere. Never refused by the law; bad input still gets its sentence."""
+    facts = ledger.facts(case)
+    opened_of(case, facts)
+    body = prepared(body, facts)
+    check(body, History(facts, case))
+    draft = Draft(body, happened_at, "reported")
+    return append(case, [draft], actors=by, expected_head=expected_head, key=key)[0]
+
+
+def through(
+    door: Door, case: str, act: str, body: Kind, by: Sequence[str], happened_at: datetime | None = None
+) -> Appended:
+    """`do` or `report`, for callers that are told which door it is."""
+    if door == "reported":
+        return report(case, body, by, happened_at)
+    return do(case, act, body, by, happened_at)
+
+
+def gates(
+    setting: Setting, case: str, act: str, by: Sequence[str]
+) -> Callable[[Sequence[Fact], Sequence[Draft]], Sequence[Refusal]]:
+    """The question that `append` asks inside its transaction, about the draft that the act records."""
+
+    def ask(facts: Sequence[Fact], drafts: Sequence[Draft]) -> Sequence[Refusal]:
+        draft = next(d for d in drafts if d.body.act == act)
+        history = History(facts, case)
+        check(draft.body, history)
+        return _reasons(setting, history, act, draft.body, by, draft.happened_at or clock.now())
+
+    return ask
+
+
+def prepared(body: Kind, facts: Sequence[Fact]) -> Kind:
+    """The body with the case's evidence papers named, if it names none."""
+    if not isinstance(body, Substantive) or body.evidence:
+        return body
+    found = papers(facts)
+    if not found:
+        return body
+    content = {name: getattr(body, name) for name in type(body).model_fields if name != "substance"}
+    return type(body).model_validate({**content, "evidence": found})
+
+
+def opening(setting: Setting, by: Sequence[str], act: str) -> tuple[Refusal, ...]:
+    """Reasons why these persons may not begin a case of this authority with this act."""
+    return tuple(_reasons(setting, History(()), act, None, by, clock.now()))
+
+
+def _reasons(
+    setting: Setting, history: History, act: str, body: Kind | None, by: Sequence[str], at: datetime
+) -> tuple[Refusal, ...]:
+    reasons = list(refusals(history, setting.rules, setting.calendar, setting.procedure, act, body, at, by))
+    row = setting.procedure.by_act.get(act)
+    if row is not None:
+        reasons += _by_post(setting, row, by)
+    if isinstance(body, Substantive):
+        reasons += _by_papers(setting, body, history)
+    return tuple(reasons)
+
+
+def _by_post(setting: Setting, row: Row, by: Sequence[str]) -> list[Refusal]:
+    """Somebody who acts must hold a post that owns the act, in the authority of the case."""
+    if any(viewer.owns(row.owner, setting.opened.authority) for viewer in viewers(by)):
+        return []
+    wanted = "、".join(POSTS[post] for post in sorted(OWNERS.get(row.owner, ())))
+    text = f"{row.title}由{wanted}办理，办理人在本机关没有这一岗位"
+    return [Refusal("post", text, setting.rules.source_of(row.clause), "请由有该岗位的人员办理")]
+
+
+def _by_papers(setting: Setting, body: Substantive, history: History) -> list[Refusal]:
+    """What is proposed, approved or decided rests on every paper of the case, and on no other."""
+    there = {(paper.number, paper.seal) for paper in papers(history.as_recorded)}
+    named = {(paper.number, paper.seal) for paper in body.evidence}
+    if there == named:
+        return []
+    missing = "、".join(f"第 {number} 号" for number, _ in sorted(there - named))
+    strange = "、".join(f"第 {number} 号" for number, _ in sorted(named - there))
+    text = "依据的证据材料与案卷不一致" + (f"，没有列入：{missing}" if missing else "")
+    text += f"，案卷中没有或者已经更正：{strange}" if strange else ""
+    return [
+        Refusal("papers", text, setting.rules.source_of(PAPERS_CLAUSE), "请按案卷现有材料重新列明", field="evidence")
+    ]
+
+
+def _fits(act: str, body: Kind) -> None:
+    if body.act != act:
+        raise ValueError(f"{body.kind} records the act {body.act!r}, not {act!r}")

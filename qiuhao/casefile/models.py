@@ -1,0 +1,69 @@
+"""Projections of the case streams: what lists show and sort by. Rebuilt from the ledger at any time."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Case(models.Model):
+    """A case as its facts stand now. Only `casefile.projecting` writes here."""
+
+    stream = models.CharField("案件", primary_key=True, max_length=128)
+    authority = models.CharField("机关", max_length=64)
+    place = models.CharField("法规包", max_length=64)
+    unit = models.CharField("承办机构", max_length=64, blank=True)
+    handlers = models.CharField("承办人", max_length=1000, blank=True)
+    """Ids between bars: |p-1|p-2|, so that one filter finds one person."""
+    procedure = models.CharField("程序", max_length=32)
+    matter = models.CharField("事项", max_length=300, blank=True)
+    cause = models.CharField("案由", max_length=300, blank=True)
+    parties = models.CharField("当事人", max_length=1000, blank=True)
+    number = models.CharField("立案号", max_length=300, blank=True)
+    decision_number = models.CharField("决定书文号", max_length=300, blank=True)
+    outcome = models.CharField("处理结果", max_length=16, blank=True)
+    state = models.CharField("状态", max_length=32)
+    opened_on = models.DateField("建立日期")
+    filed_on = models.DateField("立案日期", null=True)
+    decided_on = models.DateField("决定日期", null=True)
+    closed_on = models.DateField("结案日期", null=True)
+    archived_on = models.DateField("归档日期", null=True)
+    head = models.PositiveIntegerField("记录数")
+    changed_at = models.DateTimeField("最近记录时间")
+    next_due_at = models.DateTimeField("最近的期限", null=True)
+    words = models.TextField("检索用字", blank=True)
+    """Bigrams of parties, cause and numbers between blanks; see `ledger.search`."""
+    reckoned_with = models.CharField("所依法规和日历的摘要", max_length=64, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["authority", "state", "-changed_at"], name="case_by_authority"),
+            models.Index(fields=["-changed_at"], name="case_newest"),
+            models.Index(fields=["reckoned_with"], name="case_reckoned_with"),
+        ]
+
+    @property
+    def name(self) -> str:
+        """The case's name: 当事人 + 案由 + 案."""
+        cause = self.cause.removesuffix("案")
+        return f"{self.parties}{cause}案" if self.parties or cause else "未立案线索"
+
+
+class DueDate(models.Model):
+    """One duty of a case as last reckoned. Whether it is overdue is computed when asked, never kept."""
+
+    key = models.CharField(primary_key=True, max_length=200)
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="dues", db_constraint=False)
+    duty = models.CharField("职责", max_length=64)
+    subject = models.PositiveIntegerField("所关记录")
+    whose = models.CharField("谁的", max_length=16)
+    started_at = models.DateTimeField("起算")
+    due_at = models.DateTimeField("最迟", null=True)
+    day = models.DateField("期限日", null=True)
+    clause = models.CharField("依据", max_length=64)
+    provisional = models.BooleanField("暂定", default=False)
+    paused = models.BooleanField("暂停计算", default=False)
+    fulfilled_at = models.DateTimeField("完成", null=True)
+    excused = models.BooleanField("依法不再需要", default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["fulfilled_at", "due_at"], name="due_running")]

@@ -1,0 +1,42 @@
+"""The evidence papers of a case: what a decision rests on, each by its number and its seal."""
+
+from collections.abc import Iterable
+
+from qiuhao.authority.values import Paper
+from qiuhao.law.facts import Fact
+
+VIEW = "evidence-paper"
+
+
+def papers(facts: Iterable[Fact]) -> tuple[Paper, ...]:
+    """Every evidence paper, by number.
+
+    A recording counts if it shows a paper being made; that of a service proves the service, not the violation.
+    A corrected paper carries the seal of its latest correction: what was reviewed is no longer what stands there.
+    """
+    known = {fact.number: fact for fact in facts}
+    corrected = {fact.body.of: fact.seal for fact in known.values() if "correction" in fact.body.fills}
+    return tuple(
+        Paper(
+            number=fact.number,
+            seal=corrected.get(fact.number, fact.seal),
+            title=_title(fact),
+            proves=getattr(fact.body, "proves", ""),
+        )
+        for fact in sorted(known.values(), key=lambda f: f.number)
+        if _counts(fact, known)
+    )
+
+
+def _counts(fact: Fact, known: dict[int, Fact]) -> bool:
+    if VIEW not in fact.body.fills:
+        return False
+    if "recording" not in fact.body.fills:
+        return True
+    shown = known.get(fact.body.about)
+    return shown is not None and VIEW in shown.body.fills
+
+
+def _title(fact: Fact) -> str:
+    name = getattr(fact.body, "name", "")
+    return f"{fact.body.title}：{name}" if name else str(fact.body.title)

@@ -1,0 +1,208 @@
+"""The case tables, computed from the facts inside the transaction that appends them.
+
+Five statements beyond the append itself, however long the case is: the authority's own rules, the case's row, its due
+dates as they stand, those that changed, those that are gone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+
+from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.casefile.models import Case, DueDate
+from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.casefile.setting import Setting, setting_of
+from qiuhao.law.answer import matter_of
+from qiuhao.law.duties.reckoning import Owed, owed
+from qiuhao.law.duties.reckoning import Setting as Reckoning
+from qiuhao.law.facts import Fact, History
+from qiuhao.law.pack import PackProblems
+from qiuhao.ledger import clock, projections
+from qiuhao.ledger.search.bigrams import bigrams
+from qiuhao.library.calendars import calendar
+from qiuhao.library.packs import UnknownPack, chain
+
+log = logging.getLogger(__name__)
+
+CASE_FIELDS = [f.name for f in Case._meta.concrete_fields if not f.primary_key]
+DUE_FIELDS = [f.name for f in DueDate._meta.concrete_fields if not f.primary_key]
+
+
+def project(context: projections.Context) -> None:
+    """Row and due dates of one case stream; streams that do not begin as a case are left alone."""
+    write(context.stream, context.facts)
+
+
+def write(stream: str, facts: Sequence[Fact]) -> None:
+    """Write what the facts of a case say now."""
+    opened = facts[0].body
+    if not isinstance(opened, Opened):
+        return
+    history = History(facts, stream)
+    setting = _setting(opened)
+    duties = owed(history, _reckoning(setting, history)) if setting is not None else None
+    row = case_row(stream, opened, history)
+    if setting is not None and duties is not None:
+        row.next_due_at = next_due(duties)
+        row.reckoned_with = mark(opened.place)
+    Case.objects.bulk_create([row], update_conflicts=True, unique_fields=["stream"], update_fields=CASE_FIELDS)
+    if duties is not None:
+        _write_dues(stream, duties)
+
+
+def _setting(opened: Opened) -> Setting | None:
+    """None if the place's data cannot be read: facts are sealed all the same, and due dates follow when they can."""
+    try:
+        return setting_of(opened)
+    except (UnknownPack, PackProblems) as error:
+        log.error("The rules of %s cannot be read; due dates are left as they are: %s", opened.place, error)
+        return None
+
+
+def _reckoning(setting: Setting, history: History) -> Reckoning:
+    return Reckoning(setting.rules, setting.calendar, setting.procedure.name, matter_of(history), clock.now())
+
+
+def case_row(stream: str, opened: Opened, history: History) -> Case:
+    """The row without its due dates."""
+    filed, decided = history.first("filed"), history.last("decided")
+    facts = history.as_recorded
+    parties = _parties(filed, history)
+    number = getattr(filed.body, "number_text", "") if filed and "decided" not in filed.body.fills else ""
+    decision_number = decided.body.number_text if decided else ""
+    cause = filed.body.cause if filed else ""
+    return Case(
+        stream=stream,
+        authority=opened.authority,
+        place=opened.place,
+        unit=_unit(opened, filed),
+        handlers=_handlers(opened, history),
+        procedure=opened.procedure,
+        matter=matter_of(history),
+        cause=cause,
+        parties=parties[:1000],
+        number=number,
+        decision_number=decision_number,
+        outcome=decided.body.proposal.outcome if decided else "",
+        state=PROCEDURES[opened.procedure].state(history),
+        opened_on=facts[0].day,
+        filed_on=filed.day if filed else None,
+        decided_on=decided.day if decided else None,
+        closed_on=_day(history, "closed"),
+        archived_on=_day(history, "archived"),
+        head=facts[-1].number,
+        changed_at=facts[-1].recorded_at,
+        words=f" {bigrams(' '.join((parties, cause, number, decision_number)))} ",
+    )
+
+
+def _day(history: History, view: str) -> date | None:
+    fact = history.last(view)
+    return fact.day if fact else None
+
+
+def _unit(opened: Opened, filed: Fact | None) -> str:
+    return (getattr(filed.body, "unit", "") if filed else "") or opened.unit
+
+
+def _parties(filed: Fact | None, history: History) -> str:
+    if filed is not None:
+        return "、".join(party.name for party in filed.body.parties)
+    clue = history.first("clue")
+    return "、".join(party.name for party in getattr(clue.body, "suspects", ())) if clue else ""
+
+
+def _handlers(opened: Opened, history: History) -> str:
+    """Who handles the case: named at the opening, in the filing, at the end of the investigation, on the spot."""
+    people = [officer.person for officer in opened.handlers]
+    for view in ("filed", "investigation-ended"):
+        for fact in history.of(view):
+            people += [officer.person for officer in getattr(fact.body, "handlers", ())]
+    for fact in history.of("on-the-spot"):
+        people += [officer.person for officer in fact.body.officers]
+    return "|" + "".join(f"{person}|" for person in dict.fromkeys(people))
+
+
+def next_due(duties: Sequence[Owed]) -> Any:
+    """The earliest date of the authority's running duties."""
+    running = [d.at for d in duties if d.ended is None and d.at is not None and d.duty.whose != "party"]
+    return min(running, default=None)
+
+
+def _write_dues(stream: str, duties: Sequence[Owed]) -> None:
+    rows = {row.key: row for row in (due_row(stream, duty) for duty in duties)}
+    there = {row.key: row for row in DueDate.objects.filter(case_id=stream)}
+    changed = [row for key, row in rows.items() if key not in there or _differs(row, there[key])]
+    if changed:
+        DueDate.objects.bulk_create(changed, update_conflicts=True, unique_fields=["key"], update_fields=DUE_FIELDS)
+    gone = set(there) - set(rows)
+    if gone:
+        DueDate.objects.filter(key__in=gone).delete()
+
+
+def due_row(stream: str, duty: Owed) -> DueDate:
+    """One duty as a row."""
+    due = duty.governing.due
+    return DueDate(
+        key=f"{stream}|{duty.key}",
+        case_id=stream,
+        duty=duty.duty.name,
+        subject=duty.subject,
+        whose=duty.duty.whose,
+        started_at=duty.started.at,
+        due_at=due.at,
+        day=due.day,
+        clause=duty.governing.source.clause,
+        provisional=due.provisional,
+        paused=due.paused,
+        fulfilled_at=duty.ended.at if duty.ended else None,
+        excused=duty.excused,
+    )
+
+
+def _differs(one: DueDate, other: DueDate) -> bool:
+    return any(getattr(one, name) != getattr(other, name) for name in DUE_FIELDS if name != "case")
+
+
+def mark(place: str) -> str:
+    """A digest of the data that due dates are reckoned with: the duties of the place's packs, and the calendars."""
+    parts = [_digest(pack, pack.duties) for pack in chain(place)]
+    days = calendar()
+    return hashlib.sha256("|".join([*parts, _digest(days, sorted(days.years.items()))]).encode()).hexdigest()
+
+
+_digests: dict[int, tuple[Any, str]] = {}
+
+
+def _digest(holder: Any, data: Any) -> str:
+    """The digest of some data of a pack or calendar, computed once per object in memory."""
+    held = _digests.get(id(holder))
+    if held is None or held[0] is not holder:
+        held = _digests[id(holder)] = (holder, hashlib.sha256(repr(data).encode()).hexdigest())
+    return held[1]
+
+
+def stale(limit: int = 200) -> list[str]:
+    """Cases whose due dates were reckoned with other packs or calendars than those of today, oldest change first."""
+    found: list[str] = []
+    for place in Case.objects.values_list("place", flat=True).distinct():
+        try:
+            now = mark(place)
+        except (UnknownPack, PackProblems):
+            continue
+        rows = Case.objects.filter(place=place).exclude(reckoned_with=now).order_by(F("changed_at").asc())
+        found += rows.values_list("stream", flat=True)[: limit - len(found)]
+        if len(found) >= limit:
+            break
+    return found
+
+
+def start() -> None:
+    """Register with the ledger; called when Django is ready."""
+    projections.register("case", project, (Case, DueDate))
