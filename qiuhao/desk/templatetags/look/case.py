@@ -16,6 +16,7 @@ FINDING_WORDS = {
     "explained": "已说明",
     "cleared": "已澄清",
     "confirmed": "已确认",
+    "answered": "后来的记录表明并非如此",
 }
 
 DOCUMENT_ICONS = {"doc": "doc", "video": "video", "audio": "audio", "photo": "photo"}
