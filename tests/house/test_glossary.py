@@ -12,11 +12,11 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 def never() -> dict[str, str]:
     """Each ruled-out word and the one to use instead."""
     found = {}
-    for line in GLOSSARY.read_text(encoding="utf-8").splitlines():
+    _, section = GLOSSARY.read_text(encoding="utf-8").split("## Words we do not use")
+    for line in section.splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if line.startswith("|") and len(cells) >= 3 and cells[-1] not in ("never", "") and "--" not in cells[-1]:
-            instead = cells[1] if len(cells) == 4 else cells[0]
-            found.update({word.strip(): instead for word in cells[-1].split(",")})
+        if line.startswith("|") and cells[0] != "never" and "--" not in cells[0]:
+            found.update({word.strip(): cells[1] for word in cells[0].split(",")})
     return found
 
 

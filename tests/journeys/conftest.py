@@ -20,14 +20,17 @@ FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One headless Chromium for the whole run."""
+    """One headless Chromium for the journeys of one file.
+
+    Not for the whole run: while Playwright is there its event loop runs in this thread, and other tests need their own.
+    """
     path = next(
         (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
     )
     assert path, "The journeys need Chromium (Debian: apt-get install chromium); `make test` installs it when it may."
-    # Playwright runs an event loop in this thread, in which Django would otherwise refuse to ask the database.
+    # In that loop Django would otherwise refuse to ask the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
