@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock, problems, reading
-from qiuhao.ledger.append import append, append_many, writing
+from qiuhao.ledger.append import append, append_many, earlier, writing
+from qiuhao.ledger.checks import database_is_durable
 from qiuhao.ledger.ids import new_stream
 from qiuhao.ledger.kinds import Draft, FileRef
 from qiuhao.ledger.models import Record, Stream
@@ -202,3 +203,38 @@ def test_names_of_streams_are_checked() -> None:
         append("张三", [note()], actors=ALICE)
     with pytest.raises(problems.UnknownStream):
         reading.facts("case/none")
+
+
+def test_what_was_recorded_under_a_key_can_be_looked_up() -> None:
+    assert earlier("p-alice", "k1") == []
+    done = append(new_stream("case"), [note("一"), note("二")], actors=ALICE, key="k1")
+    assert earlier("p-alice", "k1") == done
+    assert earlier("p-bob", "k1") == []
+
+
+def test_the_database_is_checked_for_durability(vendor: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert database_is_durable(["default"]) == []
+    if vendor == "sqlite":
+        monkeypatch.setitem(connection.settings_dict, "OPTIONS", {})
+        assert [problem.id for problem in database_is_durable(["default"])] == ["ledger.E002"]
+
+
+def test_a_reading_replaced_under_our_feet_is_read_anew() -> None:
+    stream = new_stream("case")
+    append(stream, [note("一"), note("二")], actors=ALICE)
+    kept = reading.facts(stream)
+    other = new_stream("case")
+    append(other, [note("甲"), note("乙"), note("丙")], actors=ALICE)
+    # As after a restore: memory holds a longer or another history under this name.
+    reading.remember(reading.Head(other, 2, kept[-1].seal, 0), tuple(kept))
+    assert [f.body.text for f in reading.facts(other)] == ["甲", "乙", "丙"]
+
+
+def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "KEEP_FACTS", 20)
+    reading.forget()
+    for _ in range(10):
+        append(new_stream("case"), [note()] * 4, actors=ALICE)
+    assert reading._kept_facts == sum(len(kept.facts) for kept in reading._kept.values()) <= 20
+    append(new_stream("case"), [note()] * 30, actors=ALICE)
+    assert reading._kept_facts <= 20
