@@ -81,9 +81,17 @@ def _chosen(
         # Without a procedure the general line answers, not the one of a particular procedure.
         general = [s for s in lines if not s.line.procedures]
         lines = general or lines
+    if not outcome:
+        lines = _without_outcome(lines)
     if not event:
         lines = _ordinary(lines, duty)
     return list(most_particular(lines))
+
+
+def _without_outcome(lines: list[Sourced[DutyLine]]) -> list[Sourced[DutyLine]]:
+    """Of each pack the general lines before those of a particular result (简易程序, 冻结)."""
+    general = {s.source.pack for s in lines if not s.line.outcomes}
+    return [s for s in lines if not s.line.outcomes or s.source.pack not in general]
 
 
 def _ordinary(lines: list[Sourced[DutyLine]], duty: Duty) -> list[Sourced[DutyLine]]:
