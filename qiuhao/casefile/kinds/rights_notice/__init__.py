@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from qiuhao.authority.values import DocumentNumber, Words, field
+from qiuhao.authority.values import DocumentNumber, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, Substantive, TextRecord
 from qiuhao.ledger.kinds import FileRef, register
 
@@ -29,6 +29,7 @@ class RightsNotice(Substantive, TextRecord):
     new_facts: Words = field(
         "再次告知的新事实", "", group=MATTER, help="此前已经告知、又发现新的事实时填写", widget="long"
     )
+    limitation_basis: Short = field("追责期限另有规定的法律依据", "", group=MATTER)
     contact: Words = field("联系人和联系方式", "", group=MATTER)
     document: FileRef | None = field("告知书", None, widget="rendered")
 
