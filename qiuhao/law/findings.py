@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from qiuhao.law.clause import Source
-from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge
+from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge, owed
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.gates.base import Ask, Shut
 from qiuhao.law.rules import BoundGate
@@ -59,16 +59,26 @@ class Finding:
 def findings(history: History, duties: Sequence[Owed], setting: Setting) -> list[Finding]:
     """Every finding that the facts give, or ever gave, as known now."""
     found = {f.id: f for f in _at_gates(history, setting)}
-    for past, moment, successor in _earlier_knowledge(history):
-        for old in _at_gates(past, replace(setting, now=moment)):
-            if old.id not in found:
-                found[old.id] = replace(old, status="answered", answered_by=successor)
     for duty in duties:
         late = _lateness(duty, setting, history)
         if late is not None:
             found[late.id] = late
+    for past, successor in _earlier_knowledge(history):
+        for old in _as_seen(past, successor, setting):
+            if old.id not in found:
+                found[old.id] = replace(old, status="answered", answered_by=successor.number)
     answered = _with_answers(found.values(), history)
     return sorted(answered, key=lambda f: (f.since, f.id))
+
+
+def _as_seen(past: History, successor: Fact, setting: Setting) -> Iterable[Finding]:
+    """What was found while only ``past`` was known: until just before the successor's entry."""
+    then = replace(setting, now=successor.recorded_at - timedelta(microseconds=1))
+    yield from _at_gates(past, then)
+    for duty in owed(past, then):
+        late = _lateness(duty, then, past)
+        if late is not None:
+            yield late
 
 
 def _at_gates(history: History, setting: Setting) -> Iterable[Finding]:
@@ -106,8 +116,8 @@ def _gate_finding(key: str, reason: Shut, bounds: list[BoundGate], fact: Fact) -
     )  # fmt: skip
 
 
-def _earlier_knowledge(history: History) -> Iterable[tuple[History, datetime, int]]:
-    """The history as it stood before each late entry or correction, with that record's number.
+def _earlier_knowledge(history: History) -> Iterable[tuple[History, Fact]]:
+    """The history as it stood before each late entry or correction, with that entry.
 
     Entries in the order of their happening change nothing that came before; then there is
     nothing earlier to look at, which is nearly always so.
@@ -119,7 +129,7 @@ def _earlier_knowledge(history: History) -> Iterable[tuple[History, datetime, in
         if (late or "correction" in fact.body.fills) and place:
             before = [f for f in recorded[:place] if f.recorded_at < fact.recorded_at]
             if before:
-                yield History(before, history.stream), before[-1].recorded_at, fact.number
+                yield History(before, history.stream), fact
         latest = fact.happened_at if latest is None else max(latest, fact.happened_at)
 
 
