@@ -48,11 +48,12 @@ def _fields(pack: Pack, kinds: dict[str, type[Kind]]) -> Iterable[str]:
 
 
 def _field(where: str, kind: str, field: str, kinds: dict[str, type[Kind]]) -> Iterable[str]:
-    cls = kinds.get(kind)
-    if cls is None:
+    """``kind`` is a kind's name, or a view: then some kind that fills it must have the field."""
+    meant = [kinds[kind]] if kind in kinds else [cls for cls in kinds.values() if kind in cls.fills]
+    if not meant:
         yield f"清单 {where} 指向记录类型 {kind}，但没有这一类型"
-    elif field and field not in cls.model_fields and not hasattr(cls, field):
-        near = get_close_matches(field, cls.model_fields, 1)
+    elif field and not any(field in cls.model_fields or hasattr(cls, field) for cls in meant):
+        near = get_close_matches(field, [name for cls in meant for name in cls.model_fields], 1)
         hint = f"，是否指 {near[0]}？" if near else ""
         yield f"清单 {where} 指向 {kind} 的字段 {field}，但没有这一字段{hint}"
 
