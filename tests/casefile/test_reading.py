@@ -1,0 +1,94 @@
+"""Lists and pages of cases: filtered by rights, found by two characters, never told apart from what is not there."""
+
+from datetime import date
+
+import pytest
+
+from qiuhao.authority.acts.entering import enter
+from qiuhao.authority.kinds.person import PersonEntered
+from qiuhao.authority.kinds.post import PostTaken
+from qiuhao.authority.kinds.registered import Registered
+from qiuhao.authority.rights import NOBODY, Viewer, viewers
+from qiuhao.casefile import reading
+from qiuhao.casefile.doing import report
+from qiuhao.ledger import clock
+from qiuhao.ledger.kinds import make
+
+from . import world
+
+pytestmark = pytest.mark.usefixtures("morning")
+
+
+def person(name: str, post: str, authority: str = world.AUTHORITY, unit: str = "u-1", area: str = "") -> Viewer:
+    key = f"p-{name}"
+    entered = PersonEntered(name="某人", authority=authority, unit=unit)
+    taken = PostTaken(authority=authority, unit=unit, post=post, area=area, since=date(2020, 1, 1))  # type: ignore[arg-type]
+    enter(f"person/{key}", [entered, taken], ["p-registrar"])
+    return viewers([key])[0]
+
+
+def filed() -> str:
+    case = world.new_case()
+    report(case, make("casefile.filing", world.filing(number_text="示市监立〔2026〕7号")), [world.HANDLER])
+    return case
+
+
+def seen(who: Viewer) -> list[str]:
+    """The cases a viewer sees, by list, by page and by duty; the three must agree."""
+    by_list = [case.stream for case in reading.cases(who)]
+    for case in by_list:
+        assert reading.case(who, case).stream == case
+    assert {due.case_id for due in reading.dues(who)} <= set(by_list)
+    return by_list
+
+
+def test_who_sees_a_case() -> None:
+    case = filed()
+    other = Registered(place="national", name="示范县城市管理局", short_name="示城管", area_code="340000")
+    enter("authority/demo-city", [other], ["p-registrar"])
+    assert seen(viewers([world.HANDLER])[0]) == [case]
+    assert seen(viewers([world.HEAD])[0]) == [case]
+    assert seen(viewers([world.REVIEWER])[0]) == [case]
+    assert seen(person("same-unit", "handler")) == [case]
+    assert seen(person("other-unit", "handler", unit="u-2")) == []
+    assert seen(person("window", "window")) == []
+    assert seen(person("elsewhere", "principal-head", authority="demo-city")) == []
+    assert seen(person("county", "supervisor", authority="demo-city", area="340000")) == [case]
+    assert seen(person("abroad", "supervisor", authority="demo-city", area="350000")) == []
+    assert seen(NOBODY) == []
+
+
+def test_a_case_one_may_not_see_and_one_that_is_not_there_are_told_alike() -> None:
+    case = filed()
+    said = []
+    for stream in (case, "case/none"):
+        with pytest.raises(reading.NoSuchCase) as caught:
+            reading.case(NOBODY, stream)
+        said.append(str(caught.value))
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["青禾", "糕点", "超范围生产", "示市监立", "〔2026〕7号", "立〔2026〕7", "2026", "罚", ""]
+)
+def test_two_characters_of_a_name_or_number_find_the_case(text: str) -> None:
+    case = filed()
+    [who] = viewers([world.HANDLER])
+    found = [c.stream for c in reading.cases(who, text=text)]
+    assert found == ([] if text == "罚" else [case])
+
+
+@pytest.mark.parametrize("text", ["禾青", "点糕", "2025", "青禾药店"])
+def test_what_is_not_there_is_not_found(text: str) -> None:
+    filed()
+    [who] = viewers([world.HANDLER])
+    assert not reading.cases(who, text=text).exists()
+
+
+def test_the_latest_changed_stands_first() -> None:
+    first, second = filed(), filed()
+    [who] = viewers([world.HANDLER])
+    for hour, (changed, order) in enumerate([(first, [first, second]), (second, [second, first])], 1):
+        with clock.fixed(world.later(hours=hour)):
+            report(changed, make("casefile.non_filing", {"reason": "事实不清。"}), [world.HEAD])
+        assert [c.stream for c in reading.cases(who)] == order
