@@ -1,7 +1,8 @@
-"""The ledger's recurring work, found by the worker: giving records their places in the log."""
+"""The ledger's recurring work, found by the worker: places in the log, and files that must go."""
 
 from collections.abc import Callable
 
+from qiuhao.ledger import files
 from qiuhao.ledger.log import sequencer
 
 
@@ -17,4 +18,6 @@ def sequence() -> int:
 CHORES: list[tuple[str, int, Callable[[], int]]] = [
     ("log", 2, sequence),
     ("log in-tray", 3600, sequencer.sweep),
+    ("destroyed files", 600, files.erase_marked),
+    ("broken uploads", 3600, files.sweep),
 ]

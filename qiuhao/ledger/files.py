@@ -10,6 +10,7 @@ import errno
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, BinaryIO, Protocol
@@ -22,6 +23,8 @@ from qiuhao.ledger.models import StoredFile
 from qiuhao.ledger.seal.digests import Digests
 
 CHUNK = 1024 * 1024
+_INCOMING = ".incoming-"
+_DAY = 24 * 3600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -48,7 +51,7 @@ def put(data: bytes | Readable, *, media_type: str, name: str, limit: int | None
     root = _root()
     temporary: str | None = None
     try:
-        descriptor, temporary = tempfile.mkstemp(prefix=".incoming-", dir=root)
+        descriptor, temporary = tempfile.mkstemp(prefix=_INCOMING, dir=root)
         with os.fdopen(descriptor, "wb") as handle:
             digests = _copy(data, handle, allowed)
         digest = digests.sha256
@@ -138,6 +141,16 @@ def erase_marked() -> int:
     for digest in StoredFile.objects.filter(destroyed_at__isnull=False).values_list("pk", flat=True).iterator():
         if path_of(digest).exists():
             erase(digest)
+            count += 1
+    return count
+
+
+def sweep() -> int:
+    """Remove what killed uploads left behind, once it is a day old; return how many."""
+    count = 0
+    for leftover in _root().glob(f"{_INCOMING}*"):
+        if time.time() - leftover.stat().st_mtime > _DAY:
+            leftover.unlink(missing_ok=True)
             count += 1
     return count
 

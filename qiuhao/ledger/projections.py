@@ -4,9 +4,9 @@ A projection is a pure function of the facts of one stream to rows: run again ov
 the same rows. `context.new` says which facts are new, so that it need not touch the rest.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.db import models, transaction
 
@@ -90,8 +90,8 @@ def compare() -> list[str]:
         after = {table: _rows(table) for table in tables}
         transaction.set_rollback(True)
     return [
-        f"{table._meta.label}: {len(before[table] - after[table])} rows not found on rebuilding, "
-        f"{len(after[table] - before[table])} rows missing"
+        f"{table._meta.label}: {(before[table] - after[table]).total()} rows not found on rebuilding, "
+        f"{(after[table] - before[table]).total()} rows missing"
         for table in tables
         if before[table] != after[table]
     ]
@@ -103,7 +103,7 @@ def _tables(types: Sequence[str]) -> list[type[models.Model]]:
     return owned[::-1]
 
 
-def _rows(table: type[models.Model]) -> set[tuple[Any, ...]]:
+def _rows(table: type[models.Model]) -> Counter[tuple[str, ...]]:
     # Automatic keys differ from one building to the next; everything else must agree.
     names = [f.attname for f in table._meta.concrete_fields if not isinstance(f, models.AutoField)]
-    return {tuple(str(value) for value in row) for row in table._default_manager.values_list(*names)}
+    return Counter(tuple(str(value) for value in row) for row in table._default_manager.values_list(*names))

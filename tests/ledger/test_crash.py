@@ -125,9 +125,8 @@ def test_a_sequencer_beside_two_writers_logs_every_record_once(start: Start) -> 
     assert verify().counts["log"] == verify().counts["records"] == 161  # with the record of the key
 
 
-def test_a_full_database_gets_a_sentence_and_keeps_what_was_acknowledged(vendor: str) -> None:
-    if vendor != "sqlite":
-        pytest.skip("SQLite can be given a full disk by max_page_count; the server's error is tried below")
+@pytest.mark.only_on("sqlite")
+def test_a_full_database_gets_a_sentence_and_keeps_what_was_acknowledged() -> None:
     stream, count = new_stream("case"), 0
     cursor = connection.cursor()
     pages = cursor.execute("PRAGMA page_count").fetchone()[0]
@@ -147,9 +146,8 @@ def test_a_full_database_gets_a_sentence_and_keeps_what_was_acknowledged(vendor:
     assert len(reading.facts(stream)) == count + 1
 
 
-def test_the_servers_full_disk_gets_the_same_sentence(vendor: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    if vendor != "postgresql":
-        pytest.skip("the error is PostgreSQL's")
+@pytest.mark.only_on("postgresql")
+def test_the_servers_full_disk_gets_the_same_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     from psycopg.errors import DiskFull
 
     def full(*_: object) -> None:

@@ -104,6 +104,17 @@ def test_a_damaged_file_is_found_on_demand_and_healed_by_the_same_bytes() -> Non
     assert files.read(ref.sha256) == DATA
 
 
+def test_what_a_killed_upload_left_is_swept_when_it_is_old(settings: Settings) -> None:
+    put()
+    fresh, old = (Path(settings.QIUHAO_FILES) / f".incoming-{name}" for name in ("fresh", "old"))
+    fresh.write_bytes(b"x")
+    old.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    assert files.sweep() == 1
+    assert fresh.exists()
+    assert len(everything(settings)) == 2
+
+
 def test_a_missing_file_gets_a_sentence() -> None:
     with pytest.raises(problems.MissingFile):
         files.open_file("0" * 64)

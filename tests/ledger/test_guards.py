@@ -81,9 +81,8 @@ def test_rows_cannot_be_replaced(stream: str, table: str, vendor: str) -> None:
     assert rows(table) == before
 
 
-def test_a_record_cannot_be_replaced_by_its_place_or_its_seal(stream: str, vendor: str) -> None:
-    if vendor != "sqlite":
-        pytest.skip("INSERT OR REPLACE is SQLite's")
+@pytest.mark.only_on("sqlite")
+def test_a_record_cannot_be_replaced_by_its_place_or_its_seal(stream: str) -> None:
     columns = "kind, version, happened_at, recorded_at, actors, door, previous, content_root, content_fields"
     into = f"INSERT OR REPLACE INTO ledger_record (stream_id, number, seal, {columns})"
     by_place = f"{into} SELECT stream_id, number, 'x', {columns} FROM ledger_record"
@@ -104,17 +103,15 @@ def test_an_upsert_is_refused(stream: str) -> None:
 
 
 @pytest.mark.parametrize("table", SEALED)
-def test_tables_cannot_be_truncated(stream: str, table: str, vendor: str) -> None:
-    if vendor != "postgresql":
-        pytest.skip("TRUNCATE is PostgreSQL's; SQLite's DELETE without WHERE is tried above")
+@pytest.mark.only_on("postgresql")
+def test_tables_cannot_be_truncated(stream: str, table: str) -> None:
     # As at a commit: otherwise the waiting foreign keys, and not the guard, would refuse.
     connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
     attempt(f"TRUNCATE {table} CASCADE")
 
 
-def test_replica_role_does_not_walk_past_the_guards(stream: str, vendor: str) -> None:
-    if vendor != "postgresql":
-        pytest.skip("session_replication_role is PostgreSQL's")
+@pytest.mark.only_on("postgresql")
+def test_replica_role_does_not_walk_past_the_guards(stream: str) -> None:
     with transaction.atomic():
         connection.cursor().execute("SET LOCAL session_replication_role = replica")
         attempt("DELETE FROM ledger_record")

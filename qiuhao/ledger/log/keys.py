@@ -74,10 +74,14 @@ def rotate(*, actors: tuple[str, ...], reason: str) -> Verifier:
 
 
 def signer_or_new() -> Signer:
-    """The signer; outside production a missing key is made, so that a fresh machine just runs."""
+    """The signer, its key recorded; outside production a missing key is made, so that a fresh machine just runs."""
     if _door is None and not path().exists() and not settings.QIUHAO_PRODUCTION:
         create(reason="首次启动时自动建立")
-    return signer()
+    found = signer()
+    if all(known.vkey != found.verifier.vkey for known in verifiers()):
+        # A hardware key, a key put there by hand, or a crash between writing the key file and recording it.
+        _record(found.verifier, SYSTEM, "签名前补记")
+    return found
 
 
 def verifiers() -> list[Verifier]:
@@ -103,9 +107,12 @@ def _install(actors: tuple[str, ...], reason: str) -> Verifier:
         handle.write(key.to_text() + "\n")
         handle.flush()
         os.fsync(handle.fileno())
-    state = LogState.objects.filter(pk=1).first()
-    body = LogKey(
-        vkey=key.verifier.vkey, origin=origin(), from_size=state.size if state is not None else 0, reason=reason
-    )
-    append(KEYS, [Draft(body)], actors=actors)
+    _record(key.verifier, actors, reason)
     return key.verifier
+
+
+def _record(verifier: Verifier, actors: tuple[str, ...], reason: str) -> None:
+    state = LogState.objects.filter(pk=1).first()
+    size = state.size if state is not None else 0
+    body = LogKey(vkey=verifier.vkey, origin=origin(), from_size=size, reason=reason)
+    append(KEYS, [Draft(body)], actors=actors)

@@ -53,7 +53,6 @@ def _walk(report: Report, size: int, wanted: dict[int, list[tuple[str, bytes]]])
         shelf.add(0, bytes.fromhex(row.leaf))
         _compare(report, tree, wanted)
         report.count(STEP, size)
-    shelf.finish()
     if tree.size < size:
         report.add("missing", f"log {tree.size}", f"日志应有 {size} 条，只找到 {tree.size} 条。")
     return tree
@@ -87,9 +86,6 @@ class _Tiles:
             root = merkle.root(self._rows[level])
             self._rows[level], self._full[level] = [], index + 1
             self.add(level + 1, root)
-
-    def finish(self) -> None:
-        self._rows.clear()
 
     def _compare(self, tile: Tile, hashes: Sequence[bytes]) -> None:
         try:

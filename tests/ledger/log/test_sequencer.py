@@ -177,3 +177,14 @@ def test_a_hardware_key_may_sign(signing_key: KeySigner) -> None:
         assert sequencer.run() is not None
     finally:
         keys.use_signer(None)
+
+
+def test_a_key_that_was_never_recorded_is_recorded_before_it_signs(signing_key: KeySigner) -> None:
+    other = KeySigner.generate("demo")
+    keys.path().write_text(other.to_text())
+    record(1)
+    sequencer.run()
+    assert [v.vkey for v in keys.verifiers()] == [other.verifier.vkey, signing_key.verifier.vkey]
+    sequencer.run()
+    assert len(keys.verifiers()) == 2
+    assert verify().ok
