@@ -111,6 +111,12 @@ def _filed_decision(history: History) -> Iterable[Occurrence]:
     return [Occurrence(0, first.happened_at, first)] if first else []
 
 
+def _shelf(history: History) -> Iterable[Occurrence]:
+    """Anything of the case published or brought up to date, the case as a whole being the subject."""
+    shown = [*history.of("published"), *history.of("publication-corrected")]
+    return [Occurrence(0, f.happened_at, f) for f in shown]
+
+
 def _returned(history: History) -> Iterable[Occurrence]:
     return [
         Occurrence(f.body.about or 0, f.body.returned_at, f)
@@ -180,6 +186,8 @@ _EVENTS = (
     Event("case-decided", "作出决定（本案）", _filed_decision),
     Event("closed", "结案", _case("closed")),
     Event("execution-ended", "执行终结", _case("execution-ended")),
+    Event("shelf-changed", "公示或者更新公示（本案）", _shelf),
+    Event("kept-off-shelf", "决定不予公示（本案）", _case("withheld")),
     Event("archived", "归档", _case("archived")),
     Event("published", "公示", _about("published")),
     Event("withheld", "决定不予公示", _about("withheld")),
@@ -251,7 +259,10 @@ EVENTS: Mapping[str, Event] = {event.name: event for event in _EVENTS}
 _DUTIES = (
     Duty("publish-decision", "公示执法决定", ("decided",), ("published",), excuses=("withheld",)),
     Duty("publish-information", "公示执法信息", ("information-formed",), ("information-published",)),
-    Duty("publish-performance", "公示决定履行情况", ("execution-ended",), ("information-published",)),
+    Duty(
+        "publish-performance", "公示决定履行情况", ("execution-ended",), ("information-published", "shelf-changed"),
+        excuses=("kept-off-shelf",),
+    ),
     Duty("withdraw", "撤下已公示的决定", ("ruling-received",), ("withdrawn",)),
     Duty("update-decision", "更新已公示的决定", ("ruling-received",), ("corrected", "withdrawn")),
     Duty("correct-publication", "处理更正要求", ("correction-asked",), ("correction-answered",)),
