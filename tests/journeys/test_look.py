@@ -120,3 +120,24 @@ def test_paper_is_white_whatever_the_screen_was(open_page: OpenPage) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('.sheet')).color") == "rgb(0, 0, 0)"
     assert page.locator(".portal-foot").is_hidden()
     assert page.locator(".sheet .proof").is_visible()
+
+
+def test_a_signature_is_written_with_a_finger_and_can_be_written_again(open_page: OpenPage) -> None:
+    page = open_page("/desk/look/", size=PHONE)
+    pad = page.locator("[data-sign]")
+    pad.scroll_into_view_if_needed()
+    box = pad.locator("canvas").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 40, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] + 80, steps=8)
+    page.mouse.up()
+    assert pad.locator("input[type=hidden]").input_value().startswith("data:image/png;base64,")
+    pad.locator("[data-sign-clear]").click()
+    assert pad.locator("input[type=hidden]").input_value() == ""
+
+
+def test_a_signature_can_be_photographed_without_scripts(open_page: OpenPage) -> None:
+    page = open_page("/desk/look/", size=PHONE, javascript=False)
+    assert page.locator("[data-sign] canvas").is_hidden()
+    assert page.locator("[data-sign] input[type=file]").is_visible()

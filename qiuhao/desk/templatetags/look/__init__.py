@@ -46,6 +46,7 @@ _PLAIN = {
     "form_field": forms.form_field,
     "form_summary": forms.form_summary,
     "checklist": forms.checklist,
+    "signature_field": forms.signature_field,
     "progress": lists.progress,
     "pager": lists.pager,
     "calendar_strip": days.calendar_strip,

@@ -94,6 +94,16 @@ def form_summary(
     return {"errors": errors, "rows": rows, "saved_at": saved_at, "title": title}
 
 
+def signature_field(
+    name: str, label: str = "签名", signer: str = "", required: bool = True, error: str = ""
+) -> dict[str, Any]:
+    """A signature on the screen, or a photo of one on paper.
+
+    Posts ``name`` (a PNG data URL, empty when not signed) and the file ``name-photo``.
+    """
+    return {"name": name, "label": label, "signer": signer, "required": required, "error": error}
+
+
 def checklist(
     items: Iterable[Any],
     name: str = "check",
