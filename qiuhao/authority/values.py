@@ -5,12 +5,14 @@ when they are entered (`qiuhao.law.checks`); money is yuan as a decimal string w
 `field()` gives each field its Chinese title and what a form, a mask and a page need to know about it.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from qiuhao.law import checks
+from qiuhao.law.views import OUTCOMES, PARTY_SORTS, PENALTIES
 from qiuhao.ledger.kinds import FileRef
 
 LONG = 20_000
@@ -26,17 +28,28 @@ def field(
     mask: str = "",
     of: str = "",
     widget: str = "",
+    labels: Mapping[str, str] | None = None,
     **limits: Any,
 ) -> Any:
     """A field of a record.
 
     group   heading in the form; mask  class of what must not be published (id-number, address, contact,
     bank-account, title-deed, property, name); of  whose it is (party, third-person, officer);
-    widget  how the form asks for it (long, officers, parties, evidence, moment, files …).
+    widget  how the form asks for it (long, officers, parties, evidence, moment, files …);
+    labels  what the values of a choice are called: "direct" -> 直接送达.
     """
     said = {"group": group, "mask": mask, "of": of, "widget": widget}
-    extra = {name: word for name, word in said.items() if word}
+    extra: dict[str, Any] = {name: word for name, word in said.items() if word}
+    if labels:
+        extra["labels"] = dict(labels)
     return Field(default, title=title, description=help or None, json_schema_extra=extra or None, **limits)
+
+
+def label_of(model: type[BaseModel], name: str, value: Any) -> str:
+    """What a value of a choice is called on a page or paper; the value itself where nothing else is said."""
+    extra = model.model_fields[name].json_schema_extra
+    labels = extra.get("labels") if isinstance(extra, dict) else None
+    return str(labels.get(value, value)) if isinstance(labels, dict) else str(value)
 
 
 def _printable(value: str) -> str:
@@ -137,7 +150,7 @@ PAPERS_OF_PERSONS = Literal[
 class Party(Value):
     """当事人 as it stood when the fact was made. Fields and words follow the national upload of penalties."""
 
-    sort: Literal["person", "organisation", "household"] = field("类型", help="自然人、法人或者非法人组织、个体工商户")
+    sort: Literal["person", "organisation", "household"] = field("类型", labels=PARTY_SORTS)
     name: Line = field("姓名或者名称", mask="name", of="party")
     id: Actor = field("登记号", "", help="当事人在本平台名册中的编号")
     sex: Literal["", "男", "女"] = field("性别", "")
@@ -229,7 +242,7 @@ class Penalty(Value):
     sort: Literal[
         "warning", "criticism", "fine", "confiscate-gains", "confiscate-goods", "suspend-licence", "downgrade",
         "restrict-business", "halt", "close-down", "bar-from-trade", "revoke-licence", "detention",
-    ] = field("处罚种类")  # fmt: skip
+    ] = field("处罚种类", labels=PENALTIES)  # fmt: skip
     amount: Amount = field("金额（元）", "0.00")
     words: Words = field("处罚内容", "", help="例如：没收超范围生产的糕点 20 盒")
     licence: Short = field("暂扣或者吊销证照名称及编号", "")
@@ -245,7 +258,7 @@ class Penalty(Value):
 class Proposal(Value):
     """What a notice proposes and a decision imposes; compared point by point."""
 
-    outcome: Literal["penalty", "no-penalty", "no-case", "transfer"] = field("处理结果")
+    outcome: Literal["penalty", "no-penalty", "no-case", "transfer"] = field("处理结果", labels=OUTCOMES)
     facts_found: Text = field("违法事实", widget="long")
     violation: Short = field("违法行为类型", "")
     basis: tuple[Line, ...] = field("法律依据", (), help="逐条写明法律名称和条款项")

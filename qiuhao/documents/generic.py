@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from qiuhao.authority.values import label_of
 from qiuhao.documents import wording
 from qiuhao.documents.sheets.parts import Row
 from qiuhao.documents.sheets.records import GenericRecord, Group
@@ -40,12 +41,21 @@ def groups_of(body: BaseModel) -> Iterator[Group]:
             count = len(models)
             inner += [(f"{label}（{place}）" if count > 1 else label, model) for place, model in enumerate(models, 1)]
         else:
-            rows.append(Row(label=label, value=said(value)))
+            rows.append(Row(label=label, value=said(_called(type(body), name, value))))
     if rows:
         yield Group(rows=tuple(rows))
     for heading, model in inner:
         for group in groups_of(model):
             yield Group(heading=f"{heading} · {group.heading}" if group.heading else heading, rows=group.rows)
+
+
+def _called(model: type[BaseModel], name: str, value: Any) -> Any:
+    """A choice, or each of several, by its Chinese name."""
+    if isinstance(value, str):
+        return label_of(model, name, value)
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        return tuple(label_of(model, name, item) for item in value)
+    return value
 
 
 def said(value: Any) -> str:

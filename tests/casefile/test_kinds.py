@@ -2,11 +2,12 @@
 
 import inspect
 import re
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel
 
+from qiuhao.authority.values import label_of
 from qiuhao.config.kinds import load_kinds
 from qiuhao.law import views
 from qiuhao.ledger.kinds import Kind, content_of, json_schema, make, stored
@@ -75,9 +76,25 @@ def test_a_kind_has_a_stage_a_title_and_titled_fields(name: str) -> None:
         for field_name, info in model.model_fields.items():
             assert info.title, f"{path}.{field_name} has no Chinese title"
             extra: Any = info.json_schema_extra or {}
-            assert set(extra) <= {"group", "mask", "of", "widget"}
+            assert set(extra) <= {"group", "mask", "of", "widget", "labels"}
             assert extra.get("mask", "name") in MASKS
             assert extra.get("of", "party") in OWNERS
+
+
+def options(annotation: Any) -> list[str]:
+    """The words of every Literal in an annotation."""
+    if get_origin(annotation) is Literal:
+        return [word for word in get_args(annotation) if word]
+    return [word for part in get_args(annotation) if not isinstance(part, str) for word in options(part)]
+
+
+@pytest.mark.parametrize("name", load_kinds())
+def test_every_choice_has_a_chinese_name(name: str) -> None:
+    for path, model in models_in(load_kinds()[name]):
+        for field_name, info in model.model_fields.items():
+            for word in options(info.annotation):
+                called = label_of(model, field_name, word)
+                assert re.search("[\u4e00-\u9fff]", called), f"{path}.{field_name}: {word} has no Chinese name"
 
 
 def models_in(cls: type[BaseModel], path: str = "") -> list[tuple[str, type[BaseModel]]]:

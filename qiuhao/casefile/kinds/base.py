@@ -18,6 +18,7 @@ from qiuhao.authority.values import (
     field,
 )
 from qiuhao.law.substance import substance
+from qiuhao.law.views import INTERESTS, RECORDING_CLASSES
 from qiuhao.ledger.kinds import FileRef, Kind
 
 PEOPLE, WHERE, MATTER, SIGNED, FILES, RECORDING, VOICES = (
@@ -26,17 +27,23 @@ PEOPLE, WHERE, MATTER, SIGNED, FILES, RECORDING, VOICES = (
 Interest = Literal["liberty", "life", "property"]
 RecordingClass = Literal["required", "as-needed", "text-suffices"]
 Secret = Literal["state-secret", "business-secret", "privacy", "other"]
+SECRETS = {
+    "state-secret": "国家秘密",
+    "business-secret": "商业秘密",
+    "privacy": "个人隐私",
+    "other": "其他依法保密的信息",
+}
 
 
 class TextRecord(Kind):
     """A text record, electronic or on paper (anhui/record/11, anze/record/3-2, xuecheng/record/3-2, 30-2)."""
 
-    carrier: Literal["electronic", "paper"] = field("载体", "electronic", group=FILES)
+    carrier: Literal["electronic", "paper"] = field(
+        "载体", "electronic", group=FILES, labels={"electronic": "电子", "paper": "纸质"}
+    )
     kept_at: Short = field("纸质原件存放处", "", group=FILES)
     files: tuple[FileRef, ...] = field("附件", (), group=FILES, widget="files", help="纸质件请上传扫描件")
-    secrets: tuple[Secret, ...] = field(
-        "涉密种类", (), group=FILES, help="国家秘密、商业秘密、个人隐私、其他依法保密的信息"
-    )
+    secrets: tuple[Secret, ...] = field("涉密种类", (), group=FILES, labels=SECRETS)
 
 
 class OnDuty(TextRecord):
@@ -47,11 +54,9 @@ class OnDuty(TextRecord):
     shown_to: Short = field("向谁出示证件", "", group=PEOPLE)
     rights_told: bool = field("已告知权利义务", False, group=PEOPLE)
     on_site: bool = field("现场执法", False, group=WHERE)
-    interests: tuple[Interest, ...] = field(
-        "直接涉及的权益", (), group=RECORDING, help="人身自由、生命健康、重大财产权益"
-    )
+    interests: tuple[Interest, ...] = field("直接涉及的权益", (), group=RECORDING, labels=INTERESTS)
     dispute_prone: bool = field("容易引发争议", False, group=RECORDING)
-    recording_class: RecordingClass = field("音像记录要求", "as-needed", group=RECORDING)
+    recording_class: RecordingClass = field("音像记录要求", "as-needed", group=RECORDING, labels=RECORDING_CLASSES)
     not_recorded_because: Words = field("不做音像记录的理由", "", group=RECORDING)
     not_recorded_by: Actor = field("不做音像记录由谁决定", "", group=RECORDING)
     bystanders_told: Words = field(

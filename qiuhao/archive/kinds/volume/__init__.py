@@ -19,7 +19,9 @@ class Entry(Value):
     name: Line = field("文书或者材料名称")
     on: date | None = field("日期", None)
     pages: Pages = field("页数", 0)
-    part: Literal["main", "supplementary"] = field("正卷或者副卷", "main")
+    part: Literal["main", "supplementary"] = field(
+        "正卷或者副卷", "main", labels={"main": "正卷", "supplementary": "副卷"}
+    )
 
 
 @register

@@ -16,5 +16,7 @@ class AccountOpened(Kind):
     fills = ("account-opened",)
 
     account: Line = field("账号名")
-    sort: Literal["person", "technical", "system"] = field("类别", "person")
+    sort: Literal["person", "technical", "system"] = field(
+        "类别", "person", labels={"person": "人员", "technical": "技术管理员", "system": "系统"}
+    )
     person: Actor = field("代表的人员", "")

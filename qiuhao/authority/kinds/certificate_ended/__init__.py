@@ -18,5 +18,7 @@ class CertificateEnded(Kind):
 
     number: Line = field("执法证号")
     on: date = field("停用日期")
-    how: Literal["cancelled", "collected", "suspended"] = field("方式", "cancelled")
+    how: Literal["cancelled", "collected", "suspended"] = field(
+        "方式", "cancelled", labels={"cancelled": "注销", "collected": "收回", "suspended": "暂扣"}
+    )
     reason: Line = field("原因")

@@ -22,7 +22,17 @@ class Matter(Kind):
     matter: Actor = field("事项编码", min_length=1)
     name: Line = field("事项名称")
     sort: Literal["penalty", "licence", "inspection", "coercion", "levy", "expropriation", "other"] = field(
-        "类别", "penalty"
+        "类别",
+        "penalty",
+        labels={
+            "penalty": "行政处罚",
+            "licence": "行政许可",
+            "inspection": "行政检查",
+            "coercion": "行政强制",
+            "levy": "行政征收",
+            "expropriation": "行政征用",
+            "other": "其他",
+        },
     )
     basis: tuple[Line, ...] = field("依据", ())
     unit: Actor = field("承办机构", "")

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from qiuhao.authority.posts import POSTS
 from qiuhao.authority.values import Actor, Short, field
 from qiuhao.ledger.kinds import Kind, register
 
@@ -23,7 +24,7 @@ class PostTaken(Kind):
 
     authority: Actor = field("机关", min_length=1)
     unit: Actor = field("机构", "")
-    post: PostName = field("岗位")
+    post: PostName = field("岗位", labels=POSTS)
     area: Short = field("监督区域代码", "", pattern=r"^\d{0,12}$")
     since: date = field("自")
     until: date | None = field("至", None)

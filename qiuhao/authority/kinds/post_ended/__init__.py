@@ -3,6 +3,7 @@
 from datetime import date
 
 from qiuhao.authority.kinds.post import PostName
+from qiuhao.authority.posts import POSTS
 from qiuhao.authority.values import Actor, Short, field
 from qiuhao.ledger.kinds import Kind, register
 
@@ -18,6 +19,6 @@ class PostEnded(Kind):
 
     authority: Actor = field("机关", min_length=1)
     unit: Actor = field("机构", "")
-    post: PostName = field("岗位")
+    post: PostName = field("岗位", labels=POSTS)
     on: date = field("离任日期")
     reason: Short = field("原因", "")

@@ -34,9 +34,13 @@ class Registered(Kind):
     name: Line = field("名称")
     short_name: Line = field("文书简称", help="用于文号，例如：示市监")
     sort: Literal["organ", "authorised", "entrusted"] = field(
-        "性质", "organ", help="行政机关、法律法规授权的组织、受委托组织"
+        "性质", "organ", labels={"organ": "行政机关", "authorised": "法律法规授权的组织", "entrusted": "受委托组织"}
     )
-    level: Literal["country", "province", "city", "county", "township"] = field("层级", "county")
+    level: Literal["country", "province", "city", "county", "township"] = field(
+        "层级",
+        "county",
+        labels={"country": "国家", "province": "省级", "city": "市级", "county": "县级", "township": "乡级"},
+    )
     area_code: Line = field("行政区划代码", pattern=r"^\d{2,12}$")
     area: Short = field("执法区域", "")
     credit_code: CreditCode = field("统一社会信用代码", "")

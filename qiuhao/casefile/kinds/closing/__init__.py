@@ -18,7 +18,15 @@ class Closing(TextRecord):
     fills = ("closed", "text-record")
 
     reason: Literal["executed", "no-penalty", "no-case", "transferred", "terminated"] = field(
-        "结案理由", group=MATTER, help="执行完毕、不予处罚、撤销案件、移送、终止"
+        "结案理由",
+        group=MATTER,
+        labels={
+            "executed": "执行完毕",
+            "no-penalty": "不予行政处罚",
+            "no-case": "撤销案件",
+            "transferred": "移送",
+            "terminated": "终止",
+        },
     )
     report: Text = field("案情、处理结果和执行情况", group=MATTER, widget="long")
     handlers: tuple[Officer, ...] = field("承办人", (), group=PEOPLE, widget="officers")

@@ -20,6 +20,6 @@ class CorrectionCheck(Timed, WithSignatures):
     on_site: bool = field("现场执法", True)
     about: Number = field("关于责令改正（记录号）", group=MATTER, widget="fact:correction-ordered")
     result: Literal["corrected", "partly", "not-corrected"] = field(
-        "改正情况", group=MATTER, help="已改正、部分改正、未改正"
+        "改正情况", group=MATTER, labels={"corrected": "已改正", "partly": "部分改正", "not-corrected": "未改正"}
     )
     found: Text = field("核查情况", group=MATTER, widget="long")

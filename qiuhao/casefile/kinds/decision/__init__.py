@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from qiuhao.authority.values import Actor, DocumentNumber, Line, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, Substantive, TextRecord
+from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger.kinds import FileRef, register
 
 
@@ -22,7 +23,7 @@ class Decision(Substantive, TextRecord):
     fills = ("decided", "text-record")
     on_the_spot: ClassVar[bool] = False
 
-    procedure: Literal["penalty"] = field("适用程序", "penalty", widget="computed")
+    procedure: Literal["penalty"] = field("适用程序", "penalty", widget="computed", labels=PROCEDURES)
     number_text: DocumentNumber = field("文号", "", group=MATTER, widget="computed")
     decided_on: date | None = field("决定日期", None, group=MATTER)
     authority_name: Line = field("行政机关名称", group=MATTER)

@@ -19,6 +19,14 @@ class ExecutionEnd(TextRecord):
 
     about: Number | None = field("关于决定（记录号）", None, group=MATTER, widget="fact:decided")
     result: Literal["performed", "enforced", "partly", "terminated", "nothing-to-perform"] = field(
-        "执行结果", group=MATTER, help="当事人履行完毕、强制执行完毕、部分执行、终结执行、无须执行"
+        "执行结果",
+        group=MATTER,
+        labels={
+            "performed": "当事人履行完毕",
+            "enforced": "强制执行完毕",
+            "partly": "部分执行",
+            "terminated": "终结执行",
+            "nothing-to-perform": "无须执行",
+        },
     )
     reason: Words = field("说明", "", group=MATTER, widget="long")

@@ -29,7 +29,9 @@ class Filing(TextRecord):
     act = "file-case"
     fills = ("filed", "text-record")
 
-    mode: Literal["ex-officio", "application"] = field("启动方式", "ex-officio", group=MATTER, help="依职权或者依申请")
+    mode: Literal["ex-officio", "application"] = field(
+        "启动方式", "ex-officio", group=MATTER, labels={"ex-officio": "依职权", "application": "依申请"}
+    )
     number_text: DocumentNumber = field("立案号", "", group=MATTER)
     cause: Line = field("案由", group=MATTER)
     matter: Line = field("执法事项", group=MATTER, widget="matter", help="权责清单中的事项编码")

@@ -4,6 +4,7 @@ from typing import Literal
 
 from qiuhao.authority.values import Actor, Line, Text, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE
+from qiuhao.law.views import FINDING_ANSWERS
 from qiuhao.ledger.kinds import Kind, register
 
 
@@ -17,6 +18,6 @@ class FindingAnswer(Kind):
     fills = ("finding-answered",)
 
     finding: Line = field("问题编号", group=MATTER)
-    answer: Literal["explained", "cleared", "confirmed"] = field("处理", group=MATTER, help="说明、澄清、确认")
+    answer: Literal["explained", "cleared", "confirmed"] = field("处理", group=MATTER, labels=FINDING_ANSWERS)
     words: Text = field("说明的内容", group=MATTER, widget="long")
     answered_by: Actor = field("说明人", "", group=PEOPLE, widget="person")

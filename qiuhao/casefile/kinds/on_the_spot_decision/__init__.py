@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from qiuhao.authority.values import Actor, DocumentNumber, Line, Moment, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, WHERE, OnDuty, Substantive, WithSignatures
+from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger.kinds import FileRef, register
 
 
@@ -20,7 +21,9 @@ class OnTheSpotDecision(Substantive, OnDuty, WithSignatures):
     on_the_spot: ClassVar[bool] = True
     approved_by: ClassVar[str] = ""
 
-    procedure: Literal["penalty-on-the-spot"] = field("适用程序", "penalty-on-the-spot", widget="computed")
+    procedure: Literal["penalty-on-the-spot"] = field(
+        "适用程序", "penalty-on-the-spot", widget="computed", labels=PROCEDURES
+    )
     on_site: bool = field("现场执法", True)
     number_text: DocumentNumber = field("文号", "", group=MATTER)
     matter: Line = field("执法事项", group=MATTER, widget="matter")

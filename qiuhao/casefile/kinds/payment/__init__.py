@@ -4,6 +4,7 @@ from typing import Literal
 
 from qiuhao.authority.values import Amount, Number, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, TextRecord
+from qiuhao.law.views import COLLECTION_GROUNDS
 from qiuhao.ledger.kinds import register
 
 
@@ -20,14 +21,11 @@ class Payment(TextRecord):
     about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
     amount: Amount = field("金额（元）", group=MATTER)
     sort: Literal["fine", "gains", "surcharge"] = field(
-        "款项", "fine", group=MATTER, help="罚款、没收违法所得、加处罚款"
+        "款项", "fine", group=MATTER, labels={"fine": "罚款", "gains": "没收违法所得", "surcharge": "加处罚款"}
     )
     collected_by_officer: bool = field("执法人员当场收缴", False, group=MATTER)
     ground: Literal["", "small-fine", "hard-to-execute", "remote"] = field(
-        "当场收缴的依据",
-        "",
-        group=MATTER,
-        help="当场处罚的小额罚款、不当场收缴事后难以执行、边远水上交通不便且当事人提出",
+        "当场收缴的依据", "", group=MATTER, labels=COLLECTION_GROUNDS
     )
     ground_words: Words = field("当场收缴的说明", "", group=MATTER)
     collector: Short = field("收缴人", "", group=PEOPLE, of="officer")

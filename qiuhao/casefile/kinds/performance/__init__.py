@@ -31,10 +31,15 @@ class Performance(TextRecord):
     about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
     obligation: Words = field("应当履行的义务", "", group=MATTER, help="例如：缴纳罚款、停产停业、没收物品")
     result: Literal["done", "partly", "not-done", "needs-none"] = field(
-        "履行情况", group=MATTER, help="已履行、部分履行、未履行、无须履行"
+        "履行情况",
+        group=MATTER,
+        labels={"done": "已履行", "partly": "部分履行", "not-done": "未履行", "needs-none": "无须履行"},
     )
     manner: Literal["party", "own-execution", "court"] = field(
-        "履行方式", "party", group=MATTER, help="当事人履行、行政强制执行、申请法院强制执行"
+        "履行方式",
+        "party",
+        group=MATTER,
+        labels={"party": "当事人履行", "own-execution": "行政强制执行", "court": "申请法院强制执行"},
     )
     done_on: date | None = field("履行日期", None, group=MATTER)
     proof: Words = field("证明", "", group=MATTER, widget="long")

@@ -25,7 +25,12 @@ class Questioning(Timed, WithSignatures):
     fills = ("officers", "text-record", "evidence-paper")
 
     asked: Person = field("被询问人", group=PEOPLE)
-    asked_as: Literal["party", "witness", "third-person", "other"] = field("被询问人身份", "party", group=PEOPLE)
+    asked_as: Literal["party", "witness", "third-person", "other"] = field(
+        "被询问人身份",
+        "party",
+        group=PEOPLE,
+        labels={"party": "当事人", "witness": "证人", "third-person": "第三人", "other": "其他"},
+    )
     times: Number = field("第几次询问", 1, group=MATTER)
     minor_guardian: Short = field("到场的监护人或者合适成年人", "", group=PEOPLE, help="询问未成年人时填写")
     recorder: Short = field("记录人", "", group=PEOPLE, of="officer")

@@ -19,5 +19,7 @@ class RecusalRequest(TextRecord):
 
     person: Actor = field("被申请回避的人员", group=PEOPLE, widget="person", min_length=1)
     person_name: Line = field("被申请回避人员姓名", group=PEOPLE, of="officer")
-    asked_by: Literal["party", "self"] = field("提出人", "party", group=PEOPLE, help="当事人申请，或者本人自行提出")
+    asked_by: Literal["party", "self"] = field(
+        "提出人", "party", group=PEOPLE, labels={"party": "当事人申请", "self": "本人自行提出"}
+    )
     reason: Text = field("理由", group=MATTER, widget="long")

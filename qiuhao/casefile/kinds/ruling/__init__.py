@@ -5,6 +5,7 @@ from typing import Literal
 
 from qiuhao.authority.values import Line, Number, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, TextRecord
+from qiuhao.law.views import RULINGS
 from qiuhao.ledger.kinds import register
 
 
@@ -19,9 +20,7 @@ class Ruling(TextRecord):
     fills = ("ruling", "text-record")
 
     about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
-    result: Literal["changed", "revoked", "unlawful", "void", "remake"] = field(
-        "结果", group=MATTER, help="变更、撤销、确认违法、确认无效、责令重新作出"
-    )
+    result: Literal["changed", "revoked", "unlawful", "void", "remake"] = field("结果", group=MATTER, labels=RULINGS)
     body: Line = field("作出机关", group=MATTER)
     number: Short = field("文书号", "", group=MATTER)
     ruled_on: date | None = field("作出日期", None, group=MATTER)

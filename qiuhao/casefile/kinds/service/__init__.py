@@ -5,6 +5,7 @@ from typing import Literal
 
 from qiuhao.authority.values import DocumentNumber, Line, Moment, Number, Short, Value, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, WHERE, OnDuty, WithSignatures
+from qiuhao.law.views import POSTAL_CARRIERS, SERVICE_METHODS
 from qiuhao.ledger.kinds import FileRef, register
 
 
@@ -29,7 +30,7 @@ class Service(OnDuty, WithSignatures):
     about: Number = field("关于文书（记录号）", group=MATTER, widget="fact:*")
     documents: tuple[Document, ...] = field("送达文书", group=MATTER, min_length=1)
     method: Literal["direct", "leaving", "postal", "entrusted", "forwarded", "public-notice", "electronic"] = field(
-        "送达方式", group=MATTER, help="直接、留置、邮寄、委托、转交、公告、电子"
+        "送达方式", group=MATTER, labels=SERVICE_METHODS
     )
     effective_on: date = field("视为送达之日", group=MATTER, help="公告送达为期满之日；电子送达为到达受送达人系统之日")
     served_at: Moment | None = field("送达时间", None, group=WHERE, widget="moment")
@@ -45,11 +46,21 @@ class Service(OnDuty, WithSignatures):
     recorded: bool = field("已拍照、录像", False, group=MATTER)
     reason: Words = field("采用本送达方式的理由", "", group=MATTER, widget="long")
     carrier_mail: Literal["", "registered", "ems", "other"] = field(
-        "邮寄方式", "", group=MATTER, help="挂号信、邮政特快专递、其他"
+        "邮寄方式", "", group=MATTER, labels=POSTAL_CARRIERS
     )
     mail_number: Short = field("邮件号码", "", group=MATTER)
     receipts: tuple[Literal["registration", "posting", "return", "list", "forwarding", "screenshot"], ...] = field(
-        "凭证", (), group=MATTER, help="登记、付邮凭证、回执、邮寄清单、转交回执、到达截图"
+        "凭证",
+        (),
+        group=MATTER,
+        labels={
+            "registration": "登记",
+            "posting": "付邮凭证",
+            "return": "回执",
+            "list": "邮寄清单",
+            "forwarding": "转交回执",
+            "screenshot": "到达截图",
+        },
     )
     forwarder: Short = field("受托或者转交单位", "", group=PEOPLE)
     medium: Short = field("公告载体", "", group=MATTER)

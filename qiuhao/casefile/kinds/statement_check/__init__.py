@@ -26,7 +26,9 @@ class StatementCheck(TextRecord):
     fills = ("statement-checked", "text-record")
 
     about: Number = field("关于陈述申辩（记录号）", group=MATTER, widget="fact:statement")
-    adopted: Literal["all", "part", "none"] = field("采纳情况", group=MATTER, help="全部采纳、部分采纳、不予采纳")
+    adopted: Literal["all", "part", "none"] = field(
+        "采纳情况", group=MATTER, labels={"all": "全部采纳", "part": "部分采纳", "none": "不予采纳"}
+    )
     points: tuple[Point, ...] = field("逐条处理", (), group=MATTER)
     reasons: Text = field("复核情况和理由", group=MATTER, widget="long")
     unit_opinion: Voice | None = field("承办机构意见", None, group=VOICES)

@@ -19,7 +19,9 @@ class Transfer(OnDuty):
 
     about: Number | None = field("关于移送决定（记录号）", None, group=MATTER, widget="fact:transfer-decided")
     to: Line = field("接受移送的机关", group=MATTER)
-    sort: Literal["crime", "jurisdiction"] = field("移送种类", "crime", group=MATTER, help="涉嫌犯罪移送、管辖移送")
+    sort: Literal["crime", "jurisdiction"] = field(
+        "移送种类", "crime", group=MATTER, labels={"crime": "涉嫌犯罪移送", "jurisdiction": "管辖移送"}
+    )
     materials: tuple[Line, ...] = field("移送材料", (), group=MATTER)
     received_by: Short = field("签收人", "", group=MATTER)
     note: Words = field("说明", "", group=MATTER)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from qiuhao.authority.values import Actor, DocumentNumber, Number, Short, Text, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE
+from qiuhao.law.views import CORRECTION_OUTCOMES
 from qiuhao.ledger.kinds import FileRef, Kind, register
 
 
@@ -19,7 +20,7 @@ class CorrectionAnswer(Kind):
 
     about: Number = field("关于更正要求（记录号）", group=MATTER, widget="fact:correction-asked")
     outcome: Literal["corrected", "untrue", "forwarded", "referred"] = field(
-        "处理结果", group=MATTER, help="更正、经核实不需要更正、转送有权机关、告知向有权机关提出"
+        "处理结果", group=MATTER, labels=CORRECTION_OUTCOMES
     )
     other_body: Short = field("有权机关", "", group=MATTER)
     told: bool = field("已告知要求人", False, group=MATTER)

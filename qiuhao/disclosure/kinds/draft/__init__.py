@@ -31,7 +31,9 @@ class PublicationDraft(Kind):
     fills = ("publication-drafted",)
 
     about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
-    form: Literal["summary", "full"] = field("公开方式", "summary", group=MATTER, help="信息摘要或者决定书全文")
+    form: Literal["summary", "full"] = field(
+        "公开方式", "summary", group=MATTER, labels={"summary": "信息摘要", "full": "决定书全文"}
+    )
     fields: dict[str, Words] = field("公示内容", group=MATTER, widget="list:summary-field", min_length=1)
     document: FileRef | None = field("公开文本", None, group=MATTER, widget="rendered")
     masked: tuple[Masked, ...] = field("已隐去的内容", (), group=MATTER)

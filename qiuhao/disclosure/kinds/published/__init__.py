@@ -24,7 +24,16 @@ class Published(Kind):
     ends_on: date | None = field("公示截止日期", None, group=MATTER)
     term_basis: Short = field("公示期限的依据", "", group=MATTER)
     exit: Literal["", "consent", "public-interest", "other-law", "masking"] = field(
-        "仍予公示的途径", "", group=MATTER, help="存在不予公开情形时填写：同意、公共利益、其他法律、隐去处理"
+        "仍予公示的途径",
+        "",
+        group=MATTER,
+        help="存在不予公开情形时填写：同意、公共利益、其他法律、隐去处理",
+        labels={
+            "consent": "权利人同意",
+            "public-interest": "公共利益",
+            "other-law": "其他法律规定",
+            "masking": "隐去处理",
+        },
     )
     exit_basis: Short = field("仍予公示的依据", "", group=MATTER)
     address: Short = field("公示地址", "", group=MATTER)

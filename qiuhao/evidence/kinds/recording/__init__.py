@@ -6,7 +6,7 @@ from pydantic import model_validator
 from typing_extensions import TypedDict
 
 from qiuhao.authority.values import Actor, Line, Moment, Number, Short, Value, Words, field
-from qiuhao.casefile.kinds.base import FILES, MATTER, PEOPLE, WHERE, Secret
+from qiuhao.casefile.kinds.base import FILES, MATTER, PEOPLE, SECRETS, WHERE, Secret
 from qiuhao.ledger.kinds import FileRef, Kind, register
 
 
@@ -42,7 +42,9 @@ class Recording(Kind):
     started_at: Moment = field("开始时间", group=WHERE, widget="moment")
     ended_at: Moment = field("结束时间", group=WHERE, widget="moment")
     place: Short = field("地点", "", group=WHERE)
-    medium: Literal["video", "sound", "photo"] = field("形式", "video", group=MATTER, help="录像、录音、照片")
+    medium: Literal["video", "sound", "photo"] = field(
+        "形式", "video", group=MATTER, labels={"video": "录像", "sound": "录音", "photo": "照片"}
+    )
     device_kind: Literal["执法记录仪", "照相机", "录音机", "摄像机", "手持执法终端", "视频监控", "其他"] = field(
         "设备种类", "执法记录仪", group=MATTER
     )
@@ -62,7 +64,7 @@ class Recording(Kind):
     transcript: Words = field("声音内容的文字记录", "", group=MATTER, widget="long")
     gaps: tuple[Gap, ...] = field("中断", (), group=MATTER, help="起止时间、原因、恢复后语音说明的位置")
     files: tuple[FileRef, ...] = field("文件", (), group=FILES, widget="files")
-    secrets: tuple[Secret, ...] = field("涉密种类", (), group=FILES)
+    secrets: tuple[Secret, ...] = field("涉密种类", (), group=FILES, labels=SECRETS)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -19,7 +19,10 @@ class RecordingExplained(Kind):
 
     about: Number = field("关于执法行为（记录号）", group=MATTER, widget="fact:officers")
     sort: Literal["interrupted", "not-recorded", "lost"] = field(
-        "情形", "interrupted", group=MATTER, help="中断、未能记录、记录丢失"
+        "情形",
+        "interrupted",
+        group=MATTER,
+        labels={"interrupted": "中断", "not-recorded": "未能记录", "lost": "记录丢失"},
     )
     cause: Line = field("客观原因", group=MATTER, widget="list:interruption-cause")
     words: Text = field("有关情况", group=MATTER, widget="long")

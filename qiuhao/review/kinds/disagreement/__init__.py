@@ -4,6 +4,7 @@ from typing import Literal
 
 from qiuhao.authority.values import Actor, Number, Short, Text, Voice, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, VOICES, TextRecord
+from qiuhao.law.views import DISAGREEMENT_STEPS
 from qiuhao.ledger.kinds import register
 
 
@@ -19,9 +20,18 @@ class Disagreement(TextRecord):
 
     about: Number = field("关于审核意见（记录号）", group=MATTER, widget="fact:opinion")
     step: Literal["consult", "recheck", "report", "head-decides", "collective-study"] = field(
-        "环节", group=MATTER, help="协商沟通、复核、报请决定、负责人决定、领导集体研究"
+        "环节", group=MATTER, labels=DISAGREEMENT_STEPS
     )
-    by_body: Literal["handling-unit", "review-body", "head", "leaders"] = field("由谁进行", group=PEOPLE)
+    by_body: Literal["handling-unit", "review-body", "head", "leaders"] = field(
+        "由谁进行",
+        group=PEOPLE,
+        labels={
+            "handling-unit": "承办机构",
+            "review-body": "法制审核机构",
+            "head": "机关负责人",
+            "leaders": "领导班子",
+        },
+    )
     person: Actor = field("经办人", "", group=PEOPLE, widget="person")
     words: Text = field("内容和理由", group=MATTER, widget="long")
     outcome: Short = field("结果", "", group=MATTER)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from qiuhao.authority.values import Actor, DocumentNumber, Line, Number, Short, Text, Value, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, TextRecord
+from qiuhao.law.views import CHECKLIST_ANSWERS
 from qiuhao.ledger.kinds import FileRef, register
 
 
@@ -32,7 +33,7 @@ class Opinion(TextRecord):
     number_text: DocumentNumber = field("文号", "", group=MATTER)
     opinion: Line = field("审核意见", group=MATTER, widget="list:opinion")
     checklist: dict[str, Literal["yes", "no", "not-applicable"]] = field(
-        "审核内容", {}, group=MATTER, widget="list:checklist", help="是、否、不适用"
+        "审核内容", {}, group=MATTER, widget="list:checklist", labels=CHECKLIST_ANSWERS
     )
     checklist_reasons: dict[str, Words] = field("审核内容的说明", {}, group=MATTER)
     grounds: tuple[Line, ...] = field("意见的依据情形", (), group=MATTER)
