@@ -5,26 +5,27 @@ This stands above all rooms, since a pointer may name a kind, an act or a page o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.lists import LISTS, ServiceField, StepContent
 from qiuhao.law.pack import Pack
 from qiuhao.ledger.kinds import Kind
 
 
-def dangling(pack: Pack, kinds: dict[str, type[Kind]], acts: set[str]) -> list[str]:
-    """A sentence for every pointer of the pack that leads nowhere."""
-    return [*_index(pack, kinds, acts), *_fields(pack, kinds), *_bound_acts(pack, acts)]
+def dangling(packs: Sequence[Pack], kinds: dict[str, type[Kind]], acts: set[str]) -> list[str]:
+    """A sentence for every pointer of the last pack that leads nowhere in it or in its base."""
+    pack = packs[-1]
+    return [*_index(packs, kinds, acts), *_fields(pack, kinds), *_bound_acts(pack, acts)]
 
 
-def _index(pack: Pack, kinds: dict[str, type[Kind]], acts: set[str]) -> Iterable[str]:
+def _index(packs: Sequence[Pack], kinds: dict[str, type[Kind]], acts: set[str]) -> Iterable[str]:
+    pack = packs[-1]
     held = {
-        "duty": set(DUTIES) & {d.duty for d in pack.duties} | {u.subject for u in pack.unset},
-        "gate": {g.gate for g in pack.gates},
-        "parameter": {p.name for p in pack.parameters},
-        "list": {i.list for i in pack.items} | {f"{i.list}/{i.id}" for i in pack.items},
+        "duty": {d.duty for p in packs for d in p.duties} | {u.subject for p in packs for u in p.unset},
+        "gate": {g.gate for p in packs for g in p.gates},
+        "parameter": {v.name for p in packs for v in p.parameters},
+        "list": {name for p in packs for i in p.items for name in (i.list, f"{i.list}/{i.id}")},
         "kind": set(kinds),
         "act": acts,
     }
@@ -49,6 +50,7 @@ def _fields(pack: Pack, kinds: dict[str, type[Kind]]) -> Iterable[str]:
 
 def _field(where: str, kind: str, field: str, kinds: dict[str, type[Kind]]) -> Iterable[str]:
     """``kind`` is a kind's name, or a view: then some kind that fills it must have the field."""
+    field = field.partition(":")[0]  # receipts:posting is an entry of the field receipts
     meant = [kinds[kind]] if kind in kinds else [cls for cls in kinds.values() if kind in cls.fills]
     if not meant:
         yield f"清单 {where} 指向记录类型 {kind}，但没有这一类型"

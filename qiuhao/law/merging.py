@@ -41,14 +41,14 @@ def conflicts(packs: Sequence[Pack], calendar: Calendar) -> list[Conflict]:
     for place, pack in enumerate(packs):
         for line in pack.duties:
             for lower in packs[:place]:
-                found.extend(_against(line, lower, calendar))
+                found.extend(_against(line, pack, lower, calendar))
     return found
 
 
-def _against(line: DutyLine, lower: Pack, calendar: Calendar) -> Iterable[Conflict]:
+def _against(line: DutyLine, pack: Pack, lower: Pack, calendar: Calendar) -> Iterable[Conflict]:
     duty = DUTIES[line.duty]
     for higher in lower.duties:
-        if higher.duty != line.duty or not _meet(line, higher):
+        if higher.duty != line.duty or not _meet(line, higher) or _displaced(line, pack, higher):
             continue
         if line.rank and rank_suffices(line.rank, higher.longer_allowed_for):
             continue
@@ -75,12 +75,22 @@ def _meet(one: DutyLine, other: DutyLine) -> bool:
     return same_start and together and overlap and same_case
 
 
+def _displaced(line: DutyLine, pack: Pack, higher: DutyLine) -> bool:
+    """Whether, for every procedure of the higher line, the place has a more particular line."""
+    if line.procedures or not higher.procedures:
+        return False
+    own = {p for other in pack.duties if other.duty == line.duty for p in other.procedures}
+    return own >= set(higher.procedures)
+
+
 def _compare(line: DutyLine, higher: DutyLine, calendar: Calendar) -> tuple[bool, bool]:
     """(ever longer, ever shorter) than the higher line."""
     if Unit.PROMPTLY in (line.period.unit, higher.period.unit):
         return False, False
     longer = shorter = False
-    for start in _STARTS:
+    # A date that comes round every year is compared within one year.
+    yearly = Unit.FIXED in (line.period.unit, higher.period.unit)
+    for start in _STARTS[:1] if yearly else _STARTS:
         mine = due(line.period.period(), start, calendar).at
         theirs = due(higher.period.period(), start, calendar).at
         if mine and theirs:

@@ -104,15 +104,14 @@ def check(name: str) -> tuple[list[str], list[str]]:
     from qiuhao.config.pointers import dangling
     from qiuhao.law.merging import conflicts
     from qiuhao.library.calendars import calendar
-    from qiuhao.library.packs import chain, pack
+    from qiuhao.library.packs import chain
 
     try:
-        held = pack(name)
         packs = chain(name)
     except PackProblems as error:
         return [str(problem) for problem in error.problems], []
     found = conflicts(packs, calendar())
-    problems = dangling(held, load_kinds(), all_acts()) + [c.sentence for c in found if c.serious]
+    problems = dangling(packs, load_kinds(), all_acts()) + [c.sentence for c in found if c.serious]
     return problems, [c.sentence for c in found if not c.serious]
 
 
