@@ -88,7 +88,8 @@ def append(
     with writing(
         stream, *locks, *(name for name, _ in others), key_of=(actors[0], key) if actors and key else None
     ) as w:
-        done = w.append(stream, drafts, actors=actors, gates=gates, expected_head=expected_head, key=key)
+        covers = [draft for _, more in others for draft in more]
+        done = w.append(stream, drafts, actors=actors, gates=gates, expected_head=expected_head, key=key, covers=covers)
         if not w.replayed:
             for name, more in others:
                 w.append(name, more, actors=actors)
@@ -170,12 +171,17 @@ class Writing:
         gates: Gates | None = None,
         expected_head: int | None = None,
         key: str | None = None,
+        covers: Sequence[Draft] = (),
     ) -> list[Appended]:
-        """As the function `append`, for one of the locked streams."""
+        """As the function `append`, for one of the locked streams.
+
+        `covers`: drafts for other streams that belong to the same use of the key.
+        """
+        inserting.check_actors(actors)
         if not drafts:
             return []
         row = self._row(stream)
-        digest = _digest(drafts) if key is not None else ""
+        digest = _digest([*drafts, *covers]) if key is not None else ""
         if key is not None:
             before = self._before(row, actors[0], key, digest)
             if before is not None:

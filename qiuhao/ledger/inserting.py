@@ -45,7 +45,7 @@ def seal(head: Head, last: Fact | None, drafts: Sequence[Draft], actors: Sequenc
     `recorded_at` is `now`, but never earlier than the record before it: the clock of a machine may step back,
     the order of a stream may not.
     """
-    names = _actors(actors)
+    names = check_actors(actors)
     recorded = max(now.astimezone(UTC), last.recorded_at) if last is not None else now.astimezone(UTC)
     sealed: list[Sealed] = []
     number, previous = head.number, head.seal
@@ -201,7 +201,8 @@ def _door(draft: Draft) -> str:
     return draft.door
 
 
-def _actors(actors: Sequence[str]) -> tuple[str, ...]:
+def check_actors(actors: Sequence[str]) -> tuple[str, ...]:
+    """The actors as they are sealed. ValueError if there is none, or one is not an opaque id."""
     if isinstance(actors, str) or not actors:
         raise ValueError("actors: a list of at least one opaque id")
     for actor in actors:

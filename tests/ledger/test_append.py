@@ -121,6 +121,15 @@ def test_the_same_key_with_other_content_gets_a_sentence() -> None:
         append(elsewhere, [note("一")], actors=ALICE, key="k1")
 
 
+def test_a_key_covers_the_extra_streams() -> None:
+    stream = new_stream("case")
+    for _ in range(2):
+        append(stream, [note()], actors=ALICE, key="k1", extra={"register/ledgertest": [note("甲")]})
+    assert len(reading.facts("register/ledgertest")) == 1
+    with pytest.raises(problems.KeyReused):
+        append(stream, [note()], actors=ALICE, key="k1", extra={"register/ledgertest": [note("乙")]})
+
+
 def test_extra_streams_are_written_in_the_same_transaction() -> None:
     case, register = new_stream("case"), "register/ledgertest"
     append(case, [note()], actors=ALICE, extra={register: [note("第 1 号")]})

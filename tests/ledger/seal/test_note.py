@@ -92,12 +92,31 @@ def test_malformed_keys_are_refused(bad: str) -> None:
         KeySigner.parse("PRIVATE+KEY+" + bad)
 
 
+ROOT = "A" * 43 + "="
+
+
 @pytest.mark.parametrize(
-    "bad", ["a\n1\n", "a\n01\nAAAA\n", "a\n-1\nAAAA\n", "a\n1\nAAAA\n", "\n1\nAAAA\n", "a\n1\n!\n"]
+    ("bad", "told"),
+    [
+        ("a\n1\n", "three non-empty lines"),
+        (f"\n1\n{ROOT}\n", "three non-empty lines"),
+        (f"a\n1\n{ROOT}\n\n", "three non-empty lines"),
+        (f"a\n01\n{ROOT}\n", "plain number"),
+        (f"a\n-1\n{ROOT}\n", "plain number"),
+        (f"a\n²\n{ROOT}\n", "plain number"),
+        ("a\n1\nAAAA\n", "32 bytes"),
+        ("a\n1\n!\n", "base64"),
+    ],
 )
-def test_malformed_checkpoints_are_refused(bad: str) -> None:
-    with pytest.raises(NoteError):
+def test_malformed_checkpoints_are_refused(bad: str, told: str) -> None:
+    with pytest.raises(NoteError, match=told):
         checkpoint.parse_text(bad)
+
+
+def test_a_checkpoint_of_nothing_and_one_with_extensions_are_read() -> None:
+    assert checkpoint.parse_text(f"a\n0\n{ROOT}\n") == Checkpoint("a", 0, bytes(32))
+    extended = Checkpoint("a", 10, bytes(32), ("one", "two"))
+    assert checkpoint.parse_text(extended.text()) == extended
 
 
 def test_a_checkpoint_is_believed_from_its_own_log_only() -> None:
