@@ -97,7 +97,12 @@ def _decision_served(history: History) -> Iterable[Occurrence]:
 
 
 def _at_end(fact: Fact) -> datetime:
-    return max(fact.happened_at, _noon(fact.body.effective_on))
+    """When a service took effect. A later day of which no hour is known begins at its midnight, so that
+    what the party does on that very day comes after it."""
+    day = fact.body.effective_on
+    if day <= fact.day:
+        return fact.happened_at
+    return datetime.combine(day, time(0, 0), SHANGHAI)
 
 
 def _noon(day: date) -> datetime:
