@@ -70,10 +70,12 @@ def _edges(drawing: Drawing) -> SafeString:
 
 
 def _label_at(link: Link) -> tuple[str, str]:
-    if link.back:
+    if link.back and link.points[0][1] == link.points[1][1]:
         return _n(link.points[0][0] + 4), _n(link.points[0][1] - 5)
+    if link.back:  # out below: under its line
+        return _n(link.points[1][0] + 8), _n(link.points[1][1] + 14)
     x, y = link.points[2]  # after the first turn, where branches have parted
-    return _n(x + 6), _n(y + 17)
+    return _n(x + 6), _n(y + 13)
 
 
 def _path(points: list[tuple[float, float]]) -> str:
@@ -101,7 +103,7 @@ def _toward(point: tuple[float, float], other: tuple[float, float]) -> tuple[flo
 
 def _tip(link: Link) -> str:
     x, y = link.points[-1]
-    if link.back:
+    if link.back and link.points[-2][1] == y:
         return f"M{_n(x)} {_n(y)}l7 -3.5v7z"
     return f"M{_n(x)} {_n(y)}l-3.5 -7h7z"
 

@@ -14,9 +14,11 @@ from unicodedata import east_asian_width
 WIDE, NARROW, LINE = 14, 8, 20
 PER_LINE = 9
 """Chinese characters in one line of a box; longer labels wrap."""
-GAP_X, GAP_Y, PAD, MARGIN, LANE = 20, 46, 12, 6, 16
+GAP_X, GAP_Y, PAD, MARGIN, LANE = 20, 46, 12, 10, 16
 TURN = 28
 """How far above a box its lines turn towards it."""
+NEAR, SIDE = 8, 12
+"""How near a line that goes back passes a box, and how far from the box's corner it enters."""
 
 
 @dataclass(slots=True)
@@ -209,39 +211,57 @@ def _apart(first: Box, second: Box) -> float:
 def _route(boxes: dict[str, Box], rows: list[list[str]], links: list[Link], chains: dict[int, list[str]]) -> Drawing:
     shift = MARGIN - min(box.x - box.width / 2 for box in boxes.values())
     top = float(MARGIN)
+    tops: list[float] = []
     heights: list[float] = []
     for row in rows:
         tallest = max(boxes[key].height for key in row)
         for key in row:
             boxes[key].x += shift
             boxes[key].y = top + (tallest - boxes[key].height) / 2 if boxes[key].real else top
+        tops.append(top)
         heights.append(tallest)
         top += tallest + GAP_Y
     right = max(box.x + box.width / 2 for box in boxes.values())
+    real = [box for box in boxes.values() if box.real]
     for index, link in enumerate(links):
         if link.back:
             right += LANE
-            link.points = _round_the_side(boxes[link.source], boxes[link.target], right)
+            link.points = _round_the_side(boxes[link.source], boxes[link.target], right, real)
         else:
-            link.points = _downward([boxes[key] for key in chains[index]], heights)
-    real = [box for box in boxes.values() if box.real]
+            link.points = _downward([boxes[key] for key in chains[index]], tops, heights)
     return Drawing(real, links, right + MARGIN, top - GAP_Y + MARGIN)
 
 
-def _downward(chain: list[Box], heights: list[float]) -> list[tuple[float, float]]:
+def _downward(chain: list[Box], tops: list[float], heights: list[float]) -> list[tuple[float, float]]:
     points: list[tuple[float, float]] = []
     for above, below in pairwise(chain):
         start = above.y + (above.height if above.real else heights[above.layer])
-        turn = below.y - TURN
+        turn = tops[below.layer] - TURN
         points += [(above.x, start), (above.x, turn), (below.x, turn), (below.x, below.y)]
     return points
 
 
-def _round_the_side(source: Box, target: Box, lane: float) -> list[tuple[float, float]]:
-    out, back = source.y + source.height / 2, target.y + target.height / 2
-    return [
-        (source.x + source.width / 2, out),
-        (lane, out),
-        (lane, back),
-        (target.x + target.width / 2, back),
-    ]
+def _round_the_side(source: Box, target: Box, lane: float, real: list[Box]) -> list[tuple[float, float]]:
+    """Out at the right, up the lane, in at the right; below and above where a box is in the way."""
+    return [*_out(source, lane, real), *_in(target, lane, real)]
+
+
+def _out(box: Box, lane: float, real: list[Box]) -> list[tuple[float, float]]:
+    right, middle = box.x + box.width / 2, box.y + box.height / 2
+    if _free(box, real):
+        return [(right, middle), (lane, middle)]
+    below = max(other.y + other.height for other in real if other.layer == box.layer) + NEAR
+    return [(right - SIDE, box.y + box.height), (right - SIDE, below), (lane, below)]
+
+
+def _in(box: Box, lane: float, real: list[Box]) -> list[tuple[float, float]]:
+    right = box.x + box.width / 2
+    if _free(box, real):
+        return [(lane, box.y + box.height / 2), (right, box.y + box.height / 2)]
+    above = min(other.y for other in real if other.layer == box.layer) - NEAR
+    return [(lane, above), (right - SIDE, above), (right - SIDE, box.y)]
+
+
+def _free(box: Box, real: list[Box]) -> bool:
+    """Whether nothing stands to the right of a box in its layer."""
+    return all(other.layer != box.layer or other.x <= box.x for other in real)
