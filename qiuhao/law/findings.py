@@ -136,13 +136,13 @@ def _earlier_knowledge(history: History) -> Iterable[tuple[History, Fact]]:
 def _lateness(duty: Owed, setting: Setting, history: History) -> Finding | None:
     if duty.duty.whose == "party":
         return None
-    if duty.late(setting.now):
-        return _late_finding(duty, setting.now)
+    if duty.at is not None and duty.late(setting.now):
+        return _late_finding(duty, duty.at, setting.now)
     for moment, successor in _knowledge_steps(duty, setting, history):
         then = at_knowledge(duty, moment, setting, history)
         at = then.at
         if then.ended is None and at is not None and at < successor.recorded_at:
-            found = _late_finding(then, successor.recorded_at)
+            found = _late_finding(then, at, successor.recorded_at)
             return replace(found, status="answered", answered_by=successor.number)
     return None
 
@@ -165,9 +165,7 @@ def _changing(duty: Owed, history: History) -> Iterable[Fact]:
         yield from history.of(view)
 
 
-def _late_finding(duty: Owed, now: datetime) -> Finding:
-    at = duty.at
-    assert at is not None  # only dated duties can be late
+def _late_finding(duty: Owed, at: datetime, now: datetime) -> Finding:
     sources = sorted(
         (r.source for r in duty.reckonings if r.due.at and _ended_after(duty, r.due.at, now)),
         key=lambda s: -s.rank.height,

@@ -19,7 +19,8 @@ from pydantic import BaseModel, ValidationError
 
 from qiuhao.law import gates as gate_catalogue
 from qiuhao.law.clause import Rank, Source
-from qiuhao.law.duties.catalogue import DUTIES, EVENTS
+from qiuhao.law.duties.catalogue import DUTIES
+from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.lines import (
     ClauseRow,
     Document,
@@ -203,9 +204,8 @@ class _Parser:
                 wrong = PARAMETERS[line.name].check(line.value)
                 if wrong:
                     self._say(file, f"{key} 的 value", f"现为 {line.value!r}", wrong)
-        elif isinstance(line, ItemLine):
-            if self._in(line.list, LISTS, file, f"{key} 的 list", "清单"):
-                self._build(LISTS[line.list].entry, line.more, file, f"{key} 的 with")
+        elif isinstance(line, ItemLine) and self._in(line.list, LISTS, file, f"{key} 的 list", "清单"):
+            self._build(LISTS[line.list].entry, line.more, file, f"{key} 的 with")
 
     def _in(self, name: str, catalogue: Mapping[str, object], file: str, key: str, what: str) -> bool:
         if name in catalogue:

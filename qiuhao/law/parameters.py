@@ -82,7 +82,9 @@ _ALL = (
     Parameter("disclosure.term", "公示期限的依据", _text),
     Parameter("disclosure.withdraw-explained", "撤下时是否说明", _yes_no),
     Parameter("disclosure.withdraw-on", "须撤下的裁判结果", _texts),
-    Parameter("disclosure.correction-by", "谁可以要求更正", one_of("concerned-with-evidence", "anyone", "anyone-with-evidence")),
+    Parameter(
+        "disclosure.correction-by", "谁可以要求更正", one_of("concerned-with-evidence", "anyone", "anyone-with-evidence")
+    ),
     Parameter("disclosure.correction-reply", "更正的答复方式", one_of("told", "written", "unsaid")),
     Parameter("disclosure.review-before", "未经审核不得公示", _yes_no),
     Parameter("disclosure.annual-recipients", "年度数据报送对象", _texts),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from qiuhao.law.duties.catalogue import DUTIES, EVENTS
+from qiuhao.law.duties.catalogue import DUTIES
+from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.lists import LISTS, ServiceField, StepContent
 from qiuhao.law.pack import Pack

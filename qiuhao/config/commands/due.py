@@ -14,7 +14,8 @@ from typing import Any
 
 from qiuhao.law.answer import reckoned_as_dict
 from qiuhao.law.duties.asking import Asked, NoSuchDuty, ask, start_title
-from qiuhao.law.duties.catalogue import DUTIES, EVENTS
+from qiuhao.law.duties.catalogue import DUTIES
+from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.facts import SHANGHAI
 from qiuhao.law.pack import PackProblems
 from qiuhao.law.periods import Unit, explain

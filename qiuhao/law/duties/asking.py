@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from qiuhao.law.duties.catalogue import DUTIES, EVENTS, Duty
+from qiuhao.law.duties.catalogue import DUTIES, Duty
+from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.duties.reckoning import Reckoned, govern, most_particular
 from qiuhao.law.facts import legal_date
 from qiuhao.law.lines import DutyLine, UnsetLine
 from qiuhao.law.periods import Pause, due
+from qiuhao.law.views import PROCEDURES
 from qiuhao.law.workdays import Calendar
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ def ask(
     chosen = _chosen(duty, rules, start, procedure, event, outcome)
     if not chosen:
         return Asked(duty, event or duty.starts[0], (), None, unset, tuple(notes))
+    if not procedure:
+        notes += [_particular(s.line) for s in chosen if s.line.procedures and "other" not in s.line.procedures]
     reckonings = tuple(_reckon(s, start, calendar, pauses, extended, notes) for s in chosen)
     governing = govern(duty, reckonings)
     return Asked(duty, _event(governing.line, duty), reckonings, governing, unset, tuple(notes))
@@ -78,14 +82,18 @@ def _chosen(
         and (not outcome or not s.line.outcomes or outcome in s.line.outcomes)
     ]
     if not procedure:
-        # Without a procedure the general line answers, not the one of a particular procedure.
-        general = [s for s in lines if not s.line.procedures]
-        lines = general or lines
+        lines = _without_procedure(lines)
     if not outcome:
         lines = _without_outcome(lines)
     if not event:
         lines = _ordinary(lines, duty)
     return list(most_particular(lines))
+
+
+def _without_procedure(lines: list[Sourced[DutyLine]]) -> list[Sourced[DutyLine]]:
+    """The general lines (or those for 其他执法); only where no pack has one, the particular ones."""
+    general = [s for s in lines if not s.line.procedures or "other" in s.line.procedures]
+    return general or lines
 
 
 def _without_outcome(lines: list[Sourced[DutyLine]]) -> list[Sourced[DutyLine]]:
@@ -131,6 +139,11 @@ def _reckon(
         else:
             notes.append(f"{line.clause} 没有把这段期间列为不计入期限，照常计算")
     return Reckoned(sourced.source, line, due(period, start, calendar, stops))
+
+
+def _particular(line: DutyLine) -> str:
+    named = "、".join(PROCEDURES[name] for name in line.procedures)
+    return f"没有指明程序；{line.clause} 只适用于{named}"
 
 
 def _speaks_of(rules: Rules, name: str) -> str:

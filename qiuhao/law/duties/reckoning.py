@@ -13,7 +13,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qiuhao.law.clause import Rank, Source
-from qiuhao.law.duties.catalogue import DUTIES, EVENTS, Duty, Occurrence
+from qiuhao.law.duties.catalogue import DUTIES, Duty
+from qiuhao.law.duties.events import EVENTS, Occurrence
 from qiuhao.law.facts import Fact, History, legal_date
 from qiuhao.law.lines import DutyLine
 from qiuhao.law.periods import Due, Pause, Period, Unit, due
@@ -139,7 +140,7 @@ def _for_subject(
     modifiers = _modifiers(duty, subject, history)
     reckonings = tuple(reckon(sourced, start, setting, modifiers) for sourced, start in chosen)
     governing = govern(duty, reckonings)
-    started = next(start for (s, start), r in zip(chosen, reckonings) if r is governing)
+    started = next(start for (s, start), r in zip(chosen, reckonings, strict=True) if r is governing)
     return Owed(duty, subject, started, reckonings, governing, ended, excused)
 
 
@@ -257,12 +258,14 @@ def rank_suffices(rank: Rank, words: Sequence[str]) -> bool:
 
 
 def govern(duty: Duty, reckonings: Sequence[Reckoned]) -> Reckoned:
-    """The reckoning whose date counts; one with a date beats one without."""
+    """The reckoning whose date counts; one with a date beats one without. Of equal dates the
+    place's own line (the last) is named: it is the one its people work by."""
     dated = [r for r in reckonings if r.due.at is not None]
+    nearest_first = list(reversed(dated or reckonings))
     if not dated:
-        return max(reckonings, key=lambda r: r.source.rank.height)
+        return nearest_first[0]
     pick = max if duty.whose == "party" else min
-    return pick(dated, key=lambda r: (r.due.at, -r.source.rank.height))
+    return pick(nearest_first, key=lambda r: r.due.at or r.due.start)
 
 
 def at_knowledge(owed_now: Owed, moment: datetime, setting: Setting, history: History) -> Owed:

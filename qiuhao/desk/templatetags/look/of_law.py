@@ -13,7 +13,7 @@ from typing import Any
 from qiuhao.desk.templatetags.look.values import cn_date, cn_day
 from qiuhao.law.answer import Act
 from qiuhao.law.clause import Rank
-from qiuhao.law.duties.catalogue import EVENTS
+from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.duties.reckoning import Owed, Reckoned
 from qiuhao.law.facts import legal_date
 from qiuhao.law.findings import Finding

@@ -1,0 +1,239 @@
+"""The closed catalogue of events: moments that the law attaches something to.
+
+An event is read from the facts of one stream; its subject is the number of the fact that it
+concerns (0: the case as a whole), which joins the start of a duty to its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import NamedTuple
+
+from qiuhao.law.facts import SHANGHAI, Fact, History
+
+
+class Occurrence(NamedTuple):
+    """One occurrence of an event. ``subject`` joins a duty's start to its end."""
+
+    subject: int
+    at: datetime
+    fact: Fact
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """``find`` lists the occurrences in a history, oldest first."""
+
+    name: str
+    title: str
+    find: Callable[[History], Iterable[Occurrence]]
+
+
+def _own(view: str) -> Callable[[History], Iterable[Occurrence]]:
+    """Each fact of the view, its own subject."""
+
+    def find(history: History) -> Iterable[Occurrence]:
+        return [Occurrence(f.number, f.happened_at, f) for f in history.of(view)]
+
+    return find
+
+
+def _about(view: str) -> Callable[[History], Iterable[Occurrence]]:
+    """Each fact of the view, the subject being what it is about."""
+
+    def find(history: History) -> Iterable[Occurrence]:
+        return [Occurrence(f.body.about or 0, f.happened_at, f) for f in history.of(view)]
+
+    return find
+
+
+def _case(view: str) -> Callable[[History], Iterable[Occurrence]]:
+    """Each fact of the view, the case as a whole being the subject."""
+
+    def find(history: History) -> Iterable[Occurrence]:
+        return [Occurrence(0, f.happened_at, f) for f in history.of(view)]
+
+    return find
+
+
+def _decisions(history: History) -> Iterable[Occurrence]:
+    return [Occurrence(f.number, f.happened_at, f, f.body.procedure) for f in history.of("decided")]
+
+
+def _served(history: History) -> Iterable[Occurrence]:
+    """Service takes effect on its effective day, not when the sheet is filled in."""
+    return [Occurrence(f.body.about or 0, _at_end(f), f, f.body.method) for f in history.of("served")]
+
+
+def _decision_served(history: History) -> Iterable[Occurrence]:
+    """Service of a decision (not of a notice): the party knows of the act from then on."""
+    decisions = {f.number for f in history.of("decided")}
+    return [o for o in _served(history) if o.subject in decisions]
+
+
+def _at_end(fact: Fact) -> datetime:
+    """When a service took effect. A later day of which no hour is known begins at its midnight, so that
+    what the party does on that very day comes after it."""
+    day = fact.body.effective_on
+    if day <= fact.day:
+        return fact.happened_at
+    return datetime.combine(day, time(0, 0), SHANGHAI)
+
+
+def _noon(day: date) -> datetime:
+    """A moment inside a legal day, for events of which only the day is known."""
+    return datetime.combine(day, time(12, 0), SHANGHAI)
+
+
+def _filed_decision(history: History) -> Iterable[Occurrence]:
+    """The case period ends with the first decision of the case."""
+    first = history.first("decided")
+    return [Occurrence(0, first.happened_at, first)] if first else []
+
+
+def _shelf(history: History) -> Iterable[Occurrence]:
+    """Anything of the case published or brought up to date, the case as a whole being the subject."""
+    shown = [*history.of("published"), *history.of("publication-corrected")]
+    return [Occurrence(0, f.happened_at, f) for f in shown]
+
+
+def _returned(history: History) -> Iterable[Occurrence]:
+    return [
+        Occurrence(f.body.about or 0, f.body.returned_at, f)
+        for f in history.of("storage-excused")
+        if f.body.returned_at is not None
+    ]
+
+
+def _bound(history: History) -> Iterable[Occurrence]:
+    """Each fact that a bound volume holds is filed with it."""
+    return [Occurrence(number, f.happened_at, f) for f in history.of("archived") for number in f.body.contents]
+
+
+def _rulings(history: History) -> Iterable[Occurrence]:
+    """Rulings about a decision that stands on the shelf when the ruling is received."""
+    published = {f.body.about for f in history.of("published")}
+    return [
+        Occurrence(f.body.about or 0, f.happened_at, f, f.body.result)
+        for f in history.of("ruling")
+        if f.body.about in published
+    ]
+
+
+def _collected(history: History) -> Iterable[Occurrence]:
+    return [Occurrence(f.number, f.happened_at, f) for f in history.of("paid") if f.body.collected_by_officer]
+
+
+def _fined(history: History) -> Iterable[Occurrence]:
+    """Service of a decision that imposes a fine."""
+    fines = {f.number for f in history.of("decided") if any(p.sort == "fine" for p in f.body.proposal.penalties)}
+    return [o for o in _served(history) if o.subject in fines]
+
+
+def _paid_whole(history: History) -> Iterable[Occurrence]:
+    owed = {
+        f.number: sum((Decimal(p.amount) for p in f.body.proposal.penalties if p.sort == "fine"), Decimal(0))
+        for f in history.of("decided")
+    }
+    got: dict[int, Decimal] = {}
+    whole: list[Occurrence] = []
+    for fact in history.of("paid"):
+        subject = fact.body.about or 0
+        got[subject] = got.get(subject, Decimal(0)) + Decimal(fact.body.amount)
+        if subject in owed and got[subject] >= owed[subject]:
+            whole.append(Occurrence(subject, fact.happened_at, fact))
+            owed.pop(subject)
+    return whole
+
+
+def _hearing_notices(history: History) -> Iterable[Occurrence]:
+    return [Occurrence(f.number, _noon(f.body.held_on), f) for f in history.of("hearing-notified")]
+
+
+def _told_of_hearing(history: History) -> Iterable[Occurrence]:
+    """Service of a notice that offers a hearing."""
+    offers = {f.number for f in history.of("notified") if f.body.hearing_offered}
+    return [o for o in _served(history) if o.subject in offers]
+
+
+_EVENTS = (
+    Event("decided", "作出决定", _decisions),
+    Event("filed", "立案", _case("filed")),
+    Event("clue", "登记线索", _case("clue")),
+    Event("not-filed", "决定不予立案", _case("not-filed")),
+    Event("case-decided", "作出决定（本案）", _filed_decision),
+    Event("closed", "结案", _case("closed")),
+    Event("execution-ended", "执行终结", _case("execution-ended")),
+    Event("shelf-changed", "公示或者更新公示（本案）", _shelf),
+    Event("kept-off-shelf", "决定不予公示（本案）", _case("withheld")),
+    Event("archived", "归档", _case("archived")),
+    Event("published", "公示", _about("published")),
+    Event("withheld", "决定不予公示", _about("withheld")),
+    Event("withdrawn", "撤下", _about("withdrawn")),
+    Event("corrected", "更正公示", _about("publication-corrected")),
+    Event("ruling-received", "收到裁判文书或者决定", _rulings),
+    Event("materials-complete", "送审材料齐全", _about("materials-complete")),
+    Event("submitted", "送法制审核", _own("submitted")),
+    Event("opinion", "出具审核意见", _about("opinion")),
+    Event("submission-returned", "退回送审", _about("submission-returned")),
+    Event("recording-finished", "音像记录制作完成", _own("recording")),
+    Event("recording-stored", "音像记录存储", _about("recording-stored")),
+    Event("returned-to-unit", "返回单位", _returned),
+    Event("preserved", "先行登记保存", _own("preserved")),
+    Event("preservation-decided", "对登记保存的物品作出处理决定", _about("preservation-decided")),
+    Event("served", "送达", _served),
+    Event("decision-served", "送达决定书", _decision_served),
+    Event("fine-served", "送达罚款决定", _fined),
+    Event("fine-paid", "缴清罚款", _paid_whole),
+    Event("deferred", "批准延期或者分期缴纳", _about("deferred")),
+    Event("collected", "当场收缴罚款", _collected),
+    Event("handed-in", "收缴的罚款交至机关", _about("handed-in")),
+    Event("paid-in", "罚款缴付银行", _about("paid-in")),
+    Event("notice-served", "送达告知书", _told_of_hearing),
+    Event("hearing-asked", "要求听证", _about("hearing-asked")),
+    Event("hearing-waived", "放弃听证", _about("hearing-waived")),
+    Event("hearing-day", "举行听证之日", _hearing_notices),
+    Event("hearing-notified", "通知听证", _own("hearing-notified")),
+    Event("correction-asked", "收到更正要求", _own("correction-asked")),
+    Event("correction-answered", "答复更正要求", _about("correction-answered")),
+    Event("suspicion", "发现涉嫌犯罪", _own("crime-suspected")),
+    Event("transfer-decided", "决定移送", _about("transfer-decided")),
+    Event("transferred", "移送", _about("transferred")),
+    Event("on-the-spot-decided", "当场作出处罚决定", _own("on-the-spot")),
+    Event("on-the-spot-filed", "当场处罚决定报所属机关备案", _about("on-the-spot-filed")),
+    Event("standing-changed", "法律法规或者职能变化生效", _own("standing-changed")),
+    Event("standing-updated", "更新公示信息", _about("standing-updated")),
+    Event("information-formed", "执法信息形成或者变更", _own("information-formed")),
+    Event("information-published", "执法信息公示", _about("information-published")),
+    Event("year-began", "年度开始", _own("year-began")),
+    Event("annual-published", "公开年度执法数据", _about("annual-published")),
+    Event("annual-reported", "报送年度执法数据", _about("annual-reported")),
+    Event("inspection-ended", "行政检查结束", _own("inspection-ended")),
+    Event("test-result-received", "收到检验、检测、检疫结果", _about("test-result")),
+    Event("inspection-result-told", "告知检查结果", _about("inspection-result-told")),
+    Event("random-inspection-ended", "随机抽查结束", _own("random-inspection-ended")),
+    Event("random-inspection-published", "公示随机抽查情况", _about("random-inspection-published")),
+    Event("text-record-finished", "文字记录完成", _own("text-record")),
+    Event("text-record-filed", "文字记录归档", _bound),
+    Event("record-missing", "发现未记录或者记录丢失", _own("record-missing")),
+    Event("record-missing-reported", "报告未记录或者丢失情况", _about("record-missing-reported")),
+    Event("rectification-ordered", "责令限期整改", _own("oversight-rectification-ordered")),
+    Event("rectified", "整改完成", _about("oversight-rectified")),
+    Event("measure-taken", "采取强制措施", _own("measure-taken")),
+    Event("measure-approved", "批准强制措施", _about("measure-approved")),
+    Event("measure-ended", "解除强制措施或者作出处理决定", _about("measure-ended")),
+    Event("information-requested", "收到公开申请", _own("information-requested")),
+    Event("information-answered", "答复公开申请", _about("information-answered")),
+    Event("remedy-notice", "收到复议申请书副本", _own("reconsideration-received")),
+    Event("remedy-answered", "提交答复和证据", _about("reconsideration-answered")),
+    Event("claim-received", "收到起诉状副本", _own("claim-received")),
+    Event("claim-answered", "提交答辩状和证据", _about("claim-answered")),
+    Event("plan-issued", "印发实施方案", _own("plan-issued")),
+    Event("plan-task-done", "完成方案任务", _about("plan-task-done")),
+)  # fmt: skip
+
+EVENTS: Mapping[str, Event] = {event.name: event for event in _EVENTS}
