@@ -78,3 +78,9 @@ def handlers(history: History) -> dict[str, str]:
 
 def _investigation(history: History) -> Iterable[Fact]:
     return (fact for fact in history if getattr(fact.body, "act", "") in INVESTIGATION)
+
+
+def face_to_face(body: Any) -> bool:
+    """Whether the officers stand before somebody: every act of theirs does, save a service by post, public
+    notice or network, or through another body (处罚法 61; 民诉法 90–95)."""
+    return "served" not in body.fills or body.method in ("direct", "leaving")
