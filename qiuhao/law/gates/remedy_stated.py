@@ -13,8 +13,9 @@ from qiuhao.law.gates.base import Ask, Gate, Shut
 from qiuhao.law.lines import Strict
 
 FIRST = re.compile(r"先[^。；，]{0,40}复议")
-DIRECT = re.compile(r"(直接|或者|也可以|亦可|也可)[^。；]{0,40}(起诉|提起行政诉讼|提起诉讼)")
+DIRECT = re.compile(r"((?<!不能)(?<!不得)直接|或者|也可以|亦可|也可)[^。；]{0,40}(起诉|提起行政诉讼|提起诉讼)")
 UNCONTENT = re.compile(r"对[^。；]{0,12}复议决定不服")
+MEANWHILE = re.compile(r"(诉讼|起诉)期间")
 
 
 class Params(Strict):
@@ -43,7 +44,8 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
 
 def _direct(text: str) -> bool:
     """Whether a sentence offers a suit that does not follow a reconsideration."""
-    return any(DIRECT.search(part) and not UNCONTENT.search(part) for part in re.split("[。；]", text))
+    parts = re.split("[。；]", text)
+    return any(DIRECT.search(p) and not UNCONTENT.search(p) and not MEANWHILE.search(p) for p in parts)
 
 
 gate = Gate("remedy-stated", "告知救济途径", Params, shut, ("decided",))
