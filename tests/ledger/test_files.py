@@ -11,7 +11,6 @@ from pytest_django import Settings
 
 from qiuhao.ledger import files, problems
 from qiuhao.ledger.models import StoredFile
-from qiuhao.ledger.seal.digests import Digests
 
 pytestmark = pytest.mark.django_db
 DATA = "检查笔录".encode() * 1000
@@ -23,23 +22,6 @@ def put(data: bytes = DATA, **options: object) -> files.FileRef:
 
 def everything(settings: Settings) -> list[Path]:
     return [p for p in Path(settings.QIUHAO_FILES).rglob("*") if p.is_file()]
-
-
-def test_sm3_is_that_of_the_standard() -> None:
-    # GB/T 32905-2016, appendix A.1.
-    digests = Digests()
-    digests.update(b"abc")
-    assert digests.sm3 == "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"
-    assert digests.sha256 == hashlib.sha256(b"abc").hexdigest()
-
-
-def test_both_ways_to_sm3_agree() -> None:
-    from qiuhao.ledger.seal.digests import _Sm3FromCryptography, new_sm3
-
-    one, two = new_sm3(), _Sm3FromCryptography()
-    one.update(DATA)
-    two.update(DATA)
-    assert one.digest() == two.digest()
 
 
 def test_a_file_is_stored_under_its_digest() -> None:

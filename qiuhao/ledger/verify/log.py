@@ -1,6 +1,8 @@
 """The log: places, leaves, tiles, checkpoints, signatures and cosignatures."""
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from qiuhao.ledger.log import keys, store
@@ -15,31 +17,67 @@ STEP = "log"
 
 def check_log(report: Report, kept_checkpoints: Sequence[str]) -> None:
     """Walk through the log once: compute every root that a checkpoint has signed, and every tile on the way."""
-    signers = keys.verifiers()
-    wanted: dict[int, list[tuple[str, bytes]]] = {}
-    for row in Checkpoint.objects.order_by("size").iterator():
-        head = _opened(report, f"checkpoint {row.size}", row.note, signers)
-        if head is not None and (head.size, head.root.hex()) != (row.size, row.root):
-            report.add("changed", f"checkpoint {row.size}", f"检查点 {row.size} 的登记与其签名文本不符。")
-        wanted.setdefault(row.size, []).append((f"checkpoint {row.size}", bytes.fromhex(row.root)))
-        _check_cosignatures(report, row)
-    for signed in [*kept_checkpoints, *_shown()]:
-        head = _opened(report, "kept checkpoint", signed, signers)
-        if head is not None:
-            wanted.setdefault(head.size, []).append((f"kept checkpoint {head.size}", head.root))
-    # The state is read after the checkpoints: it may have grown meanwhile, never shrunk.
+    newest = Checkpoint.objects.order_by("-size").values_list("size", flat=True).first() or 0
+    heads = _Heads(_merged(report, newest, kept_checkpoints))
+    # The state is read after the newest checkpoint: it may have grown meanwhile, never shrunk.
     state = LogState.objects.filter(pk=1).first() or LogState(pk=1)
-    tree = _walk(report, state.size, wanted)
-    for size in sorted(size for size in wanted if size > tree.size):
-        report.add("missing", wanted[size][0][0], f"检查点覆盖 {size} 条记录，日志中只有 {tree.size} 条。")
+    tree = _walk(report, state.size, newest, heads)
+    for head in heads.rest():
+        report.add("missing", head.name, f"{head.name} 覆盖 {head.size} 条记录，日志中只有 {tree.size} 条。")
     if tree.size == state.size and [h.hex() for h in tree.hashes] != state.peaks.split():
         report.add("changed", "log state", "日志的登记状态与日志内容不符。")
     _check_stray(report)
 
 
-def _walk(report: Report, size: int, wanted: dict[int, list[tuple[str, bytes]]]) -> merkle.Peaks:
-    tree, shelf = merkle.Peaks(), _Tiles(report, max(wanted, default=0))
-    _compare(report, tree, wanted)
+@dataclass(frozen=True, slots=True, order=True)
+class _Head:
+    """A root that somebody has signed."""
+
+    size: int
+    name: str
+    root: bytes
+
+
+class _Heads:
+    """The signed heads by size, taken one after another as the walk comes to them."""
+
+    def __init__(self, heads: Iterator[_Head]) -> None:
+        self._heads = heads
+        self._next = next(heads, None)
+
+    def at(self, size: int) -> Iterator[_Head]:
+        """The heads of this size."""
+        while self._next is not None and self._next.size == size:
+            yield self._next
+            self._next = next(self._heads, None)
+
+    def rest(self) -> Iterator[_Head]:
+        """Those not reached."""
+        while self._next is not None:
+            yield self._next
+            self._next = next(self._heads, None)
+
+
+def _merged(report: Report, newest: int, kept_checkpoints: Sequence[str]) -> Iterator[_Head]:
+    signers = keys.verifiers()
+    kept = [_opened(report, "kept checkpoint", signed, signers) for signed in [*kept_checkpoints, *_shown()]]
+    others = sorted(_Head(head.size, f"kept checkpoint {head.size}", head.root) for head in kept if head is not None)
+    return heapq.merge(_own(report, newest, signers), others)
+
+
+def _own(report: Report, newest: int, signers: Sequence[Verifier]) -> Iterator[_Head]:
+    for row in Checkpoint.objects.filter(size__lte=newest).order_by("size").iterator(chunk_size=500):
+        name = f"checkpoint {row.size}"
+        head = _opened(report, name, row.note, signers)
+        if head is not None and (head.size, head.root.hex()) != (row.size, row.root):
+            report.add("changed", name, f"检查点 {row.size} 的登记与其签名文本不符。")
+        _check_cosignatures(report, row)
+        yield _Head(row.size, name, bytes.fromhex(row.root))
+
+
+def _walk(report: Report, size: int, published: int, heads: _Heads) -> merkle.Peaks:
+    tree, shelf = merkle.Peaks(), _Tiles(report, published)
+    _compare(report, tree, heads)
     rows = LogEntry.objects.filter(index__lt=size).select_related("record").order_by("index")
     for row in rows.iterator(chunk_size=500):
         if row.index != tree.size:
@@ -51,17 +89,17 @@ def _walk(report: Report, size: int, wanted: dict[int, list[tuple[str, bytes]]])
             report.add("changed", where, f"{where} 与其在日志第 {row.index} 位的登记不符。")
         tree.add(bytes.fromhex(row.leaf))
         shelf.add(0, bytes.fromhex(row.leaf))
-        _compare(report, tree, wanted)
+        _compare(report, tree, heads)
         report.count(STEP, size)
     if tree.size < size:
         report.add("missing", f"log {tree.size}", f"日志应有 {size} 条，只找到 {tree.size} 条。")
     return tree
 
 
-def _compare(report: Report, tree: merkle.Peaks, wanted: dict[int, list[tuple[str, bytes]]]) -> None:
-    for name, root in wanted.get(tree.size, ()):
-        if tree.root() != root:
-            report.add("changed", name, f"日志前 {tree.size} 条与检查点（{name}）的签名不符：已封存的记录被改动过。")
+def _compare(report: Report, tree: merkle.Peaks, heads: _Heads) -> None:
+    for head in heads.at(tree.size):
+        if tree.root() != head.root:
+            report.add("changed", head.name, f"日志前 {tree.size} 条与签名（{head.name}）不符：已封存的记录被改动过。")
 
 
 class _Tiles:

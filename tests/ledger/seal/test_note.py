@@ -55,6 +55,12 @@ def test_a_changed_note_is_not_believed() -> None:
             note.verified(note.parse(changed), [verifier])
 
 
+def test_many_signatures_are_read_but_not_any_number() -> None:
+    assert len(note.parse(TEXT + "\n" + LINE * note.MOST_SIGNATURES).signatures) == 64
+    with pytest.raises(NoteError, match="more than 64"):
+        note.parse(TEXT + "\n" + LINE * 65)
+
+
 def test_unknown_keys_are_passed_over() -> None:
     other = KeySigner.generate("PeterNeumann")
     signed = note.sign(TEXT, [other, KeySigner.parse(SKEY)])
