@@ -64,13 +64,13 @@ class Line(Strict):
 class PeriodLine(Strict):
     """A period in a pack file: ``{count = 7, unit = "workday"}``."""
 
-    unit: Unit
-    count: Annotated[int, Field(ge=0, le=10000)] = 0
-    roll: Roll = Roll.NONE
-    back: bool = False
-    month: Annotated[int, Field(ge=0, le=12)] = 0
-    day: Annotated[int, Field(ge=0, le=31)] = 0
-    on: date | None = None
+    unit: Unit = Field(title="单位")
+    count: int = Field(0, ge=0, le=10000, title="数")
+    roll: Roll = Field(Roll.NONE, title="最后一日是休息日时")
+    back: bool = Field(False, title="向前计算")
+    month: int = Field(0, ge=0, le=12, title="月")
+    day: int = Field(0, ge=0, le=31, title="日")
+    on: date | None = Field(None, title="日期")
 
     @model_validator(mode="after")
     def _coherent(self) -> PeriodLine:
@@ -160,8 +160,8 @@ class Identity(Strict):
     """``pack.toml``: who the pack is, what it extends, which documents it holds."""
 
     id: str
-    name: str = Field(description="安徽省")
-    short: str = Field(description="Word for clause marks: 安徽")
+    name: str = Field(description="The place as people say it, with its level: 某某省")
+    short: str = Field(description="Word for clause marks, two or three characters")
     level: Literal["country", "province", "city", "district", "county", "department"]
     axis: Literal["base", "sector", "place"] = "place"
     extends: str = Field("", description="id of the pack below; empty only for the base")

@@ -206,7 +206,7 @@ class Rules:
         return met
 
     def mark(self, clause: str) -> str:
-        """A clause id as people say it: 安泽·审核·五."""
+        """A clause id as people say it: place, document, article (某地·审核·五)."""
         parts = clause.split("/")
         for pack in self.packs:
             prefix = pack.identity.prefix or pack.id

@@ -28,7 +28,7 @@ UNITS = {"workday": "个工作日", "day": "日", "hour": "小时", "month": "�
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("place", metavar="地方", help="法规包的名称，例如 anhui；见 qiuhao pack")
+    parser.add_argument("place", metavar="地方", help="法规包的名称，见 qiuhao pack")
     parser.add_argument("what", metavar="职责", help="职责的名称，例如 publish-decision；写 list 列出全部")
     parser.add_argument("date", metavar="日期", nargs="?", help="起算事由发生之日，2026-09-28 或 2026-09-28T15:00")
     parser.add_argument(

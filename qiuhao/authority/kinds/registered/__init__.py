@@ -30,7 +30,7 @@ class Registered(Kind):
     act = "register-authority"
     fills = ("authority",)
 
-    place: Actor = field("适用的法规包", help="例如 anhui；决定适用哪一地的规定")
+    place: Actor = field("适用的法规包", help="决定适用哪一地的规定")
     name: Line = field("名称")
     short_name: Line = field("文书简称", help="用于文号，例如：示市监")
     sort: Literal["organ", "authorised", "entrusted"] = field(

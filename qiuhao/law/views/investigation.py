@@ -1,0 +1,92 @@
+"""Where a case comes from, its filing, and the investigation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from qiuhao.law.views.common import About, Officer, Party, View
+
+
+class Clue(View, Protocol):
+    """view ``clue``: where a case comes from."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def signed_complaint(self) -> bool: ...
+
+
+class Filed(View, Protocol):
+    """view ``filed``: 立案 (also filled by the on-the-spot decision, which files itself)."""
+
+    @property
+    def parties(self) -> Sequence[Party]: ...
+    @property
+    def act_ended_on(self) -> date | None: ...
+    @property
+    def discovered_on(self) -> date | None: ...
+    @property
+    def long_limitation(self) -> bool: ...
+    @property
+    def matter(self) -> str: ...
+    @property
+    def approved_by(self) -> str: ...
+
+
+class NotFiled(View, Protocol):
+    """view ``not-filed``: 不予立案, with whom it was told or how it was made public."""
+
+    @property
+    def told(self) -> bool: ...
+    @property
+    def told_complainant(self) -> bool: ...
+
+
+class OfficersAct(View, Protocol):
+    """view ``officers``: anything done by officers towards somebody."""
+
+    @property
+    def officers(self) -> Sequence[Officer]: ...
+    @property
+    def certificates_shown(self) -> bool: ...
+    @property
+    def rights_told(self) -> bool: ...
+    @property
+    def on_site(self) -> bool: ...
+    @property
+    def interests(self) -> Sequence[str]: ...
+    @property
+    def recording_class(self) -> str: ...
+    @property
+    def not_recorded_because(self) -> str: ...
+    @property
+    def dispute_prone(self) -> bool: ...
+
+
+class Preserved(View, Protocol):
+    """view ``preserved``: 先行登记保存."""
+
+    @property
+    def approved_by(self) -> str: ...
+
+
+class Appraised(About, Protocol):
+    """view ``appraised``: 检验检测检疫鉴定 result received."""
+
+
+class RecusalAsked(View, Protocol):
+    """view ``recusal-asked``: 回避申请, or the officer's own declaration."""
+
+    @property
+    def person(self) -> str: ...
+
+
+class RecusalDecided(About, Protocol):
+    """view ``recusal-decided``: about a request."""
+
+    @property
+    def person(self) -> str: ...
+    @property
+    def granted(self) -> bool: ...

@@ -1,0 +1,97 @@
+"""Closed vocabularies: the words that facts, views and packs share, each with its Chinese name."""
+
+from __future__ import annotations
+
+PARTY_SORTS = {"person": "自然人", "organisation": "法人或者非法人组织", "household": "个体工商户"}
+
+OUTCOMES = {
+    "penalty": "给予行政处罚",
+    "no-penalty": "不予行政处罚",
+    "no-case": "违法事实不能成立，撤销案件",
+    "transfer": "移送其他机关",
+}
+
+PENALTIES = {
+    # From the lightest to the heaviest: the order of 统计年报, used to compare severity.
+    "warning": "警告",
+    "criticism": "通报批评",
+    "fine": "罚款",
+    "confiscate-gains": "没收违法所得",
+    "confiscate-goods": "没收非法财物",
+    "suspend-licence": "暂扣许可证件",
+    "downgrade": "降低资质等级",
+    "restrict-business": "限制开展生产经营活动",
+    "halt": "责令停产停业",
+    "close-down": "责令关闭",
+    "bar-from-trade": "限制从业",
+    "revoke-licence": "吊销许可证件",
+    "detention": "行政拘留",
+}
+
+SEVERITY = {sort: place for place, sort in enumerate(PENALTIES)}
+
+SERVICE_METHODS = {
+    "direct": "直接送达",
+    "leaving": "留置送达",
+    "postal": "邮寄送达",
+    "entrusted": "委托送达",
+    "forwarded": "转交送达",
+    "public-notice": "公告送达",
+    "electronic": "电子送达",
+}
+
+RULINGS = {
+    "changed": "变更",
+    "revoked": "撤销",
+    "unlawful": "确认违法",
+    "void": "确认无效",
+    "remake": "责令重新作出",
+}
+
+INTERESTS = {"liberty": "人身自由", "life": "生命健康", "property": "重大财产权益"}
+
+RECORDING_CLASSES = {
+    "required": "应当全程音像记录",
+    "as-needed": "根据实际情况音像记录",
+    "text-suffices": "文字记录能够全面有效记录",
+}
+
+POSTAL_CARRIERS = {"registered": "挂号信", "ems": "邮政特快专递", "other": "其他"}
+
+COLLECTION_GROUNDS = {
+    "small-fine": "当场处罚决定的小额罚款",
+    "hard-to-execute": "当场处罚，不当场收缴事后难以执行",
+    "remote": "边远、水上、交通不便地区，当事人到指定银行或者通过电子支付缴纳确有困难，经当事人提出",
+}
+
+CHECKLIST_ANSWERS = {"yes": "是", "no": "否", "not-applicable": "不适用"}
+
+CORRECTION_OUTCOMES = {
+    "corrected": "更正",
+    "untrue": "经核实不需要更正",
+    "forwarded": "转送有权机关",
+    "referred": "告知向有权机关提出",
+}
+
+FINDING_ANSWERS = {"explained": "说明", "cleared": "澄清", "confirmed": "确认"}
+
+DISAGREEMENT_STEPS = {
+    "consult": "协商沟通",
+    "recheck": "复核",
+    "report": "报请决定",
+    "head-decides": "负责人决定",
+    "collective-study": "领导集体研究",
+}
+
+PROCEDURES = {
+    "penalty": "行政处罚（普通程序）",
+    "penalty-on-the-spot": "行政处罚（简易程序）",
+    "licence": "行政许可",
+    "inspection": "行政检查",
+    "random-inspection": "双随机抽查",
+    "coercive-measure": "行政强制措施",
+    "coercive-execution": "行政强制执行",
+    "levy": "行政征收",
+    "expropriation": "行政征用",
+    "other": "其他行政执法",
+}
