@@ -56,3 +56,11 @@ def test_a_bundle_cut_short_or_an_entry_too_long_is_refused() -> None:
         tiles.unbundle(b"\x00")
     with pytest.raises(ValueError, match="does not fit"):
         tiles.bundle([bytes(65536)])
+
+
+@pytest.mark.parametrize(
+    ("level", "index", "size", "width"),
+    [(0, 0, 0, 0), (0, 0, 1, 1), (0, 0, 256, 256), (0, 1, 256, 0), (0, 5, 10, 0), (1, 0, 255, 0), (1, 0, 70_000, 256)],
+)
+def test_the_width_of_a_tile(level: int, index: int, size: int, width: int) -> None:
+    assert tiles.width_at(level, index, size) == width
