@@ -237,12 +237,13 @@ def _automatic(how: str, history: History) -> bool:
 
 
 def _said(head: str, history: History) -> bool:
-    """Whether the handling unit's answers name this head (latest answer counts)."""
-    answers = [*history.of("major-answers"), *history.of("submitted")]
-    if not answers:
-        return False
-    latest = max(answers, key=lambda f: (f.happened_at, f.number))
-    return head in latest.body.heads
+    """Whether the handling unit's latest answers name this head, or its latest submission does.
+
+    A submission can add a head, never take one away: a sheet that leaves the heads blank does not
+    make a major decision ordinary.
+    """
+    said = (history.last("major-answers"), history.last("submitted"))
+    return any(fact is not None and head in fact.body.heads for fact in said)
 
 
 def _article(text: str) -> str:
