@@ -5,10 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from qiuhao.casefile import reading
+from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 
 from . import world
+
+load_kinds()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from qiuhao.authority.acts.entering import enter
 from qiuhao.authority.kinds.certificate import Certificate
 from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.authority.kinds.post import PostTaken
-from qiuhao.authority.kinds.registered import Registered
+from qiuhao.authority.kinds.registered import Registered, Remedies
 from qiuhao.authority.values import Officer
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import report
@@ -37,13 +37,7 @@ POSTS = {
 
 def authority(place: str = PLACE) -> None:
     """The authority, its people and their posts and certificates."""
-    registered = Registered(
-        place=place,
-        name="示范县市场监督管理局",
-        short_name="示市监",
-        area_code="340000",
-    )
-    enter(f"authority/{AUTHORITY}", [registered], ["p-registrar"])
+    register(place)
     for person, (name, post) in POSTS.items():
         bodies: list[Any] = [
             PersonEntered(name=name, authority=AUTHORITY, unit="u-1"),
@@ -52,6 +46,21 @@ def authority(place: str = PLACE) -> None:
         if post == "handler":
             bodies.append(certificate(person))
         enter(f"person/{person}", bodies, ["p-registrar"])
+
+
+def register(place: str) -> None:
+    """The authority as bound by this place's rules; a later registration counts."""
+    registered = Registered(
+        place=place,
+        name="示范县市场监督管理局",
+        short_name="示市监",
+        area_code="340000",
+        address="示范县政务路 1 号",
+        phone="0551-62990000",
+        bank="示范银行",
+        remedies=Remedies(reconsideration_bodies=("示范县人民政府",), court="示范县人民法院"),
+    )
+    enter(f"authority/{AUTHORITY}", [registered], ["p-registrar"])
 
 
 def certificate(person: str) -> Certificate:
@@ -101,6 +110,7 @@ def proposal(amount: str = "5000.00", **more: Any) -> dict[str, Any]:
         "basis": ["《示范条例》第十条", "《示范条例》第三十条第一款"],
         "penalties": [{"sort": "fine", "amount": amount, "words": "罚款"}],
         "reasons": "初次违法，及时改正，从轻处罚。",
+        "large_amount": False,
         **more,
     }
 
@@ -112,17 +122,25 @@ def filing(**more: Any) -> dict[str, Any]:
         "matter": "m-food-1",
         "basic_facts": "日常检查发现超出许可范围生产糕点。",
         "source": "检查发现",
+        "reason": "涉嫌超范围生产，有证据证明，属于本机关管辖。",
+        "handler_opinion": voice(HANDLER, words="建议立案。", on="2026-03-02"),
+        "unit_opinion": voice(SECOND, words="同意。", on="2026-03-02"),
         "act_ended_on": "2026-02-20",
         "discovered_on": "2026-02-26",
         "parties": [party()],
         "handlers": [o.model_dump() for o in officers()],
         "unit": "u-1",
-        "head_opinion": voice(),
+        "head_opinion": voice(words="同意立案。", on="2026-03-02"),
         **more,
     }
 
 
-CLUE = {"source": "检查发现", "content": "检查时发现货架上有许可范围以外的糕点。"}
+CLUE = {
+    "source": "检查发现",
+    "content": "检查时发现货架上有许可范围以外的糕点。",
+    "recorder": "李办案",
+    "handling": "转承办机构核查。",
+}
 
 
 def new_case(key: str | None = None, procedure: str = "penalty") -> str:

@@ -1,0 +1,168 @@
+"""From a record of the case to the paper that says the same: notice, decision, on-the-spot decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qiuhao.authority import values
+from qiuhao.authority.kinds.registered import Registered
+from qiuhao.casefile.kinds.base import Substantive
+from qiuhao.documents.rendering import render
+from qiuhao.law.facts import Fact, legal_date
+from qiuhao.law.views import OUTCOMES, PENALTIES
+from qiuhao.ledger import clock
+
+PARTY_WORDS = {"person": "自然人", "household": "个体工商户", "organisation": "单位"}
+
+
+def decision_pdf(body: Any, facts: Sequence[Fact], registered: Registered) -> bytes:
+    """The decision as PDF: a penalty, or none. InvalidContent names what the paper must say and the record does not."""
+    if body.proposal.outcome == "penalty":
+        return render("penalty_decision", penalty_sheet(body, facts, registered))
+    return render("no_penalty_decision", no_penalty_sheet(body, facts, registered))
+
+
+def has_sheet(body: Any) -> bool:
+    """Whether there is a paper for this outcome; a case that is dropped or passed on has the record alone."""
+    return body.proposal.outcome in ("penalty", "no-penalty")
+
+
+def penalty_sheet(body: Any, facts: Sequence[Fact], registered: Registered) -> dict[str, Any]:
+    """Fields of 行政处罚决定书."""
+    return {
+        **_decision(body, facts, registered),
+        "penalties": [penalty(p) for p in body.penalties],
+        "performance": _lines(body.performance_text),
+    }
+
+
+def no_penalty_sheet(body: Any, facts: Sequence[Fact], registered: Registered) -> dict[str, Any]:
+    """Fields of 不予行政处罚决定书."""
+    return {
+        **_decision(body, facts, registered),
+        "decision": f"本机关决定：{OUTCOMES[body.proposal.outcome]}。",
+        "education": _lines(body.proposal.education),
+    }
+
+
+def _decision(body: Any, facts: Sequence[Fact], registered: Registered) -> dict[str, Any]:
+    return {
+        **_official(body, registered),
+        "opening": opening(facts),
+        "evidence": evidence(body),
+        "heard": _lines(body.heard),
+        "reasons": _lines(body.reasons),
+        "remedy": _lines(body.remedy_text),
+        "dated": body.decided_on or clock.today(),
+    }
+
+
+def notice_pdf(body: Any, facts: Sequence[Fact], registered: Registered, hearing_within: str) -> bytes:
+    """行政处罚事先告知书 as PDF; `hearing_within` is the period for asking for a hearing, in words."""
+    return render("notice_of_rights", notice_sheet(body, facts, registered, hearing_within))
+
+
+def notice_sheet(body: Any, facts: Sequence[Fact], registered: Registered, hearing_within: str) -> dict[str, Any]:
+    """Fields of the notice; the hearing right stands in it where it is offered."""
+    within = f"自收到本告知书之日起{body.statement_days}个工作日内" if body.statement_days else "在本机关作出决定前"
+    statement = [f"你（单位）有陈述和申辩的权利，可以{within}向本机关提出。"]
+    if body.recusal_right:
+        statement.append("你（单位）认为执法人员与本案有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避。")
+    hearing = f"你（单位）有要求听证的权利，可以自收到本告知书之日起{hearing_within}内向本机关提出。"
+    return {
+        **_official(body, registered),
+        "opening": opening(facts),
+        "evidence": evidence(body),
+        "reasons": _lines(body.reasons),
+        "penalties": [penalty(p) for p in body.penalties],
+        "statement": statement,
+        "hearing": [hearing] if body.hearing_offered and hearing_within else [],
+        "contact": {
+            "person": body.contact or registered.name,
+            "phone": registered.phone,
+            "address": registered.address,
+        },
+        "dated": clock.today(),
+    }
+
+
+def on_the_spot_pdf(body: Any, registered: Registered) -> bytes:
+    """当场行政处罚决定书 as PDF."""
+    return render("on_the_spot_decision", on_the_spot_sheet(body, registered))
+
+
+def on_the_spot_sheet(body: Any, registered: Registered) -> dict[str, Any]:
+    """Fields of the on-the-spot decision. What the record leaves open is named by the sheet, not filled in here."""
+    told = body.statement or ("当事人明确放弃陈述、申辩。" if body.statement_waived else "")
+    signed = [{"role": s.role, "refused": s.refused} for s in body.signatures]
+    return {
+        "authority": body.authority_name or registered.name,
+        "number": body.number_text,
+        "party": party(body.parties[0]),
+        "happened_at": body.violated_at,
+        "place": body.violated_in,
+        "facts": _lines(body.facts_found),
+        "basis": list(body.basis),
+        "told": _lines(told),
+        "penalties": [penalty(p) for p in body.penalties],
+        "performance": _lines(body.performance_text),
+        "remedy": _lines(body.remedy_text),
+        "decided_in": body.decided_in,
+        "officers": [{"name": o.name, "certificate": o.certificate} for o in body.officers],
+        # A line to sign on, for a paper that is printed before anybody has signed.
+        "signatures": signed or [{"role": "当事人"}],
+        "dated": clock.today(),
+    }
+
+
+def _official(body: Substantive, registered: Registered) -> dict[str, Any]:
+    said: Any = body
+    return {
+        "authority": getattr(said, "authority_name", "") or registered.name,
+        "number": said.number_text,
+        "parties": [party(p) for p in body.parties],
+        "facts": _lines(body.facts_found),
+        "basis": list(body.basis),
+    }
+
+
+def party(one: values.Party) -> dict[str, Any]:
+    """当事人 as the sheets print it."""
+    person = one.sort == "person"
+    return {
+        "name": one.name,
+        "kind": PARTY_WORDS[one.sort],
+        "sex": one.sex,
+        "id_value": one.id_number if person else one.credit_code,
+        "id_label": one.id_kind if person and one.id_kind != "身份证" else "",
+        "representative": one.representative,
+        "address": str(one.address or ""),
+        "phone": one.phone,
+    }
+
+
+def penalty(one: values.Penalty) -> dict[str, Any]:
+    """One penalty in words, with its amount where money is meant."""
+    words = one.words or PENALTIES[one.sort]
+    if one.licence:
+        words += f"（{one.licence}）"
+    return {"words": words, "amount": one.amount if one.amount != "0.00" else None}
+
+
+def evidence(body: Substantive) -> list[dict[str, Any]]:
+    """The papers the body names, with what each proves; a paper that says nothing of its own proves the facts found."""
+    return [{"name": p.title or f"第 {p.number} 号材料", "proves": p.proves or "上述事实"} for p in body.evidence]
+
+
+def opening(facts: Sequence[Fact]) -> list[str]:
+    """One sentence on how the case came about."""
+    filed = next((f for f in facts if "filed" in f.body.fills), None)
+    if filed is None:
+        return []
+    day = legal_date(filed.happened_at)
+    return [f"本机关于{day.year}年{day.month}月{day.day}日对{filed.body.cause}一案立案调查。"]
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
