@@ -79,7 +79,7 @@ def test_a_rule_is_more_than_a_date_that_no_record_can_start(place: str) -> None
 
 def _keeps(pointer: str, started: set[str]) -> bool:
     sort, _, name = pointer.partition(":")
-    return sort in ("gate", "act", "parameter") or (sort == "duty" and name in started)
+    return sort in ("gate", "act") or (sort == "duty" and name in started)
 
 
 class _Asked(History):
