@@ -10,3 +10,7 @@ class ArchiveConfig(AppConfig):
     label = "archive"
     verbose_name = "归档"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Makes the kinds known."""
+        from qiuhao.archive import kinds  # noqa: F401  (importing registers the kinds)

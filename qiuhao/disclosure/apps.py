@@ -10,3 +10,9 @@ class DisclosureConfig(AppConfig):
     label = "disclosure"
     verbose_name = "公示"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Makes the kinds known and keeps the shelf in step with the facts."""
+        from qiuhao.disclosure import kinds, projecting  # noqa: F401  (importing registers the kinds)
+
+        projecting.start()

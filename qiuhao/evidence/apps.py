@@ -10,3 +10,7 @@ class EvidenceConfig(AppConfig):
     label = "evidence"
     verbose_name = "音像"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Makes the kinds known."""
+        from qiuhao.evidence import kinds  # noqa: F401  (importing registers the kinds)

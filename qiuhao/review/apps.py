@@ -10,3 +10,7 @@ class ReviewConfig(AppConfig):
     label = "review"
     verbose_name = "审核"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Makes the kinds known."""
+        from qiuhao.review import kinds  # noqa: F401  (importing registers the kinds)

@@ -16,6 +16,7 @@ class CorrectionRequest(Kind):
     fills = ("correction-asked",)
 
     about: Number = field("关于公示（记录号）", group=MATTER, widget="fact:published")
+    receipt: Short = field("受理编号", "", group=MATTER, widget="computed", help="网上提出的由系统给出，凭它查询进度")
     asked_by: Person = field("要求人", group=PEOPLE)
     concerned: bool = field("是利害关系人", True, group=PEOPLE)
     wrong: Text = field("认为不准确的内容", group=MATTER, widget="long")

@@ -1,0 +1,115 @@
+"""The public words of a decision, built from its own fields by the place's list, with what must be masked masked.
+
+`fields` answers what the form of a draft begins with: a person reads it, changes it, and another person reviews it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from qiuhao.authority.reading import matter as matter_of_list
+from qiuhao.casefile.verb import Asked
+from qiuhao.disclosure.masking import Forbidden, forbidden, mask
+from qiuhao.documents.wording import chinese_day
+from qiuhao.law.facts import Fact
+from qiuhao.law.views import OUTCOMES, PENALTIES, PROCEDURES
+
+FULL_TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """Public words by item id of the summary list (`text` for the whole decision), and what was covered in which."""
+
+    fields: Mapping[str, str]
+    masked: tuple[tuple[str, Forbidden], ...]
+
+
+def drafted(asked: Asked, decision: Fact, form: str = "summary") -> Drafted:
+    """What the decision gives for a summary, or as the whole text."""
+    values = forbidden(asked.setting.rules, asked.history, asked.day, asked.procedure)
+    raw = summary(asked, decision) | ({FULL_TEXT: full_text(asked, decision)} if form == "full" else {})
+    fields, covered = {}, []
+    for name, words in raw.items():
+        fields[name], hits = mask(words, values)
+        covered += [(name, item) for item in hits]
+    return Drafted(fields, tuple(covered))
+
+
+def summary(asked: Asked, decision: Fact) -> dict[str, str]:
+    """The place's summary fields in their order, unmasked."""
+    items = asked.setting.rules.items("summary-field", asked.day, asked.procedure)
+    return {item.id: SOURCES[item.more["source"]](asked, decision) for item in items}
+
+
+def conclusion(proposal: Any) -> str:
+    """给予行政处罚：罚款 5,000.00 元；没收违法所得 800.00 元."""
+    parts = [_penalty(penalty) for penalty in proposal.penalties]
+    return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
+
+
+def _penalty(penalty: Any) -> str:
+    name = PENALTIES[penalty.sort]
+    if penalty.amount != "0.00":
+        return f"{name} {Decimal(penalty.amount):,.2f} 元"
+    return f"{name}（{penalty.words}）" if penalty.words and penalty.words != name else name
+
+
+def decided_on(decision: Fact) -> date:
+    """The day that stands on the decision, else that of the record."""
+    return getattr(decision.body, "decided_on", None) or decision.day
+
+
+def full_text(asked: Asked, decision: Fact) -> str:
+    """The decision in paragraphs, in the order of its contents (处罚法 59), unmasked."""
+    body = decision.body
+    paragraphs = [
+        f"当事人：{_parties(body)}",
+        body.facts_found,
+        _titled("依据", "；".join(body.basis)),
+        _titled("裁量理由", body.reasons),
+        _titled("告知和陈述申辩情况", getattr(body, "heard", "") or getattr(body, "statement", "")),
+        _titled("决定", conclusion(body.proposal)),
+        _titled("履行方式和期限", body.performance_text),
+        _titled("救济途径和期限", body.remedy_text),
+        f"{_authority(asked, decision)}　{chinese_day(decided_on(decision))}",
+    ]
+    return "\n".join(words for words in paragraphs if words)
+
+
+def _titled(title: str, words: str) -> str:
+    return f"{title}：{words}" if words else ""
+
+
+def _parties(body: Any) -> str:
+    return "、".join(party.name for party in body.parties)
+
+
+def _authority(asked: Asked, decision: Fact) -> str:
+    return str(decision.body.authority_name)
+
+
+def _matter(asked: Asked, decision: Fact) -> str:
+    filed = asked.history.last("filed")
+    if filed is None:
+        return ""
+    listed = matter_of_list(asked.authority, filed.body.matter)
+    return str(listed.name) if listed is not None else str(filed.body.cause)
+
+
+SOURCES: Mapping[str, Callable[[Asked, Fact], str]] = {
+    "authority": _authority,
+    "party": lambda asked, decision: _parties(decision.body),
+    "category": lambda asked, decision: PROCEDURES[decision.body.procedure],
+    "conclusion": lambda asked, decision: conclusion(decision.body.proposal),
+    "decided-on": lambda asked, decision: chinese_day(decided_on(decision)),
+    "number": lambda asked, decision: str(decision.body.number_text),
+    "matter": _matter,
+    "facts": lambda asked, decision: str(decision.body.facts_found),
+    "basis": lambda asked, decision: "；".join(decision.body.basis),
+}
+"""The closed list of sources that `law.lists.SummaryField` names."""
