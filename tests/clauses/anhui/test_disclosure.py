@@ -66,7 +66,13 @@ def test_certificates_are_shown_and_valid(act: str) -> None:
 
 @clause("anhui/disclosure/10.1")
 def test_service_by_post_has_nobody_to_show_a_certificate_to() -> None:
-    post = {"about": 1, "documents": [{"name": "决定书"}], "method": "postal", "effective_on": DAY, "recipient": "何某"}
+    post: dict[str, Any] = {
+        "about": 1,
+        "documents": [{"name": "决定书"}],
+        "method": "postal",
+        "effective_on": DAY,
+        "recipient": "何某",
+    }
     assert ("certificate-shown", "disclosure/10.1") not in Story("anhui").shut("serve", DAY, "casefile.service", **post)
 
 
@@ -182,7 +188,7 @@ def test_a_ground_closes_publication_except_by_its_own_exits(ground: str, exit_b
 
 
 @clause("anhui/disclosure/15.3")
-@pytest.mark.parametrize(("born", "shut"), [("2008-02-22", True), ("2008-02-19", False)])
+@pytest.mark.parametrize(("born", "shut"), [("2008-02-20", True), ("2008-02-19", False)])
 def test_a_party_under_eighteen_is_withheld_by_itself(born: str, shut: bool) -> None:
     story = Story("anhui")
     minor = {"sort": "person", "name": "何当事", "born_on": born}
@@ -262,7 +268,7 @@ def test_a_request_found_true_is_corrected_before_it_is_answered() -> None:
         "disclosure.correction_request", "2026-03-10", about=shelf, asked_by={"name": "何某"}, wrong="名称有误。"
     )
     assert story.owed("correct-publication", "disclosure/19", "2026-03-11") is None
-    answer = {"about": asked, "outcome": "corrected", "checked": "名称确有误。", "told": True}
+    answer: dict[str, Any] = {"about": asked, "outcome": "corrected", "checked": "名称确有误。", "told": True}
     assert gate in story.shut("answer-correction", "2026-03-12", "disclosure.correction_answer", **answer)
     story.add("disclosure.corrected", "2026-03-12T09:00", about=decided, draft=1, explanation="更正名称。")
     assert gate not in story.shut("answer-correction", "2026-03-13", "disclosure.correction_answer", **answer)

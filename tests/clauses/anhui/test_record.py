@@ -30,7 +30,7 @@ ENDED = ending()
 SAMPLED = {**TIMED, **on_duty(), "samples": [THING], "method": "随机"}
 PRESERVED = {**TIMED, **on_duty(), "things": [THING], "ground": "可能灭失"}
 # (clause, act, kind, what is right, what is left out)
-CONTENTS = [
+CONTENTS: list[tuple[str, str, str, dict[str, Any], dict[str, Any]]] = [
     ("7", "file-case", "casefile.filing", filing(), {"source": ""}),
     ("7", "file-case", "casefile.filing", filing(), {"reason": ""}),
     ("8", "question", "casefile.questioning", {**TIMED, **on_duty(), **ASKED}, {"officers": []}),
@@ -121,7 +121,7 @@ def test_a_break_is_explained_aloud_or_in_writing_by_two_officers() -> None:
     story.add("evidence.recording", "2026-03-02T10:00", **recording(number, gaps=broken))
     gap = ("interruption-explained", "record/16-2")
     assert gap in closing_in(story)
-    words = {"about": number, "cause": "设备故障", "words": "电池损坏，无法继续。"}
+    words: dict[str, Any] = {"about": number, "cause": "设备故障", "words": "电池损坏，无法继续。"}
     one = story.shut("explain-recording", DAY, "evidence.recording_explained", **words, signed_by=[HANDLER])
     assert gap in one
     story.add("evidence.recording_explained", "2026-03-02T11:00", **words, signed_by=[HANDLER])
