@@ -13,8 +13,10 @@ from qiuhao.ledger import export
 from qiuhao.ledger.append import append
 from qiuhao.ledger.destroy import destroy
 from qiuhao.ledger.kinds import Draft
-from qiuhao.ledger.log import keys
+from qiuhao.ledger.log import keys, sequencer, witness
+from qiuhao.ledger.log.kinds import KEYS, WitnessKey
 from qiuhao.ledger.models import Checkpoint
+from qiuhao.ledger.seal.note import COSIGNATURE, KeySigner
 from tests.ledger.kinds import Burnt, Noted
 from tests.ledger.world import World, build
 
@@ -179,8 +181,6 @@ def test_a_changed_checkpoint_or_tile_is_found(
 
 
 def test_a_foreign_key_is_not_believed(whole: Path) -> None:
-    from qiuhao.ledger.seal.note import KeySigner
-
     code, told = check(whole, "--key", KeySigner.generate("demo").verifier.vkey)
     assert code == 1
     assert "没有日志 demo 的有效签名" in told
@@ -190,6 +190,33 @@ def test_witnesses_can_be_demanded(whole: Path) -> None:
     code, told = check(whole, "--quorum", "1")
     assert code == 1
     assert "要求 1 个" in told
+
+
+def test_a_witness_is_believed_under_its_own_key(world: World, tmp_path: Path) -> None:
+    bureau, stranger = (KeySigner.generate(f"witness.example/{n}", COSIGNATURE) for n in ("bureau", "stranger"))
+    key = WitnessKey(vkey=bureau.verifier.vkey, name="某司法局")
+    append(KEYS, [Draft(key)], actors=["p-admin"])
+    sequencer.run()
+    witness.accept(witness.add_checkpoint(witness.request(0), [keys.signer().verifier], bureau).body)
+    path = tmp_path / "all"
+    export.export(path)
+    assert check(path, "--quorum", "1")[0] == 0
+    assert check(path, "--quorum", "1", "--witness", bureau.verifier.vkey)[0] == 0
+    assert "只有 1 个有效的见证签名，要求 2 个" in check(path, "--quorum", "2")[1]
+    assert "只有 0 个有效的见证签名" in check(path, "--quorum", "1", "--witness", stranger.verifier.vkey)[1]
+    signed = (path / "checkpoint").read_text()
+    place = len(signed) - 30  # inside the witness's signature
+    flipped = "A" if signed[place] != "A" else "B"
+    (path / "checkpoint").write_text(signed[:place] + flipped + signed[place + 1 :])
+    code, told = check(path)
+    assert code == 1
+    assert "检查点上 witness.example/bureau 的签名不成立" in told
+
+
+@pytest.mark.parametrize("number", [0, 5])
+def test_the_first_and_the_last_record_are_located_as_well(whole: Path, number: int) -> None:
+    change_line(whole / "records.jsonl", number, lambda v: v["header"].update(actors=["p-eve"]))
+    assert f"与日志第 {number} 位所封存的不是同一记录" in check(whole)[1]
 
 
 def test_a_checkpoint_kept_earlier_must_be_contained(world: World, tmp_path: Path) -> None:
