@@ -15,6 +15,7 @@ from datetime import datetime
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.rights import OWNERS, viewers
+from qiuhao.authority.values import Paper
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.papers import papers
@@ -25,7 +26,7 @@ from qiuhao.law.procedure import Row
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.append import Appended, append
+from qiuhao.ledger.append import Appended, append, earlier
 from qiuhao.ledger.kinds import Door, Draft, Kind
 
 PAPERS_CLAUSE = "nat/cf/57"
@@ -68,7 +69,7 @@ def do(
     """
     _fits(act, body)
     facts = ledger.facts(case)
-    body = prepared(body, facts)
+    body = _prepared_again(body, by, key) or prepared(body, facts)
     check(body, History(facts, case))
     setting = setting_of(opened_of(case, facts))
     draft = Draft(body, happened_at)
@@ -91,7 +92,7 @@ def report(
     """Enter what has happened elsewhere. Never refused by the law; bad input still gets its sentence."""
     facts = ledger.facts(case)
     opened_of(case, facts)
-    body = prepared(body, facts)
+    body = _prepared_again(body, by, key) or prepared(body, facts)
     check(body, History(facts, case))
     draft = Draft(body, happened_at, "reported")
     return append(case, [draft], actors=by, expected_head=expected_head, key=key)[0]
@@ -125,10 +126,20 @@ def prepared(body: Kind, facts: Sequence[Fact]) -> Kind:
     if not isinstance(body, Substantive) or body.evidence:
         return body
     found = papers(facts)
-    if not found:
-        return body
+    return _resting_on(body, found) if found else body
+
+
+def _resting_on(body: Substantive, found: tuple[Paper, ...]) -> Kind:
     content = {name: getattr(body, name) for name in type(body).model_fields if name != "substance"}
     return type(body).model_validate({**content, "evidence": found})
+
+
+def _prepared_again(body: Kind, by: Sequence[str], key: str | None) -> Kind | None:
+    """On a retry: the body with the papers of the first try, or a paper that came since would make it another."""
+    if key is None or not isinstance(body, Substantive) or body.evidence:
+        return None
+    first = next((done.fact.body for done in earlier(by[0], key)), None)
+    return _resting_on(body, first.evidence) if isinstance(first, type(body)) and first.evidence else None
 
 
 def opening(setting: Setting, by: Sequence[str], act: str) -> tuple[Refusal, ...]:

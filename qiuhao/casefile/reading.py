@@ -46,7 +46,7 @@ def cases(who: Viewer, *, within: Q | None = None, text: str = "") -> QuerySet[C
 
 def case(who: Viewer, stream: str) -> Case:
     """One case; NoSuchCase if there is none or the viewer may not see it."""
-    found = Case.objects.filter(rights.cases(who), pk=stream).first()
+    found: Case | None = Case.objects.filter(rights.cases(who), pk=stream).first()
     if found is None:
         raise NoSuchCase()
     return found
@@ -123,7 +123,7 @@ def answer(stream: str, now: datetime | None = None) -> Answer:
         return judged.answer(known.history, now)
     now = clock.now()
     key = (stream, known.head.number, known.head.seal, known.head.epoch, int(now.timestamp()) // 60)
-    held = _answers.get(key, judged)
+    held: Answer | None = _answers.get(key, judged)
     if held is None:
         held = judged.answer(known.history, now)
         _answers.put(key, judged, held)
@@ -189,7 +189,7 @@ def forget() -> None:
 def _reading(stream: str) -> _Reading:
     """Facts and history of a stream at its present head: one statement, two where the stream has grown."""
     head = ledger.head(stream)
-    held = _histories.get(stream, None)
+    held: _Reading | None = _histories.get(stream, None)
     if held is not None and held.head == head:
         return held
     facts = ledger.facts_at(head)

@@ -57,6 +57,7 @@ def test_the_row_shows_what_the_facts_say() -> None:
     assert row.head == ledger.head(case).number == 4
 
 
+@pytest.mark.clause("nat/cf/61")
 def test_due_dates_stand_in_the_table_and_are_done_when_they_are_done() -> None:
     case = world.new_case()
     number = decided(case)

@@ -143,6 +143,7 @@ def test_a_penalty_case_from_the_clue_to_the_end_through_the_front_door(place: s
     assert [f for f in reading.answer(story.case).findings if f.severity == "refuse"] == []
 
 
+@pytest.mark.clause("nat/cf/58")
 def test_a_decision_without_review_is_refused_and_costs_no_number() -> None:
     story = Story()
     story.investigated()
@@ -157,6 +158,7 @@ def test_a_decision_without_review_is_refused_and_costs_no_number() -> None:
     assert not ledger.exists(f"register/numbers-{world.AUTHORITY}-penalty-2026")
 
 
+@pytest.mark.clause("nat/cf/58")
 def test_evidence_that_came_after_the_review_asks_for_a_new_one() -> None:
     story = Story(place="xuecheng")
     story.investigated()
@@ -183,6 +185,17 @@ def test_a_retry_of_a_decision_gives_the_first_and_takes_no_second_number() -> N
     assert (said.used, said.reserved, said.missing) == (1, 0, ())
 
 
+def test_a_retry_is_the_same_although_a_paper_came_in_between() -> None:
+    story = Story()
+    story.investigated()
+    content = {**story.shared(), "report": "经查属实，补充报告。"}
+    again = [make("casefile.investigation_end", content) for _ in range(2)]
+    first = do(story.case, "end-investigation", again[0], [world.HANDLER], key="e-1")
+    late = {"sort": "书证", "name": "后补的单据", "source": "当事人"}
+    report(story.case, make("casefile.evidence", late), [world.HANDLER])
+    assert do(story.case, "end-investigation", again[1], [world.HANDLER], key="e-1").fact == first.fact
+
+
 def spot(**more: Any) -> Any:
     officers = [o.model_dump(mode="json") for o in world.officers()]
     warning = {
@@ -202,6 +215,7 @@ def spot(**more: Any) -> Any:
     return make("casefile.on_the_spot_decision", {**content, **more})
 
 
+@pytest.mark.clause("nat/fy/23")
 def test_an_on_the_spot_decision_offers_reconsideration_first_and_files_itself() -> None:
     case = Story("penalty-on-the-spot").case
     done = decide_on_the_spot(case, spot(), [world.HANDLER])
@@ -213,6 +227,7 @@ def test_an_on_the_spot_decision_offers_reconsideration_first_and_files_itself()
     assert "file-on-the-spot" in {d.duty for d in reading.case_due_dates(case)}
 
 
+@pytest.mark.clause("nat/cf/51")
 def test_an_on_the_spot_fine_above_the_limit_is_refused() -> None:
     case = Story("penalty-on-the-spot").case
     heavy = world.proposal(amount="3000.01")
