@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from qiuhao.ledger.kinds import make
+from qiuhao.ledger.problems import InvalidContent
 from tests.clauses.story import (
     DAY,
     EXAMINED,
@@ -19,45 +21,119 @@ from tests.clauses.story import (
     filing,
     on_duty,
     recording,
+    substance,
+    voice,
     volume,
 )
 
 clause = pytest.mark.clause
 THING = {"name": "糕点", "quantity": "20 盒"}
 ASKED = {"asked": {"name": "何某"}, "exchanges": [{"speaker": "问", "words": "姓名？"}]}
-COLLECTED = {"sort": "书证", "name": "进货单", "source": "当事人", "manner": "复制", "collected_at": at(DAY)}
 ENDED = ending()
+SEEN: dict[str, Any] = {**on_duty(), **EXAMINED}
+TAKEN = {**on_duty(), "sort": "书证", "name": "进货单", "source": "当事人", "manner": "复制", "collected_at": at(DAY)}
+COMMISSIONED = {"sort": "检验", "institution": "示范检验中心", "question": "是否合格"}
+APPRAISED = {"sort": "检验", "institution": "示范检验中心", "conclusion": "合格"}
+HEARD = {**TIMED, "about": 1, "chair": "p-9", "content": "双方陈述。"}
+SERVED = {"about": 1, "documents": [{"name": "决定书"}], "method": "direct", "effective_on": DAY, "recipient": "何某"}
 SAMPLED = {**TIMED, **on_duty(), "samples": [THING], "method": "随机"}
 PRESERVED = {**TIMED, **on_duty(), "things": [THING], "ground": "可能灭失"}
-# (clause, act, kind, what is right, what is left out)
-CONTENTS: list[tuple[str, str, str, dict[str, Any], dict[str, Any]]] = [
-    ("7", "file-case", "casefile.filing", filing(), {"source": ""}),
-    ("7", "file-case", "casefile.filing", filing(), {"reason": ""}),
-    ("8", "question", "casefile.questioning", {**TIMED, **on_duty(), **ASKED}, {"officers": []}),
-    ("8", "examine", "casefile.examination", {**on_duty(), **EXAMINED}, {"place": ""}),
-    ("8", "collect-evidence", "casefile.evidence", {**on_duty(), **COLLECTED}, {"manner": ""}),
-    ("8", "collect-evidence", "casefile.evidence", {**on_duty(), **COLLECTED}, {"collected_at": None}),
-    ("8", "sample", "casefile.sampling", SAMPLED, {"officers": []}),
-    ("8", "preserve", "casefile.preservation", PRESERVED, {"officers": []}),
-    ("9", "end-investigation", "casefile.investigation_end", ENDED, {"handler_opinion": None}),
-    ("9", "end-investigation", "casefile.investigation_end", ENDED, {"unit_opinion": None}),
-    ("9", "end-investigation", "casefile.investigation_end", ENDED, {"evidence": []}),
-]  # fmt: skip
-ITEMS = {"source": "7.1", "reason": "7.1", "officers": "8.1", "place": "8.3", "manner": "8.4", "collected_at": "8.4",
-         "handler_opinion": "9.1", "unit_opinion": "9.2", "evidence": "9.1"}  # fmt: skip
+QUESTIONED = {**TIMED, **on_duty(), **ASKED}
+CONTENTS = [
+    pytest.param("7", "file-case", "casefile.filing", filing(), {"source": ""}, marks=clause("anhui/record/7.1")),
+    pytest.param("7", "file-case", "casefile.filing", filing(), {"reason": ""}, marks=clause("anhui/record/7.1")),
+    pytest.param(
+        "8",
+        "question",
+        "casefile.questioning",
+        QUESTIONED,
+        {"officers": []},
+        marks=clause("anhui/record/8", "anhui/record/8.1"),
+    ),
+    pytest.param(
+        "8",
+        "examine",
+        "casefile.examination",
+        SEEN,
+        {"officers": []},
+        marks=clause("anhui/record/8", "anhui/record/8.1"),
+    ),
+    pytest.param("8", "examine", "casefile.examination", SEEN, {"place": ""}, marks=clause("anhui/record/8.3")),
+    pytest.param(
+        "8", "collect-evidence", "casefile.evidence", TAKEN, {"officers": []}, marks=clause("anhui/record/8.1")
+    ),
+    pytest.param("8", "collect-evidence", "casefile.evidence", TAKEN, {"manner": ""}, marks=clause("anhui/record/8.4")),
+    pytest.param(
+        "8", "collect-evidence", "casefile.evidence", TAKEN, {"collected_at": None}, marks=clause("anhui/record/8.4")
+    ),
+    pytest.param("8", "sample", "casefile.sampling", SAMPLED, {"officers": []}, marks=clause("anhui/record/8.1")),
+    pytest.param(
+        "8", "preserve", "casefile.preservation", PRESERVED, {"officers": []}, marks=clause("anhui/record/8.1")
+    ),
+    pytest.param(
+        "9",
+        "end-investigation",
+        "casefile.investigation_end",
+        ENDED,
+        {"handler_opinion": None},
+        marks=clause("anhui/record/9.1"),
+    ),
+    pytest.param(
+        "9",
+        "end-investigation",
+        "casefile.investigation_end",
+        ENDED,
+        {"evidence": []},
+        marks=clause("anhui/record/9.1"),
+    ),
+    pytest.param(
+        "9",
+        "end-investigation",
+        "casefile.investigation_end",
+        ENDED,
+        {"unit_opinion": None},
+        marks=clause("anhui/record/9.2"),
+    ),
+]
+# What the record types themselves demand: (kind, a whole content, the field that may not be missing)
+DEMANDED = [
+    pytest.param("casefile.questioning", QUESTIONED, "exchanges", marks=clause("anhui/record/8.2")),
+    pytest.param("casefile.examination", SEEN, "found", marks=clause("anhui/record/8.3")),
+    pytest.param("casefile.evidence", TAKEN, "source", marks=clause("anhui/record/8.4")),
+    pytest.param("casefile.sampling", SAMPLED, "samples", marks=clause("anhui/record/8.5")),
+    pytest.param("casefile.sampling", SAMPLED, "method", marks=clause("anhui/record/8.5")),
+    pytest.param("casefile.appraisal_commission", COMMISSIONED, "question", marks=clause("anhui/record/8.6")),
+    pytest.param("casefile.appraisal_result", APPRAISED, "conclusion", marks=clause("anhui/record/8.6")),
+    pytest.param("casefile.preservation", PRESERVED, "ground", marks=clause("anhui/record/8.7")),
+    pytest.param(
+        "casefile.preservation_decision", {"about": 1, "handling": "解除"}, "handling", marks=clause("anhui/record/8.7")
+    ),
+    pytest.param("casefile.hearing_record", HEARD, "content", marks=clause("anhui/record/8.10")),
+    pytest.param(
+        "casefile.approval", {**substance(), "head_opinion": voice()}, "head_opinion", marks=clause("anhui/record/9.4")
+    ),
+    pytest.param("casefile.service", SERVED, "documents", marks=clause("anhui/record/10", "anhui/record/10.1")),
+    pytest.param("casefile.service", SERVED, "recipient", marks=clause("anhui/record/10", "anhui/record/10.1")),
+    pytest.param(
+        "casefile.performance",
+        {"about": 1, "result": "done"},
+        "result",
+        marks=clause("anhui/record/10", "anhui/record/10.2"),
+    ),
+]
 
 
-def _contents() -> list[Any]:
-    return [
-        pytest.param(
-            *row, id=f"{row[2]}-{next(iter(row[4]))}",
-            marks=clause(f"anhui/record/{row[0]}", f"anhui/record/{ITEMS[next(iter(row[4]))]}"),
-        )
-        for row in CONTENTS
-    ]  # fmt: skip
+@pytest.mark.parametrize(("kind", "whole", "field"), DEMANDED)
+def test_a_record_without_its_substance_is_no_record(kind: str, whole: dict[str, Any], field: str) -> None:
+    make(kind, whole)
+    with pytest.raises(InvalidContent):
+        make(kind, {name: value for name, value in whole.items() if name != field})
+    rules = Story("anhui").rules
+    demanded = {(item.more["kind"], item.more.get("field")) for item in rules.items("record-content", at(DAY).date())}
+    assert (kind, field) in demanded
 
 
-@pytest.mark.parametrize(("article", "act", "kind", "good", "lacking"), _contents())
+@pytest.mark.parametrize(("article", "act", "kind", "good", "lacking"), CONTENTS)
 def test_a_record_states_what_its_article_names(
     article: str, act: str, kind: str, good: dict[str, Any], lacking: dict[str, Any]
 ) -> None:
@@ -113,7 +189,7 @@ def test_where_grave_interests_are_touched_text_never_suffices() -> None:
     assert FILM not in closing_in(story)
 
 
-@clause("anhui/record/16-2")
+@clause("anhui/record/16", "anhui/record/16-2")
 def test_a_break_is_explained_aloud_or_in_writing_by_two_officers() -> None:
     broken = [{"started": "00:10", "ended": "", "cause": "设备故障", "spoken": ""}]
     story = Story("anhui")

@@ -36,9 +36,8 @@ from tests.clauses.story import (
 clause = pytest.mark.clause
 SITE = "website"
 HEADS = ["public-interest", "hearing", "complex", "by-law", "other"]
-ARTICLES = {"subject": "p1", "officers": "p1", "procedure": "p2", "facts": "p3", "law": "p4", "discretion": "p4",
-            "powers": "p5", "documents": "p6", "crime": "p7"}  # fmt: skip
-GOOD = {point: "no" if point in ("powers", "crime") else "yes" for point in ARTICLES}
+POINTS = ("subject", "officers", "procedure", "facts", "law", "discretion", "powers", "documents", "crime")
+GOOD = {point: "no" if point in ("powers", "crime") else "yes" for point in POINTS}
 
 
 def major(heads: tuple[str, ...] = ("other",)) -> Story:
@@ -229,8 +228,19 @@ def test_a_review_passes_or_does_not() -> None:
 
 @pytest.mark.parametrize(
     "point",
-    [pytest.param(p, marks=clause("lingchuan/plan/2.3.5", f"lingchuan/plan/2.3.5.{a}")) for p, a in ARTICLES.items()],
+    [
+        pytest.param("subject", marks=clause("lingchuan/plan/2.3.5.p1")),
+        pytest.param("officers", marks=clause("lingchuan/plan/2.3.5.p1")),
+        pytest.param("procedure", marks=clause("lingchuan/plan/2.3.5.p2")),
+        pytest.param("facts", marks=clause("lingchuan/plan/2.3.5.p3")),
+        pytest.param("law", marks=clause("lingchuan/plan/2.3.5.p4")),
+        pytest.param("discretion", marks=clause("lingchuan/plan/2.3.5.p4")),
+        pytest.param("powers", marks=clause("lingchuan/plan/2.3.5.p5")),
+        pytest.param("documents", marks=clause("lingchuan/plan/2.3.5.p6")),
+        pytest.param("crime", marks=clause("lingchuan/plan/2.3.5.p7")),
+    ],
 )
+@clause("lingchuan/plan/2.3.5")
 def test_each_matter_of_the_review_is_answered_and_weighs(point: str) -> None:
     answered, consistent = ("checklist-answered", "plan/2.3.5"), ("opinion-consistent", "plan/2.3.5")
     assert not {answered, consistent} & giving("agree")
