@@ -213,3 +213,8 @@ def withheld(story: Story, ground: str, **more: Any) -> set[tuple[str, str]]:
     """What keeps withholding the decision on this ground shut."""
     content = {"about": 1, "ground": ground, "reason": "说明。", "decided_by": HEAD, **more}
     return story.shut("withhold", "2026-03-05", "disclosure.withheld", **content)
+
+
+def enumerated(place: str, clause: str) -> list[str]:
+    """The labels of every list entry that stands under this clause, in the pack's order."""
+    return [item.label for item in packs.pack(place).items if item.clause == clause]
