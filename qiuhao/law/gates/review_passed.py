@@ -18,15 +18,18 @@ from qiuhao.law.lines import Strict
 class Params(Strict):
     """``scope``: which decisions need a review: ``all-ordinary`` (every decision by the
     ordinary procedure) or ``major`` (those with a head of the place's list).
+    ``heads``: only these heads of the list make it major here (empty: all of them), for a statute
+    that names fewer than the place.
     ``lifted_by``: steps on the disagreement path whose recorded outcome, that the decision be made
     all the same, may stand in for a passed review (off by default; never for a national line)."""
 
     scope: _review.Scope = "major"
+    heads: list[str] = []
     lifted_by: list[str] = []
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
-    if _review.on_the_spot(ask) or not (params.scope == "all-ordinary" or _review.is_major(ask)):
+    if _review.on_the_spot(ask) or not (params.scope == "all-ordinary" or _major(ask, params)):
         return
     review = _review.latest(ask)
     if review.submission is None:
@@ -45,6 +48,11 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
         )
     elif _changed(ask, review.submission):
         yield Shut("决定的实质内容与审核时不同，原审核意见不再适用", "请就改动后的内容重新送审", "submit-review")
+
+
+def _major(ask: Ask, params: Params) -> bool:
+    met = ask.rules.major_heads_met(ask.history, ask.day, ask.procedure)
+    return any(not params.heads or head.id in params.heads for head in met)
 
 
 def _changed(ask: Ask, submission: Fact) -> bool:

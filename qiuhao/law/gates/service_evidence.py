@@ -1,6 +1,7 @@
 """送达的凭证 (民诉法 87–95; xuecheng/record/17–22).
 
-The list ``service-content`` names by method the fields that must be filled. 留置送达 always needs an
+The list ``service-content`` names by method the fields that must be filled (``receipts:posting``: that
+this member stands in the field). 留置送达 always needs an
 attesting witness or a photo or video, either of the two, whatever the list adds.
 """
 
@@ -55,7 +56,10 @@ def _lacks(item: ItemLine, body: Any) -> bool:
         return False
     if body.method == "leaving" and field in EITHER:
         return False
-    value = _contents.reach(body, field)
+    name, _, member = field.partition(":")
+    value = _contents.reach(body, name)
+    if member:
+        return member not in (value or ())
     return blank(value) or value is False
 
 

@@ -248,3 +248,22 @@ def test_discussing_before_the_review_is_warned_of_and_57_binds_complex_cases() 
     assert "nat/cf/57" in case.try_("decision")
     case.tell("casefile.discussion", **case.matter())
     assert "nat/cf/57" not in case.try_("decision")
+
+
+@pytest.mark.clause("nat/cf/58")
+@pytest.mark.parametrize(("head", "statute"), [("social-risk", False), ("complex", True), ("public-interest", True)])
+def test_the_statute_is_cited_for_its_own_cases_only(head: str, statute: bool) -> None:
+    case = major("submission", head)
+    case.tell("casefile.approval", **case.good("approval"))
+    refused = case.try_("decision")
+    assert f"{V}/5" in refused
+    assert ("nat/cf/58" in refused) is statute
+
+
+@pytest.mark.clause("nat/cf/59")
+@pytest.mark.parametrize(("outcome", "asked"), [("penalty", True), ("no-penalty", False)])
+def test_how_to_perform_is_asked_of_a_penalty_only(outcome: str, asked: bool) -> None:
+    case = Case("anze").walk("decision")
+    more = {} if outcome == "penalty" else {"penalties": []}
+    found = case.try_("decision", performance_text="", proposal=proposal(outcome=outcome, **more))
+    assert ("nat/cf/59" in found) is asked
