@@ -64,7 +64,8 @@ drawings: dev ## draws the diagrams in docs/drawings anew
 lock: dev ## takes the newest allowed versions into the hashed requirements
 	@$(PY) tools/lock.py
 
-mutate: dev ## breaks the rules one by one and looks whether a test notices
+mutate: dev ## moves every number of every pack and opens every gate; then breaks the code; a test must notice
+	@$(PY) tools/mutate_packs.py
 	@$(PY) tools/mutate.py
 
 bench: dev ## measures what docs and decisions quote
