@@ -88,6 +88,21 @@ def _ends(certificate: Certificate) -> date:
     return certificate.valid_until
 
 
+def certificates_numbered(number: str, on: date) -> list[tuple[Person, Certificate, bool]]:
+    """Everybody who holds or held a certificate of this number, and whether it is valid on the day.
+
+    Public by rule: whoever is shown a certificate may ask whether it is valid."""
+    held = list(Certificate.objects.filter(number=number).order_by("-valid_from")) if number else []
+    persons = {p.id: p for p in Person.objects.filter(id__in={c.person for c in held})}
+    return [(persons[c.person], c, c.valid_from <= on <= _ends(c)) for c in held if c.person in persons]
+
+
+def authority_names(ids: set[str] | None = None) -> dict[str, str]:
+    """Names of authorities by id (all of them, or these), in one statement."""
+    found = Authority.objects.all() if ids is None else Authority.objects.filter(id__in=ids)
+    return dict(found.order_by("name").values_list("id", "name"))
+
+
 def matter(authority_id: str, matter_id: str) -> Matter | None:
     """A matter of an authority's list."""
     return Matter.objects.filter(authority=authority_id, matter=matter_id).first()

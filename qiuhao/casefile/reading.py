@@ -69,6 +69,13 @@ def case_due_dates(stream: str) -> list[DueDate]:
     return list(DueDate.objects.filter(case_id=stream).order_by("due_at", "key"))
 
 
+def duty_days(duty: str, streams: Sequence[str]) -> dict[tuple[str, int], DueDate]:
+    """One duty in several cases, by case and the record it is about (one statement). For rooms that filter by other
+    rights than a viewer's: the public register of decisions shows when each was due."""
+    rows = DueDate.objects.filter(duty=duty, case__in=list(streams))
+    return {(row.case_id, row.subject): row for row in rows}
+
+
 def history(stream: str) -> History:
     """The facts of a case, indexed. UnknownStream if there is none of this name."""
     return _reading(stream).history

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from qiuhao.disclosure.summary import FULL_TEXT
+from qiuhao.disclosure.summary import FULL_TEXT, LABELS
 from qiuhao.law.facts import Fact
 from qiuhao.law.rules import Rules
 from qiuhao.law.views import PROCEDURES
@@ -38,12 +38,12 @@ class PublicPage:
 
 
 def page_of(rules: Rules | None, on: date, decision: Fact, draft: Any, note: str = "") -> PublicPage:
-    """The page of a draft. `on`: the day whose list gives labels and order; without rules, ids stand as labels."""
+    """The page of a draft. `on`: the day whose list gives labels and order; others have the platform's own labels."""
     fields = draft.fields
     items = rules.items("summary-field", on, decision.body.procedure) if rules is not None else []
     rows = [(item.label, fields[item.id]) for item in items if fields.get(item.id)]
     known = {item.id for item in items} | {FULL_TEXT}
-    rows += [(name, words) for name, words in fields.items() if name not in known and words]
+    rows += [(LABELS.get(name, name), words) for name, words in fields.items() if name not in known and words]
     category = PROCEDURES[decision.body.procedure]
     return PublicPage(
         title_of(fields.get("party", ""), category),

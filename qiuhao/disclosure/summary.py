@@ -19,6 +19,11 @@ from qiuhao.law.facts import Fact
 from qiuhao.law.views import OUTCOMES, PENALTIES, PROCEDURES
 
 FULL_TEXT = "text"
+LABELS: Mapping[str, str] = {
+    "authority": "作出决定的机关", "party": "当事人", "category": "执法类别", "conclusion": "处理结果",
+    "decided-on": "决定日期",
+}  # fmt: skip
+"""What a summary says where no text enumerates it, and in which words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ def drafted(asked: Asked, decision: Fact, form: str = "summary") -> Drafted:
 def summary(asked: Asked, decision: Fact) -> dict[str, str]:
     """The place's summary fields in their order, unmasked."""
     items = asked.setting.rules.items("summary-field", asked.day, asked.procedure)
-    return {item.id: SOURCES[item.more["source"]](asked, decision) for item in items}
+    sources = {item.id: item.more["source"] for item in items} or {name: name for name in LABELS}
+    return {name: SOURCES[source](asked, decision) for name, source in sources.items()}
 
 
 def conclusion(proposal: Any) -> str:

@@ -1,0 +1,17 @@
+"""The one door of the portal: what is public now, its proof, and what somebody from outside may follow.
+
+Nothing here asks who looks. What the staff's publication desk asks stands in `disclosure.desk_reading`.
+"""
+
+from qiuhao.disclosure.reading.following import Followed, follow
+from qiuhao.disclosure.reading.logfiles import LogFile, log_file
+from qiuhao.disclosure.reading.numbers import NumberRow, Register, register
+from qiuhao.disclosure.reading.outside import Certificate, Route, authorities, certificates, routes
+from qiuhao.disclosure.reading.proof import Proofs, package, position, proofs
+from qiuhao.disclosure.reading.shelf import Found, Line, Public, Tombstone, kinds_on_shelf, open_page, search, today
+
+__all__ = [
+    "Certificate", "Followed", "Found", "Line", "LogFile", "NumberRow", "Proofs", "Public", "Register", "Route",
+    "Tombstone", "authorities", "certificates", "follow", "kinds_on_shelf", "log_file", "open_page", "package",
+    "position", "proofs", "register", "routes", "search", "today",
+]  # fmt: skip

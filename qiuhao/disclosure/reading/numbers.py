@@ -1,0 +1,156 @@
+"""The public register of decision numbers: for each number of an authority, what became of it.
+
+Completeness is a promise: every number that was given out is exactly one of published (in time or late), withheld
+with its ground, still in time, late, withdrawn, annulled, or set aside and not yet used. The seal of each decision is
+its commitment in the log. Decisions that were never entered are not covered, and the page says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from qiuhao.authority.reading import authority_names
+from qiuhao.casefile.reading import duty_days
+from qiuhao.disclosure.models import Decision
+from qiuhao.documents.numbering import RESERVED, VOIDED
+from qiuhao.documents.reading import series_of, series_report
+from qiuhao.law.rules import Rules
+from qiuhao.ledger import clock
+from qiuhao.library.packs import rules
+
+PAGE = 50
+PAPERS = ("penalty_decision", "on_the_spot_decision", "no_penalty_decision")
+"""Papers whose numbers are numbers of decisions."""
+STATES = {
+    "published": ("done", "已公示"),
+    "published-late": ("done_late", "已公示（逾期）"),
+    "in-time": ("in_time", "公示期限内"),
+    "late": ("late", "逾期未公示"),
+    "withheld": ("paused", "依法不予公开"),
+    "withdrawn": ("not_begun", "已撤下"),
+    "elsewhere": ("done", "已在其他载体公示"),
+    "annulled": ("not_begun", "已失效"),
+    "voided": ("not_begun", "文号作废"),
+    "reserved": ("not_begun", "已留号，未使用"),
+    "undated": ("in_time", "待公示"),
+    "missing": ("late", "缺号"),
+}
+"""State -> lamp and words."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One number. `commitment` is the seal of its decision, '' where there is none."""
+
+    number: str
+    decided_on: date | None
+    state: str
+    due: date | None
+    published_at: datetime | None
+    shelf: str
+    note: str
+    commitment: str
+
+    @property
+    def lamp(self) -> str:
+        """The lamp's state."""
+        return STATES[self.state][0]
+
+    @property
+    def word(self) -> str:
+        """The state in words."""
+        return STATES[self.state][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A page of an authority's register for one year."""
+
+    authority: str
+    authority_name: str
+    year: int
+    years: tuple[int, ...]
+    rows: tuple[NumberRow, ...]
+    older: int
+    newer: int | None
+
+
+def register(authority: str, year: int = 0, page: int = 0, limit: int = PAGE) -> Register | None:
+    """The register, newest first; None for an authority that is not known here."""
+    names = authority_names({authority})
+    if authority not in names:
+        return None
+    decisions = Decision.objects.filter(authority=authority)
+    years = sorted({day.year for day in decisions.dates("decided_on", "year")} | {clock.today().year}, reverse=True)
+    chosen = year or next(iter(years))
+    found = decisions.filter(decided_on__year=chosen).order_by("-decided_on", "-number", "key")
+    rows = list(found[page * limit : (page + 1) * limit + 1])
+    more = len(rows) > limit
+    shown = _rows(rows[:limit])
+    if page == 0:
+        shown = [*_unused(authority, chosen), *shown]
+    return Register(
+        authority, names[authority], chosen, tuple(years), tuple(shown), page + 1 if more else 0,
+        page - 1 if page else None,
+    )  # fmt: skip
+
+
+def _rows(rows: list[Decision]) -> list[NumberRow]:
+    due = duty_days("publish-decision", [row.case for row in rows])
+    books: dict[str, Rules] = {}
+    shown = []
+    for row in rows:
+        if row.place not in books:
+            books[row.place] = rules(row.place)
+        owed = due.get((row.case, row.fact))
+        day = owed.day if owed is not None else None
+        late = owed is not None and owed.due_at is not None and owed.due_at < (row.published_at or clock.now())
+        shown.append(
+            NumberRow(
+                row.number or "（无文号）",
+                row.decided_on,
+                _state(row, day, late),
+                day,
+                row.published_at,
+                row.shelf if row.stage == "published" else "",
+                _note(row, books[row.place]),
+                row.seal,
+            )  # fmt: skip
+        )
+    return shown
+
+
+def _state(row: Decision, day: date | None, late: bool) -> str:
+    if row.stage == "published":
+        return "published-late" if late else "published"
+    if row.stage in ("withheld", "withdrawn", "elsewhere", "annulled"):
+        return row.stage
+    if day is None:
+        return "undated"
+    return "late" if late else "in-time"
+
+
+def _note(row: Decision, book: Rules) -> str:
+    if row.stage == "withheld":
+        item = book.item("withhold-ground", row.ground, clock.today())
+        return item.label if item is not None else row.ground
+    if row.stage in ("withdrawn", "annulled") and row.ended_on is not None:
+        return f"{row.ended_on.year}年{row.ended_on.month}月{row.ended_on.day}日"
+    return ""
+
+
+def _unused(authority: str, year: int) -> list[NumberRow]:
+    """Numbers set aside, voided or missing: they stand on no decision, and are said all the same."""
+    found = []
+    for stream in series_of(authority, year):
+        report = series_report(stream)
+        if not any(number.document in PAPERS for number in report.numbers):
+            continue
+        for number in report.numbers:
+            if number.state in (RESERVED, VOIDED):
+                state = "reserved" if number.state == RESERVED else "voided"
+                found.append(NumberRow(number.text, None, state, None, None, "", number.reason, ""))
+        for serial in report.missing:
+            found.append(NumberRow(f"〔{year}〕{serial}号", None, "missing", None, None, "", "登记簿中没有这一号", ""))
+    return found

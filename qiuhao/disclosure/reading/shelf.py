@@ -1,0 +1,210 @@
+"""What is public now: lists, search, one page, and the stones where something stood.
+
+A publication is public from its record until it is withdrawn, followed by another, or its term is over. Search is by
+the words of the public page alone, newest first; no count is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from qiuhao.authority.reading import authority_names
+from qiuhao.disclosure.models import Shelf
+from qiuhao.law.facts import SHANGHAI
+from qiuhao.law.views import PROCEDURES
+from qiuhao.ledger import clock
+from qiuhao.ledger.search.bigrams import phrase
+from qiuhao.library.packs import rules
+
+PAGE = 20
+MOST_TERMS = 6
+
+
+def today() -> date:
+    """The legal day, for the forms of the portal."""
+    return clock.today()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list."""
+
+    id: str
+    title: str
+    number: str
+    authority: str
+    decided_on: date
+    published_at: datetime
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`older`: the cursor of the next page, '' at the end."""
+
+    lines: tuple[Line, ...]
+    older: str
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """One public decision. `case`, `decision`, `draft` and `published` name the sealed records behind it."""
+
+    id: str
+    title: str
+    number: str
+    authority: str
+    authority_name: str
+    category: str
+    form: str
+    rows: tuple[tuple[str, str], ...]
+    text: tuple[str, ...]
+    decided_on: date
+    published_at: datetime
+    ends_on: date | None
+    carriers: tuple[str, ...]
+    corrected_at: datetime | None
+    correction: str
+    case: str
+    decision: int
+    draft: int
+    published: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """Where a publication stood. `why`: withdrawn, ended or followed; nothing of its content is left."""
+
+    id: str
+    why: str
+    number: str
+    authority: str
+    authority_name: str
+    published_at: datetime
+    ended_on: date | None
+    explanation: str
+    follower: str = ""
+
+
+def search(
+    text: str = "",
+    *,
+    authority: str = "",
+    kind: str = "",
+    since: date | None = None,
+    until: date | None = None,
+    before: str = "",
+    limit: int = PAGE,
+) -> Found:
+    """Public decisions, newest first. `text`: words of the public page, parted by blanks, all of which must stand in
+    it; `kind`: a procedure; `since`, `until`: of the decision; `before`: a cursor from `Found.older`."""
+    rows = _live().filter(_matching(text))
+    if authority:
+        rows = rows.filter(authority=authority)
+    if kind:
+        rows = rows.filter(procedure__in=[name for name in PROCEDURES if name.split("-on-")[0] == kind or name == kind])
+    if since:
+        rows = rows.filter(decided_on__gte=since)
+    if until:
+        rows = rows.filter(decided_on__lte=until)
+    if before:
+        rows = rows.filter(_older_than(before))
+    page = list(rows.order_by("-published_at", "id")[: limit + 1])
+    names = authority_names({row.authority for row in page})
+    lines = tuple(_line(row, names) for row in page[:limit])
+    return Found(lines, _cursor(page[limit - 1]) if len(page) > limit else "")
+
+
+def open_page(id: str) -> Public | Tombstone | None:
+    """The page at an address: public, or the stone where it stood; None if nothing ever stood there."""
+    row = Shelf.objects.filter(pk=id).first()
+    if row is None:
+        return None
+    name = authority_names({row.authority}).get(row.authority, row.authority)
+    if row.withdrawn_at is not None:
+        return _stone(row, name, "withdrawn", row.withdrawn_at.astimezone(SHANGHAI).date(), row.withdrawal)
+    if not row.title:
+        follower = _live().filter(case=row.case, decision=row.decision).first()
+        return _stone(row, name, "followed", None, "", follower.pk if follower is not None else "")
+    if row.ends_on is not None and row.ends_on < clock.today():
+        return _stone(row, name, "ended", row.ends_on, "")
+    return _public(row, name)
+
+
+def kinds_on_shelf() -> list[tuple[str, str]]:
+    """Kinds of enforcement of which anything is public: (name, words)."""
+    there = set(_live().values_list("procedure", flat=True).distinct())
+    groups = {name.split("-on-")[0]: PROCEDURES[name].split("（")[0] for name in PROCEDURES if name in there}
+    return list(groups.items())
+
+
+def _live() -> QuerySet[Shelf]:
+    return Shelf.objects.filter(Q(ends_on=None) | Q(ends_on__gte=clock.today()), withdrawn_at=None).exclude(title="")
+
+
+def _matching(text: str) -> Q:
+    found = Q()
+    for term in text.split()[:MOST_TERMS]:
+        words = phrase(term)
+        if words:
+            # A single character is the beginning of a word, as in the index of the tokeniser.
+            found &= Q(words__contains=f" {words}" if len(words) == 1 else f" {words} ")
+    return found
+
+
+def _cursor(row: Shelf) -> str:
+    return f"{row.published_at.isoformat()}~{row.pk}"
+
+
+def _older_than(cursor: str) -> Q:
+    moment, _, key = cursor.partition("~")
+    try:
+        at = datetime.fromisoformat(moment.replace(" ", "+"))
+    except ValueError:
+        return Q()
+    return Q(published_at__lt=at) | Q(published_at=at, pk__gt=key) if at.tzinfo is not None else Q()
+
+
+def _line(row: Shelf, names: dict[str, str]) -> Line:
+    return Line(
+        row.pk, row.title, row.number, names.get(row.authority, row.authority), row.decided_on, row.published_at,
+        row.corrected_at is not None,
+    )  # fmt: skip
+
+
+def _stone(row: Shelf, name: str, why: str, on: date | None, said: str, follower: str = "") -> Tombstone:
+    return Tombstone(row.pk, why, row.number, row.authority, name, row.published_at, on, said, follower)
+
+
+def _public(row: Shelf, name: str) -> Public:
+    return Public(
+        id=row.pk,
+        title=row.title,
+        number=row.number,
+        authority=row.authority,
+        authority_name=name,
+        category=PROCEDURES[row.procedure],
+        form=row.form,
+        rows=tuple((label, words) for label, words in row.fields),
+        text=tuple(row.text.splitlines()),
+        decided_on=row.decided_on,
+        published_at=row.published_at,
+        ends_on=row.ends_on,
+        carriers=_carriers(row),
+        corrected_at=row.corrected_at,
+        correction=row.correction,
+        case=row.case,
+        decision=row.decision,
+        draft=row.draft,
+        published=row.published,
+    )
+
+
+def _carriers(row: Shelf) -> tuple[str, ...]:
+    labels = {item.id: item.label for item in rules(row.place).items("carrier", row.published_at.date())}
+    known: Sequence[str] = row.carriers
+    return tuple(labels.get(name, name).split("（")[0] for name in known)
