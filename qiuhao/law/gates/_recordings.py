@@ -11,21 +11,21 @@ from qiuhao.law.lines import ItemLine
 
 
 def owed_class(body: Any, cases: Iterable[ItemLine]) -> str:
-    """``required``, ``as-needed`` or '' for one act, from the place's list and the act itself.
+    """``required``, ``as-needed``, ``phased`` (逐步实现) or '' for one act, from the place's list and the act.
 
     An entry covers the act when each of its conditions that is given holds: the act's name among
     ``steps``, an interest among ``interests``, the method of service among ``methods``. Without
     conditions an as-needed entry covers what is marked 容易引发争议, another one nothing. An officer's
     own class can raise what the list asks for, never lower it: 文字记录能够全面有效记录 excuses only what
-    is as-needed.
+    is as-needed or phased.
     """
     found = {str(item.more.get("duty", "")) for item in cases if _covers(item, body)}
     own = getattr(body, "recording_class", "")
     if "required" in found or own == "required":
         return "required"
-    if "as-needed" in found and own != "text-suffices" and not getattr(body, "not_recorded_because", ""):
-        return "as-needed"
-    return ""
+    if own == "text-suffices" or getattr(body, "not_recorded_because", ""):
+        return ""
+    return next((softer for softer in ("as-needed", "phased") if softer in found), "")
 
 
 def _covers(item: ItemLine, body: Any) -> bool:

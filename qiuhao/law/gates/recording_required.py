@@ -15,7 +15,7 @@ from qiuhao.law.lines import Strict
 
 
 class Params(Strict):
-    """``as_needed``: acts to be recorded 根据实际情况 as well need a recording, or the reason for
+    """``as_needed``: acts to be recorded 根据实际情况 or 逐步 as well need a recording, or the reason for
     doing without (their own ``not_recorded_because``, 文字记录能够全面有效记录, or an explanation)."""
 
     as_needed: bool = False
@@ -39,5 +39,9 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
             )
 
 
-WORDS = {"required": "应当全程音像记录", "as-needed": "应当根据实际情况音像记录"}
+WORDS = {
+    "required": "应当全程音像记录",
+    "as-needed": "应当根据实际情况音像记录",
+    "phased": "应当逐步实现全过程音像记录",
+}
 gate = Gate("recording-required", "音像记录", Params, shut)

@@ -9,12 +9,6 @@ from tests.clauses.story import enumerated
 clause = pytest.mark.clause
 LISTED = [
     pytest.param(
-        "anhui/disclosure/2",
-        "行政处罚 行政强制 行政检查 行政征收征用 行政许可 行政执法机关 法律、法规授权的组织",
-        marks=clause("anhui/disclosure/2", "anhui/record/2"),
-    ),
-    pytest.param("anhui/disclosure/2-2", "事前 事中 事后 行政相对人 社会公众", marks=clause("anhui/disclosure/2-2")),
-    pytest.param(
         "anhui/record/11",
         "行政执法决定文书 调查取证文书 内部审批文书 听证文书 送达文书",
         marks=clause("anhui/record/11"),

@@ -9,14 +9,6 @@ from tests.clauses.story import enumerated
 clause = pytest.mark.clause
 LISTED = [
     pytest.param(
-        "yangquan/disclosure/2",
-        "行政许可 行政处罚 行政监督检查",
-        marks=clause("yangquan/disclosure/2", "yangquan/record/2"),
-    ),
-    pytest.param(
-        "yangquan/disclosure/3", "事前公开 事中公示 事后公开 当事人 社会", marks=clause("yangquan/disclosure/3")
-    ),
-    pytest.param(
         "yangquan/record/4",
         "受案 立案 调查取证 审查决定 送达 终结 抽样调查（特别环节） 先行登记保存（特别环节） "
         "听证（特别环节） 中止（特别环节） 延期（特别环节）",

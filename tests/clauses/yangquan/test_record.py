@@ -49,7 +49,14 @@ def test_what_may_touch_grave_interests_is_filmed_or_explained(interest: str) ->
 def test_the_six_procedures_are_asked_for_but_never_stopped() -> None:
     story = Story("yangquan")
     story.add("casefile.examination", DAY, **on_duty(not_recorded_because=""), **EXAMINED)
+    asked = ("recording-required", "record/11-2")
     assert FILM not in closing_in(story)
+    assert asked in closing_in(story)
+    bound = story.rules.gates("end-investigation", "penalty", at(DAY).date())
+    (line,) = [b.line for b in bound if b.source.clause == "yangquan/record/11-2"]
+    assert line.severity == "warn"
+    story.add("evidence.recording", "2026-03-02T10:00", **recording(1))
+    assert asked not in closing_in(story)
     phased = [i.id for i in story.rules.items("recording-case", at(DAY).date()) if i.more["duty"] == "phased"]
     assert phased == ["site-check", "evidence", "preservation", "hearing", "leaving", "public-notice"]
 
