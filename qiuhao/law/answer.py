@@ -13,7 +13,7 @@ from typing import Any
 
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.reckoning import Owed, Reckoned, Setting, owed
-from qiuhao.law.facts import History
+from qiuhao.law.facts import History, legal_date
 from qiuhao.law.findings import Finding, findings
 from qiuhao.law.gates.base import Ask
 from qiuhao.law.procedure import Procedure, Row
@@ -100,10 +100,12 @@ def permitted(
     state = procedure.state(history)
     done = {getattr(fact.body, "act", "") for fact in history}
     acts = []
+    today = legal_date(now)
     for row in procedure.rows:
         reasons = _by_order(row, state, done, procedure, rules)
-        ask = Ask(history, row.act, None, now, (), rules, calendar, procedure.name)
-        reasons.extend(_by_gates(ask))
+        if rules.gates(row.act, procedure.name, today):
+            ask = Ask(history, row.act, None, now, (), rules, calendar, procedure.name)
+            reasons.extend(_by_gates(ask))
         acts.append(Act(row.act, row.title, row.owner, row.stage, tuple(reasons)))
     return tuple(acts)
 
@@ -140,14 +142,13 @@ def matter_of(history: History) -> str:
 
 
 def _by_order(row: Row, state: str, done: set[str], procedure: Procedure, rules: Rules) -> list[Refusal]:
-    source = rules.source_of(row.clause)
     if row.once and row.act in done:
-        return [Refusal("once", f"{row.title}已经完成", source)]
+        return [Refusal("once", f"{row.title}已经完成", rules.source_of(row.clause))]
     if "*" in row.from_states or state in row.from_states:
         return []
     here = procedure.states.get(state, state)
     needed = "、".join(procedure.states[name] for name in row.from_states)
-    return [Refusal("order", f"本案处于“{here}”，{row.title}须在“{needed}”时进行", source)]
+    return [Refusal("order", f"本案处于“{here}”，{row.title}须在“{needed}”时进行", rules.source_of(row.clause))]
 
 
 def _by_gates(ask: Ask) -> list[Refusal]:

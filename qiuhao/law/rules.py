@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from qiuhao.law.clause import Rank, Source, numeral
@@ -78,6 +77,8 @@ class _Edition:
         self.duties: dict[str, list[Sourced[DutyLine]]] = {}
         self.items: dict[str, dict[str, Sourced[ItemLine]]] = {}
         self.parameters: dict[str, list[Sourced[ParameterLine]]] = {}
+        self.listed: dict[tuple[str, str], tuple[ItemLine, ...]] = {}
+        self.bound: dict[tuple[str, str], tuple[BoundGate, ...]] = {}
         for pack in packs:
             self._take(pack, on)
 
@@ -104,66 +105,83 @@ class _Edition:
             self.gates.setdefault(act, []).append(bound)
 
 
-@dataclass(frozen=True)
-class Rules:
-    """``packs`` from the base up to the place; ``overrides`` of the authority concerned."""
+class _Book:
+    """The packs with everything that is compiled from them once, shared by all who ask."""
 
-    packs: tuple[Pack, ...]
-    overrides: tuple[Override, ...] = ()
-    _editions: dict[date, _Edition] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, packs: tuple[Pack, ...]) -> None:
+        self.packs = packs
+        self.duty_names = tuple(dict.fromkeys(line.duty for pack in packs for line in pack.duties))
+        self.sources: dict[str, Source] = {}
+        self._changes = _changes(packs)
+        self._editions: dict[date, _Edition] = {}
 
-    @property
-    def place(self) -> Pack:
-        """The pack nearest to the authority."""
-        return self.packs[-1]
-
-    def with_overrides(self, overrides: Sequence[Override]) -> Rules:
-        """The same rules with an authority's overrides; compiled lines are shared."""
-        return Rules(self.packs, tuple(overrides), self._editions)
-
-    @cached_property
-    def _changes(self) -> list[date]:
-        """Days on which anything begins or ceases to hold."""
-        days = {date.min}
-        for pack in self.packs:
-            for line in (*pack.gates, *pack.duties, *pack.items, *pack.parameters):
-                if line.since:
-                    days.add(line.since)
-                if line.until and line.until < date.max:
-                    days.add(line.until + timedelta(days=1))
-        return sorted(days)
-
-    def _at(self, on: date) -> _Edition:
+    def at(self, on: date) -> _Edition:
+        """What holds on a day."""
         start = self._changes[bisect_right(self._changes, on) - 1]
         edition = self._editions.get(start)
         if edition is None:
             edition = self._editions[start] = _Edition(self.packs, start)
         return edition
 
-    def gates(self, act: str, procedure: str, on: date) -> list[BoundGate]:
-        """Gates that bind an act, base first."""
-        return [g for g in self._at(on).gates.get(act, ()) if g.line.binds(procedure)]
 
-    def gated_acts(self, on: date) -> set[str]:
-        return set(self._at(on).gates)
+def _changes(packs: Sequence[Pack]) -> list[date]:
+    """Days on which anything begins or ceases to hold."""
+    days = {date.min}
+    for pack in packs:
+        for line in (*pack.gates, *pack.duties, *pack.items, *pack.parameters):
+            if line.since:
+                days.add(line.since)
+            if line.until and line.until < date.max:
+                days.add(line.until + timedelta(days=1))
+    return sorted(days)
+
+
+class Rules:
+    """``packs`` from the base up to the place; ``overrides`` of the authority concerned."""
+
+    __slots__ = ("_book", "overrides", "packs")
+
+    def __init__(self, packs: Sequence[Pack], overrides: Sequence[Override] = (), _book: _Book | None = None) -> None:
+        self.packs = tuple(packs)
+        self.overrides = tuple(overrides)
+        self._book = _book or _Book(self.packs)
+
+    @property
+    def place(self) -> Pack:
+        """The pack nearest to the authority."""
+        return self.packs[-1]
+
+    @property
+    def duty_names(self) -> tuple[str, ...]:
+        """Duties of which any pack speaks, at whatever time."""
+        return self._book.duty_names
+
+    def with_overrides(self, overrides: Sequence[Override]) -> Rules:
+        """The same rules with an authority's overrides; what is compiled is shared."""
+        return Rules(self.packs, overrides, self._book)
+
+    def _at(self, on: date) -> _Edition:
+        return self._book.at(on)
+
+    def gates(self, act: str, procedure: str, on: date) -> tuple[BoundGate, ...]:
+        """Gates that bind an act, base first."""
+        edition = self._at(on)
+        found = edition.bound.get((act, procedure))
+        if found is None:
+            found = tuple(g for g in edition.gates.get(act, ()) if g.line.binds(procedure))
+            edition.bound[act, procedure] = found
+        return found
 
     def duty_lines(self, duty: str, procedure: str, on: date) -> list[Sourced[DutyLine]]:
         """Lines for one duty, base first."""
         return [s for s in self._at(on).duties.get(duty, ()) if s.line.binds(procedure)]
 
-    @cached_property
-    def duty_names(self) -> tuple[str, ...]:
-        """Duties of which any pack speaks, at whatever time."""
-        return tuple(dict.fromkeys(line.duty for pack in self.packs for line in pack.duties))
-
     def source_of(self, clause: str) -> Source:
         """Where a clause stands that code names (the order of steps is national law)."""
-        prefix = clause.split("/")[0]
-        for pack in self.packs:
-            document = pack.document_of(clause)
-            if document and prefix == (pack.identity.prefix or pack.id):
-                return Source(clause, document.rank, pack.id)
-        return Source(clause, Rank.LAW, self.packs[0].id)
+        found = self._book.sources.get(clause)
+        if found is None:
+            found = self._book.sources[clause] = _source(self.packs, clause)
+        return found
 
     def override(self, duty: str, matter: str, procedure: str, on: date) -> Override | None:
         """The authority's override for a duty, the most particular first."""
@@ -171,10 +189,15 @@ class Rules:
         found.sort(key=lambda o: (bool(o.matter), bool(o.procedure)), reverse=True)
         return found[0] if found else None
 
-    def items(self, name: str, on: date, procedure: str = "") -> list[ItemLine]:
+    def items(self, name: str, on: date, procedure: str = "") -> Sequence[ItemLine]:
         """Entries of a list in the pack's order, base first."""
-        entries = self._at(on).items.get(name, {})
-        return [s.line for s in entries.values() if s.line.binds(procedure)]
+        edition = self._at(on)
+        found = edition.listed.get((name, procedure))
+        if found is None:
+            entries = edition.items.get(name, {})
+            found = tuple(s.line for s in entries.values() if s.line.binds(procedure))
+            edition.listed[name, procedure] = found
+        return found
 
     def sourced_items(self, name: str, on: date) -> list[Sourced[ItemLine]]:
         return list(self._at(on).items.get(name, {}).values())
@@ -213,6 +236,15 @@ class Rules:
             if parts[0] == prefix and len(parts) > 2 and parts[1] in pack.documents:
                 return f"{pack.identity.short}·{pack.documents[parts[1]].short}·{_article(parts[2])}"
         return clause
+
+
+def _source(packs: Sequence[Pack], clause: str) -> Source:
+    prefix = clause.split("/")[0]
+    for pack in packs:
+        document = pack.document_of(clause)
+        if document and prefix == (pack.identity.prefix or pack.id):
+            return Source(clause, document.rank, pack.id)
+    return Source(clause, Rank.LAW, packs[0].id)
 
 
 _ENTRIES: dict[int, tuple[ItemLine, Any]] = {}

@@ -15,6 +15,7 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -44,10 +45,16 @@ class YearFile(_Strict):
 
 
 _cache: dict[Stamp, Calendar] = {}
+_looked: list[tuple[float, tuple[Path, ...], Calendar]] = []
+LOOK_AGAIN = 1.0
+"""Seconds after which the disk is looked at again."""
 
 
 def calendar() -> Calendar:
     """All published years on disk. Read again only when a file changes, appears or goes."""
+    folders = calendars_folders()
+    if _looked and _looked[0][1] == folders and monotonic() - _looked[0][0] < LOOK_AGAIN:
+        return _looked[0][2]
     files = calendar_files()
     key = stamp(files)
     held = _cache.get(key)
@@ -55,6 +62,7 @@ def calendar() -> Calendar:
         held = Calendar.of(read_year(file) for file in files)
         _cache.clear()
         _cache[key] = held
+    _looked[:] = [(monotonic(), folders, held)]
     return held
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
 from qiuhao.law.pack import Pack, PackProblem, PackProblems, parse
 from qiuhao.law.rules import Rules
@@ -31,8 +32,20 @@ class Place:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Compiled rules, with the packs they were made from and when the disk was last looked at."""
+
+    packs: tuple[Pack, ...]
+    rules: Rules
+    folders: tuple[Path, ...]
+    looked: float
+
+
 _packs: dict[str, tuple[Stamp, Pack]] = {}
-_rules: dict[str, tuple[tuple[Pack, ...], Rules]] = {}
+_rules: dict[str, _Held] = {}
+LOOK_AGAIN = 1.0
+"""Seconds."""
 
 
 def pack_ids() -> list[str]:
@@ -77,12 +90,18 @@ def chain(place: str) -> tuple[Pack, ...]:
 
 
 def rules(place: str) -> Rules:
-    """The rules that bind a place, compiled once as long as its packs stay the same."""
-    packs = chain(place)
+    """The rules that bind a place, compiled once as long as its packs stay the same.
+
+    The disk is looked at again after a second: thousands of cases are checked in one.
+    """
+    folders = packs_folders()
     held = _rules.get(place)
-    if held is None or held[0] != packs:
-        held = _rules[place] = (packs, Rules(packs))
-    return held[1]
+    if held is not None and held.folders == folders and monotonic() - held.looked < LOOK_AGAIN:
+        return held.rules
+    packs = chain(place)
+    compiled = held.rules if held is not None and held.packs == packs else Rules(packs)
+    _rules[place] = _Held(packs, compiled, folders, monotonic())
+    return compiled
 
 
 def places() -> list[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qiuhao.law.facts import Fact, History
@@ -44,5 +44,5 @@ def explained(history: History, number: int) -> list[Fact]:
     return [fact for fact in history.about("recording-explained", number) if fact.body.cause.strip()]
 
 
-def cases(ask: Ask) -> list[ItemLine]:
+def cases(ask: Ask) -> Sequence[ItemLine]:
     return ask.rules.items("recording-case", ask.day, ask.procedure)

@@ -8,7 +8,7 @@ and with which numbers a gate binds is a line of a pack, with its clause.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -44,10 +44,10 @@ class Ask:
     rules: Rules
     calendar: Calendar
     procedure: str
+    day: date = field(init=False)
 
-    @property
-    def day(self) -> date:
-        return legal_date(self.at)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "day", legal_date(self.at))
 
     def fills(self, view: str) -> bool:
         """Whether there is a body and it fills a view."""

@@ -8,7 +8,7 @@ not protected (``cleared``: the same word by chance), but never an ID number or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from qiuhao.law import checks
@@ -40,7 +40,7 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
 
 
 def _found(
-    ask: Ask, entries: list[ItemLine], words: Mapping[str, str], cleared: set[str]
+    ask: Ask, entries: Sequence[ItemLine], words: Mapping[str, str], cleared: set[str]
 ) -> Iterator[tuple[str, str, str]]:
     seen: set[str] = set()
     for held in protected(ask.history):
