@@ -38,6 +38,7 @@ def test_a_year_without_notice_is_not_published() -> None:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(folders, "BESIDE", tmp_path / "nothing-here")
+    monkeypatch.setattr(calendars, "LOOK_AGAIN", 0.0)
     monkeypatch.setenv("QIUHAO_CALENDARS", str(tmp_path))
     return tmp_path
 

@@ -44,6 +44,7 @@ DUTY = '[[duty]]\nduty = "publish-decision"\nclause = "{clause}"\nperiod = {{ un
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(folders, "BESIDE", tmp_path / "nothing-here")
+    monkeypatch.setattr(packs, "LOOK_AGAIN", 0.0)
     monkeypatch.setenv("QIUHAO_PACKS", str(tmp_path))
     _pack(tmp_path, "base", BASE, DUTY.format(clause="nat/cf/1", count=20))
     _pack(tmp_path, "sixth", SIXTH, DUTY.format(clause="sixth/disclosure/9", count=5))
