@@ -146,20 +146,22 @@ class Recipient(Strict):
 
 @dataclass(frozen=True, slots=True)
 class ListSort:
-    """A list of the catalogue."""
+    """A list of the catalogue. ``closed``: the list is exhaustive where a place has one, so that the
+    nearest pack that speaks takes the place of those below; otherwise a place adds to its base."""
 
     name: str
     title: str
     entry: type[BaseModel]
+    closed: bool = False
 
 
 _ALL = (
-    ListSort("summary-field", "决定信息摘要的内容", SummaryField),
+    ListSort("summary-field", "决定信息摘要的内容", SummaryField, closed=True),
     ListSort("withhold-ground", "不予公开的情形", WithholdGround),
     ListSort("masked-field", "不得公开的信息", MaskedField),
-    ListSort("opinion", "审核意见的类型", OpinionType),
-    ListSort("material", "送审材料", Material),
-    ListSort("checklist", "审核内容", ChecklistPoint),
+    ListSort("opinion", "审核意见的类型", OpinionType, closed=True),
+    ListSort("material", "送审材料", Material, closed=True),
+    ListSort("checklist", "审核内容", ChecklistPoint, closed=True),
     ListSort("major-head", "应当审核的情形", MajorHead),
     ListSort("recording-case", "音像记录的情形", RecordingCase),
     ListSort("recording-content", "音像记录的重点内容", Nothing),
@@ -172,15 +174,15 @@ _ALL = (
     ListSort("record-content", "文字记录的内容", StepContent),
     ListSort("notice-content", "告知文书的内容", StepContent),
     ListSort("on-site-duty", "执法活动中的公示", StepContent),
-    ListSort("stage", "全过程记录的环节", Nothing),
+    ListSort("stage", "全过程记录的环节", Nothing, closed=True),
     ListSort("step", "程序环节", Nothing),
     ListSort("archive-content", "案卷应当包含的材料", StepContent),
     ListSort("standing-information", "事前公开的信息", StandingItem),
     ListSort("window-information", "窗口公示的信息", Nothing),
     ListSort("result-information", "事后公开的结果", Nothing),
     ListSort("disclosure-role", "公示职责环节", Nothing),
-    ListSort("carrier", "公示载体", Nothing),
-    ListSort("disagreement-step", "审核意见分歧的处理", DisagreementStep),
+    ListSort("carrier", "公示载体", Nothing, closed=True),
+    ListSort("disagreement-step", "审核意见分歧的处理", DisagreementStep, closed=True),
     ListSort("annual-item", "统计年报的内容", Nothing),
     ListSort("recipient", "报送、备案、抄送对象", Recipient),
     ListSort("plan-task", "实施方案任务", PlanTask),

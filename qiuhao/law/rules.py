@@ -90,6 +90,8 @@ class _Edition:
             if duty_line.holds(on):
                 sourced = Sourced(duty_line, pack.source(duty_line))
                 self.duties.setdefault(duty_line.duty, []).append(sourced)
+        for name in {i.list for i in pack.items if LISTS[i.list].closed and i.holds(on)}:
+            self.items.pop(name, None)
         for item in pack.items:
             if item.holds(on):
                 self.items.setdefault(item.list, {})[item.id] = Sourced(item, pack.source(item))

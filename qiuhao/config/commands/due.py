@@ -39,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--start", default="", choices=["", *EVENTS], metavar="事件", help="条文有几个起算事由时，指定一个"
     )
+    parser.add_argument("--outcome", default="", metavar="情形", help="条文按情形规定不同期限时，指定一种")
     parser.add_argument("--json", action="store_true", help="以 JSON 输出")
 
 
@@ -55,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         days = calendar()
         start = moment(args.date)
         pauses = [pause(text) for text in args.pause]
-        asked = ask(book, days, args.what, start, args.procedure, pauses, args.extended, args.start)
+        asked = ask(book, days, args.what, start, args.procedure, pauses, args.extended, args.start, args.outcome)
     except (UnknownPack, NoSuchDuty, PackProblems, CalendarProblem) as error:
         print(error, file=sys.stderr)
         return 1

@@ -67,6 +67,9 @@ def ask(
         return Asked(duty, event or duty.starts[0], (), None, unset, tuple(notes))
     if not procedure:
         notes += [_particular(s.line) for s in chosen if s.line.procedures and "other" not in s.line.procedures]
+    if not outcome and any(s.line.outcomes for s in chosen):
+        cases = dict.fromkeys(o for s in rules.duty_lines(name, procedure, legal_date(start)) for o in s.line.outcomes)
+        notes.append(f"没有指明情形，按 {chosen[-1].line.outcomes[0]} 计算；可指明：{'、'.join(cases)}")
     reckonings = tuple(_reckon(s, start, calendar, pauses, extended, notes) for s in chosen)
     governing = govern(duty, reckonings)
     return Asked(duty, _event(governing.line, duty), reckonings, governing, unset, tuple(notes))
