@@ -101,3 +101,16 @@ def test_a_broken_chain_is_said(folder: Path, extends: str, words: str) -> None:
     _pack(folder, "sixth", SIXTH.replace('"base"', f'"{extends}"'), "")
     with pytest.raises(PackProblems, match=words):
         packs.rules("sixth")
+
+
+def test_a_sixth_place_outside_the_tree_stands_on_the_national_law(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QIUHAO_PACKS", str(tmp_path))
+    monkeypatch.setattr(packs, "LOOK_AGAIN", 0.0)
+    _pack(tmp_path, "sixth", SIXTH.replace('"base"', '"national"'), DUTY.format(clause="sixth/disclosure/9", count=5))
+    rules = packs.rules("sixth")
+    assert [held.id for held in rules.packs] == ["national", "sixth"]
+    assert "sixth" in [place.id for place in packs.places()]
+    cited = {gate.source.clause for gate in rules.gates("decide", "penalty", date(2026, 5, 1))}
+    assert {"nat/cf/44", "nat/cf/58", "nat/cf/59"} <= cited
