@@ -11,6 +11,7 @@ Exit codes: 0 done · 1 the command found something wrong, and says what · 2 wr
 
 import argparse
 import ast
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -75,6 +76,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A command that hands its words on unread (`qiuhao django …`) says so with `passes_on`.
         args = argparse.Namespace(words=rest) if getattr(command, "passes_on", False) else parser.parse_args(rest)
         return int(command.run(args))
+    except BrokenPipeError:
+        # The reader has seen enough (`qiuhao due … | head`); there is nobody left to tell.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+        return 141
     except CommandError as error:
         print(f"未完成：{error}", file=sys.stderr)
         return 1

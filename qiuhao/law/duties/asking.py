@@ -72,6 +72,8 @@ def ask(
         notes.append(f"没有指明情形，按 {chosen[-1].line.outcomes[0]} 计算；可指明：{'、'.join(cases)}")
     reckonings = tuple(_reckon(s, start, calendar, pauses, extended, notes) for s in chosen)
     governing = govern(duty, reckonings)
+    # What the base leaves open matters only where the place leaves it open too.
+    unset = tuple(u for u in unset if u in rules.place.unset)
     return Asked(duty, _event(governing.line, duty), reckonings, governing, unset, tuple(notes))
 
 
