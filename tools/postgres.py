@@ -1,6 +1,7 @@
 """A private PostgreSQL server for one command: started in a temporary directory, ended with the command.
 
     python tools/postgres.py -- pytest -n 2
+    python tools/postgres.py --durable -- …      waits for the disk as a server in use must (measurements need it)
 
 The command finds the address in `QIUHAO_DATABASE_URL`. Nothing listens on the network (a unix socket only), and no
 cluster of the machine is touched. Run as root, the server runs as the user `postgres`, as PostgreSQL demands.
@@ -19,15 +20,9 @@ from pathlib import Path
 from types import FrameType
 
 DATABASE = "qiuhao"
+OPTIONS = {"listen_addresses": "''", "max_connections": "60", "timezone": "UTC"}
 # Nothing here outlives the command, so waiting for the disk buys nothing; killed clients are unaffected by it.
-OPTIONS = {
-    "listen_addresses": "''",
-    "fsync": "off",
-    "full_page_writes": "off",
-    "synchronous_commit": "off",
-    "max_connections": "60",
-    "timezone": "UTC",
-}
+HASTE = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 
 
 class NoPostgres(Exception):
@@ -62,8 +57,11 @@ def call(words: list[str], log: Path) -> None:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """Starts a fresh server, yields its address as a `postgres://` URL, and ends and removes it."""
+def cluster(durable: bool = False) -> Iterator[str]:
+    """Starts a fresh server, yields its address as a `postgres://` URL, and ends and removes it.
+
+    `durable`: it waits for the disk at each commit, as PostgreSQL does unless told otherwise.
+    """
     bin_dir = binaries()
     # A short path: a unix socket's name holds at most about 100 bytes.
     place = Path(tempfile.mkdtemp(prefix="qhpg-"))
@@ -87,7 +85,8 @@ def cluster() -> Iterator[str]:
             "-N",
         ]
         call(as_server(initdb), log)
-        options = " ".join(f"-c {name}={value}" for name, value in OPTIONS.items()) + f" -k {place}"
+        chosen = OPTIONS if durable else OPTIONS | HASTE
+        options = " ".join(f"-c {name}={value}" for name, value in chosen.items()) + f" -k {place}"
         control = [str(bin_dir / "pg_ctl"), "-D", str(data), "-w"]
         call(as_server([*control, "-l", str(data / "server.log"), "-o", options, "start"]), log)
         try:
@@ -106,6 +105,8 @@ def end(number: int, frame: FrameType | None) -> None:
 
 def main(argv: list[str]) -> int:
     """Runs the command after `--` with a server beside it."""
+    durable = argv[:1] == ["--durable"]
+    argv = argv[1:] if durable else argv
     if argv[:1] == ["--"]:
         argv = argv[1:]
     if not argv:
@@ -113,7 +114,7 @@ def main(argv: list[str]) -> int:
         return 2
     signal.signal(signal.SIGTERM, end)
     try:
-        with cluster() as url:
+        with cluster(durable) as url:
             return subprocess.run(argv, env={**os.environ, "QIUHAO_DATABASE_URL": url}).returncode
     except NoPostgres as error:
         print(error, file=sys.stderr)
