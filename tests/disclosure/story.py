@@ -7,6 +7,7 @@ from typing import Any
 
 from qiuhao.casefile.doing import report
 from qiuhao.disclosure.acts import VERBS
+from qiuhao.disclosure.acts.draft_publication import prefilled
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import Appended
 from qiuhao.ledger.kinds import make
@@ -55,7 +56,9 @@ class Story:
         body = make(verb.kind, {**verb.prefill(self.case, [by]), **content})
         return [r.text for r in verb.why_not(self.case, body, [by]) if r.severity == "refuse"]
 
-    def draft(self, by: str = world.CLERK, **content: Any) -> Appended:
+    def draft(self, by: str = world.CLERK, form: str = "", **content: Any) -> Appended:
+        if form:
+            content = {**prefilled(self.case, [by], form), **content}
         return self.do("draft-publication", by, **content)
 
     def review(self, by: str = world.CHECKER, **content: Any) -> Appended:

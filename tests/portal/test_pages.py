@@ -54,7 +54,9 @@ def test_what_is_not_there_is_said_in_words(visitor: Client, address: str) -> No
     assert "回到首页" in text
 
 
-@pytest.mark.clause("anze/disclosure/14", "xuecheng/disclosure/8-2", "anhui/disclosure/11.1", "yangquan/disclosure/6.3-2")
+@pytest.mark.clause(
+    "anze/disclosure/14", "xuecheng/disclosure/8-2", "anhui/disclosure/11.1", "yangquan/disclosure/6.3-2"
+)
 @pytest.mark.parametrize("place", ["anze", "xuecheng", "anhui", "yangquan"])
 def test_a_decision_shows_exactly_the_fields_of_its_place(visitor: Client, place: str) -> None:
     story = Story(place, **PERSON)

@@ -1,9 +1,10 @@
 """拟公示稿: the public words, built from the decision's fields by the place's list and masked; a person edits them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qiuhao.casefile.verb import Asked, Verb
+from qiuhao.casefile.verb import asked as asked_now
 from qiuhao.disclosure.acts import _promises
 from qiuhao.disclosure.summary import drafted
 from qiuhao.law.refusal import Refusal
@@ -26,14 +27,23 @@ def own(asked: Asked, body: Any) -> Iterable[Refusal]:
 
 def fill(asked: Asked) -> dict[str, Any]:
     """The first form that the place names, with its fields and what was covered in them."""
+    forms = asked.setting.rules.parameter("disclosure.forms", asked.day) or ["summary"]
+    return _known(asked, forms[0])
+
+
+def prefilled(case: str, by: Sequence[str], form: str, about: int | None = None) -> dict[str, Any]:
+    """What a draft in this form begins with, where the drafter chooses another than the first: summary or full."""
+    return _known(asked_now(case, by, None, about), form)
+
+
+def _known(asked: Asked, form: str) -> dict[str, Any]:
     decision = _promises.decision_of(asked, None)
     if decision is None:
         return {"drafted_by": asked.by[0]}
-    forms = asked.setting.rules.parameter("disclosure.forms", asked.day) or ["summary"]
-    made = drafted(asked, decision, forms[0])
+    made = drafted(asked, decision, form)
     masked = [{"field_name": name, "what": item.label, "clause": item.source.clause} for name, item in made.masked]
     return {
-        "about": decision.number, "form": forms[0], "fields": dict(made.fields), "masked": masked,
+        "about": decision.number, "form": form, "fields": dict(made.fields), "masked": masked,
         "drafted_by": asked.by[0],
     }  # fmt: skip
 

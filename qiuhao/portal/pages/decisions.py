@@ -26,6 +26,7 @@ def decisions(request: HttpRequest) -> HttpResponse:
         "form": form,
         "text": asked["text"],
         "asked": bool(kept),
+        "certificates": _certificate(asked["text"]),
         "decisions": lines(found.lines),
         "older": f"{address}?{urlencode({**kept, 'before': found.older})}" if found.older else "",
         "newer": f"{address}?{urlencode(kept)}" if request.GET.get("before") else "",
@@ -44,13 +45,21 @@ def decision(request: HttpRequest, id: str) -> HttpResponse:
     return shown(request, found)
 
 
+def _certificate(text: str) -> str:
+    """The search field of the front also takes the number of a certificate."""
+    return f"{reverse('portal:certificate')}?{urlencode({'number': text})}" if reading.certificates(text) else ""
+
+
 def shown(request: HttpRequest, found: reading.Public) -> HttpResponse:
     """The page of a public decision."""
     position = reading.position(found)
     address = reverse("portal:verify", args=[found.id])
     proof = {"number": position + 1, "href": address} if position is not None else {"state": "waiting", "number": 0}
+    paragraphs, signed = _signed(found)
     context = {
         "d": found,
+        "paragraphs": paragraphs,
+        "signed": signed,
         "rows": [{"label": label, "value": words, "kind": "long"} for label, words in found.rows],
         "about": about(found),
         "proof": proof,
@@ -58,6 +67,12 @@ def shown(request: HttpRequest, found: reading.Public) -> HttpResponse:
         "numbers": reverse("portal:numbers", args=[found.authority]),
     }
     return page(request, "portal/decision.html", context, name=found.authority_name)
+
+
+def _signed(found: reading.Public) -> tuple[tuple[str, ...], str]:
+    """The paragraphs, and apart from them the line with authority and day that stands at the right."""
+    last = found.text[-1] if found.text else ""
+    return (found.text[:-1], last) if last.startswith(found.authority_name) and len(last) < 60 else (found.text, "")
 
 
 def about(found: reading.Public) -> list[dict[str, Any]]:

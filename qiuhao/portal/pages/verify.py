@@ -102,11 +102,11 @@ def checks(found: reading.Public, proofs: reading.Proofs) -> list[Check]:
 def _record(name: str, data: bytes) -> Check:
     plain = Namespace(key=None, witness=None, quorum=0, checkpoint=None)
     try:
-        problems, said = qiuhao_verify.verify_disclosed(json.loads(data), plain)
+        problems, _ = qiuhao_verify.verify_disclosed(json.loads(data), plain)
     except (qiuhao_verify.Unreadable, KeyError, TypeError, ValueError) as error:
         return Check(f"{NAMES[name]}记录", f"证明无法读取（{error}）", False)
-    sentence = "；".join(problems) if problems else "封存后没有改动，登记在已签名的公示日志中"
-    return Check(f"{NAMES[name]}记录", sentence if problems else f"{sentence}（{said.split('，')[0]}）", not problems)
+    said = "；".join(problems) if problems else "公开的字段与封存时一致，登记在已签名的公示日志中"
+    return Check(f"{NAMES[name]}记录", said, not problems)
 
 
 def _fields(data: bytes) -> dict[str, Any]:
