@@ -95,10 +95,32 @@ def _filed_decision(history: History) -> Iterable[Occurrence]:
     return [Occurrence(0, first.happened_at, first)] if first else []
 
 
+def _transferred(history: History) -> Iterable[Occurrence]:
+    """A transfer carries out its decision; both are about the same suspicion."""
+    for fact in history.of("transferred"):
+        decision = history.number(fact.body.about or 0)
+        if decision is None or "transfer-decided" not in decision.body.fills:
+            decision = fact
+        yield Occurrence(decision.body.about or 0, fact.happened_at, fact)
+
+
 def _shelf(history: History) -> Iterable[Occurrence]:
     """Anything of the case published or brought up to date, the case as a whole being the subject."""
     shown = [*history.of("published"), *history.of("publication-corrected")]
     return [Occurrence(0, f.happened_at, f) for f in shown]
+
+
+def _lifted(history: History) -> Iterable[Occurrence]:
+    """A withholding lifted; the decision that was withheld is the subject."""
+    for fact in history.of("withholding-lifted"):
+        withheld = history.number(fact.body.about or 0)
+        if withheld is not None and "withheld" in withheld.body.fills:
+            yield Occurrence(withheld.body.about or 0, fact.happened_at, fact)
+
+
+def _tasks(history: History) -> Iterable[Occurrence]:
+    """A plan is issued task by task: each fact names its task, by which the pack's line is chosen."""
+    return [Occurrence(f.number, f.happened_at, f, f.body.task) for f in history.of("plan-issued")]
 
 
 def _returned(history: History) -> Iterable[Occurrence]:
@@ -173,6 +195,7 @@ _EVENTS = (
     Event("archived", "归档", _case("archived")),
     Event("published", "公示", _about("published")),
     Event("withheld", "决定不予公示", _about("withheld")),
+    Event("withholding-lifted", "解除不予公示", _lifted),
     Event("withdrawn", "撤下", _about("withdrawn")),
     Event("corrected", "更正公示", _about("publication-corrected")),
     Event("ruling-received", "收到裁判文书或者决定", _rulings),
@@ -202,7 +225,7 @@ _EVENTS = (
     Event("correction-answered", "答复更正要求", _about("correction-answered")),
     Event("suspicion", "发现涉嫌犯罪", _own("crime-suspected")),
     Event("transfer-decided", "决定移送", _about("transfer-decided")),
-    Event("transferred", "移送", _about("transferred")),
+    Event("transferred", "移送", _transferred),
     Event("on-the-spot-decided", "当场作出处罚决定", _own("on-the-spot")),
     Event("on-the-spot-filed", "当场处罚决定报所属机关备案", _about("on-the-spot-filed")),
     Event("standing-changed", "法律法规或者职能变化生效", _own("standing-changed")),
@@ -232,7 +255,7 @@ _EVENTS = (
     Event("remedy-answered", "提交答复和证据", _about("reconsideration-answered")),
     Event("claim-received", "收到起诉状副本", _own("claim-received")),
     Event("claim-answered", "提交答辩状和证据", _about("claim-answered")),
-    Event("plan-issued", "印发实施方案", _own("plan-issued")),
+    Event("plan-issued", "印发实施方案", _tasks),
     Event("plan-task-done", "完成方案任务", _about("plan-task-done")),
 )  # fmt: skip
 
