@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 CONCERNS = frozenset({
     "decided", "publication-drafted", "publication-reviewed", "published", "publication-corrected", "withdrawn",
-    "withheld", "ruling", "correction-asked", "correction-answered", "correction",
+    "withheld", "withholding-lifted", "ruling", "correction-asked", "correction-answered", "correction",
 })  # fmt: skip
 
 

@@ -128,7 +128,7 @@ def progress(history: History, decision: Fact) -> Progress:
     draft = drafts[-1] if drafts else None
     mine = [p for p in publications(history) if p.decision.number == number]
     published = history.about("published", number)
-    withheld = history.about("withheld", number)
+    withheld = withheld_now(history, number)
     if mine and mine[-1].live:
         return Progress("published", draft, mine[-1], published[-1])
     withdrawn = history.about("withdrawn", number)
@@ -142,6 +142,12 @@ def progress(history: History, decision: Fact) -> Progress:
     if gone:
         return Progress("annulled", draft, ended=gone[0])
     return Progress(_drafting(history, draft), draft)
+
+
+def withheld_now(history: History, decision: int) -> list[Fact]:
+    """Withholdings of a decision that stand: the latest of each ground, unless it was lifted."""
+    found = {fact.body.ground: fact for fact in history.about("withheld", decision)}
+    return [fact for fact in found.values() if not history.about("withholding-lifted", fact.number)]
 
 
 def _drafting(history: History, draft: Fact | None) -> str:

@@ -15,7 +15,7 @@ from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.reckoning import Owed, Reckoned, Setting, owed
 from qiuhao.law.facts import History, legal_date
 from qiuhao.law.findings import Finding, findings
-from qiuhao.law.gates.base import Ask
+from qiuhao.law.gates.base import Ask, Shut
 from qiuhao.law.procedure import Procedure, Row
 from qiuhao.law.refusal import Refusal
 from qiuhao.law.rules import BoundGate, Rules
@@ -153,15 +153,23 @@ def _by_order(row: Row, state: str, done: set[str], procedure: Procedure, rules:
 
 def _by_gates(ask: Ask) -> list[Refusal]:
     reasons = []
-    for bound in ask.rules.gates(ask.act, ask.procedure, ask.day):
+    bounds = ask.rules.gates(ask.act, ask.procedure, ask.day)
+    for bound in bounds:
         for shut in bound.gate.shut(ask, bound.params):
-            reasons.append(_refusal(bound, shut))
+            source = ask.rules.cited(bound, shut.item)
+            if source is bound.source or not speaks_itself(bound.gate.name, source, bounds):
+                reasons.append(_refusal(bound, shut, source))
     return reasons
 
 
-def _refusal(bound: BoundGate, shut: Any) -> Refusal:
+def speaks_itself(gate: str, source: Source, bounds: Sequence[BoundGate]) -> bool:
+    """Whether the pack whose entry asks binds the same gate itself: then its own line says so."""
+    return any(bound.gate.name == gate and bound.source.pack == source.pack for bound in bounds)
+
+
+def _refusal(bound: BoundGate, shut: Shut, source: Source) -> Refusal:
     return Refusal(
-        bound.gate.name, shut.text, bound.source, shut.remedy, shut.act, shut.field,
+        bound.gate.name, shut.text, source, shut.remedy, shut.act, shut.field,
         bound.line.severity,
     )  # fmt: skip
 

@@ -17,7 +17,6 @@ from qiuhao.law.clause import Source
 from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge, owed
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.gates.base import Ask, Shut
-from qiuhao.law.rules import BoundGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +96,20 @@ def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterabl
         history.until(fact), act, fact.body, fact.happened_at, fact.actors,
         setting.rules, setting.calendar, procedure,
     )  # fmt: skip
-    shut: dict[str, tuple[Shut, list[BoundGate]]] = {}
+    shut: dict[str, tuple[Shut, list[tuple[Source, str]]]] = {}
     for bound in gates:
         for place, reason in enumerate(bound.gate.shut(ask, bound.params)):
             mark = reason.field or str(place)
             key = f"{bound.gate.name}@{fact.number}:{mark}"
-            shut.setdefault(key, (reason, []))[1].append(bound)
-    for key, (reason, bounds) in shut.items():
-        yield _gate_finding(key, reason, bounds, fact)
+            source = setting.rules.cited(bound, reason.item)
+            shut.setdefault(key, (reason, []))[1].append((source, bound.line.severity))
+    for key, (reason, cited) in shut.items():
+        yield _gate_finding(key, reason, cited, fact)
 
 
-def _gate_finding(key: str, reason: Shut, bounds: list[BoundGate], fact: Fact) -> Finding:
-    sources = sorted((b.source for b in bounds), key=lambda s: -s.rank.height)
-    severity = "refuse" if any(b.line.severity == "refuse" for b in bounds) else "warn"
+def _gate_finding(key: str, reason: Shut, cited: list[tuple[Source, str]], fact: Fact) -> Finding:
+    sources = sorted((source for source, _ in cited), key=lambda s: -s.rank.height)
+    severity = "refuse" if any(how == "refuse" for _, how in cited) else "warn"
     return Finding(
         key, "gate", fact.number, reason.text, tuple(dict.fromkeys(sources)),
         fact.happened_at, severity, remedy=reason.remedy,

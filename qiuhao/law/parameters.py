@@ -63,7 +63,6 @@ def one_of(*words: str) -> Check:
 
 
 _ALL = (
-    Parameter("officers.minimum", "执法人员最少人数", _whole),
     Parameter("review.reviewer-ratio", "法制审核人员占执法人员的比例（原则上不少于）", _ratio),
     Parameter("review.penalty-scope", "行政处罚的审核范围", one_of("all-ordinary", "major")),
     Parameter("review.opinion-sheet-online", "网上审核是否另出意见书", one_of("dispensed", "required", "unsaid")),
@@ -102,7 +101,6 @@ _ALL = (
     Parameter("surcharge.cap", "加处罚款上限（罚款的倍数）", _ratio),
     Parameter("hearing.threshold-citizen", "听证：对公民较大数额罚款（元）", _money),
     Parameter("hearing.threshold-organisation", "听证：对组织较大数额罚款（元）", _money),
-    Parameter("age.no-penalty-under", "不予处罚年龄（周岁以下）", _whole),
     Parameter("age.lighter-under", "从轻减轻处罚年龄（周岁以下）", _whole),
     Parameter("age.minor-under", "未成年人年龄（周岁以下）", _whole),
     Parameter("plan.check-interval", "三项制度检查间隔", _text),

@@ -185,6 +185,20 @@ class Rules:
             found = self._book.sources[clause] = _source(self.packs, clause)
         return found
 
+    def cited(self, bound: BoundGate, item: ItemLine | None) -> Source:
+        """The source of a gate's reason: the line's own clause, or that of the list entry that asks,
+        where the entry stands only in a nearer pack than the line (a statute does not ask for what a
+        county demands)."""
+        order = [pack.id for pack in self.packs]
+        if item is None:
+            return bound.source
+        source = self.source_of(item.clause)
+        base = self.packs[order.index(bound.source.pack)]
+        nearer = order.index(source.pack) > order.index(base.id)
+        if not nearer or any((own.list, own.id) == (item.list, item.id) for own in base.items):
+            return bound.source
+        return source
+
     def override(self, duty: str, matter: str, procedure: str, on: date) -> Override | None:
         """The authority's override for a duty, the most particular first."""
         found = [o for o in self.overrides if o.applies(duty, matter, procedure, on)]
@@ -231,12 +245,15 @@ class Rules:
         return met
 
     def mark(self, clause: str) -> str:
-        """A clause id as people say it: place, document, article (某地·审核·五)."""
+        """A clause id as people say it: place, document, article (某地·审核·五). A clause that is not counted
+        (of a document whose articles nobody has seen) is called by its term."""
         parts = clause.split("/")
         for pack in self.packs:
             prefix = pack.identity.prefix or pack.id
             if parts[0] == prefix and len(parts) > 2 and parts[1] in pack.documents:
-                return f"{pack.identity.short}·{pack.documents[parts[1]].short}·{_article(parts[2])}"
+                row = pack.clauses.get(clause)
+                words = row.term if row is not None and parts[2].isalpha() else _article(parts[2])
+                return f"{pack.identity.short}·{pack.documents[parts[1]].short}·{words}"
         return clause
 
 
@@ -281,12 +298,17 @@ def _said(head: str, history: History) -> bool:
 
 
 def _article(text: str) -> str:
-    """11-2.3 -> 十一第二款（三）; a plan's numbers stay as they are."""
+    """11-2.3 -> 十一第二款（三）; 30-33 -> 三十至三十三; a plan's numbers stay as they are."""
     main, _, item = text.partition(".")
     article, _, paragraph = main.partition("-")
     if not article.isdigit() or (item and not item.replace("-", "").isdigit()):
         return text
     words = numeral(int(article))
     if paragraph.isdigit():
-        words += f"第{numeral(int(paragraph))}款"
+        several = MOST_PARAGRAPHS < int(article) < int(paragraph)
+        words += f"至{numeral(int(paragraph))}" if several else f"第{numeral(int(paragraph))}款"
     return words + (f"（{numeral(int(item))}）" if item.isdigit() else "")
+
+
+MOST_PARAGRAPHS = 9
+"""No article has more: a higher second number is the last of several articles."""

@@ -128,6 +128,7 @@ CONTENT: dict[str, dict[str, Any]] = {
     "disclosure.draft_review": {"about": 3, "passed": True, "digest": DIGEST, "reviewed_by": "p-checker"},
     "disclosure.published": {"about": 3, "draft": 4, "carriers": ["portal"]},
     "disclosure.withheld": {"about": 3, "ground": "minor", "reason": "当事人是未成年人。", "decided_by": "p-head"},
+    "disclosure.withholding_lifted": {"about": 5, "reason": "情形已经消失。", "decided_by": "p-head"},
     "disclosure.withdrawn": {"about": 3, "cause": "决定被撤销", "explanation": "原决定已被撤销。"},
     "disclosure.corrected": {"about": 3, "draft": 5, "explanation": "更正名称。"},
     "disclosure.correction_request": {"about": 3, "asked_by": {"name": "何某"}, "wrong": "名称有误。"},

@@ -34,6 +34,7 @@ DISCLOSURE_ROWS = (
     Row("review-publication", "审核公示稿", AFTER, "", "publicity-reviewer", EXECUTION, "nat/cf/48"),
     Row("publish", "公示", AFTER, "", "publicity-clerk", EXECUTION, "nat/cf/48"),
     Row("withhold", "决定不予公示", AFTER, "", "head", EXECUTION, "nat/xx/14"),
+    Row("lift-withholding", "解除不予公示", AFTER, "", "head", EXECUTION, "nat/xx/18"),
     Row("withdraw", "撤下公示", AFTER, "", "publicity-clerk", EXECUTION, "nat/cf/48-2"),
     Row("correct-publication", "更正公示", AFTER, "", "publicity-clerk", EXECUTION, "nat/xx/41"),
     Row("ask-correction", "登记更正要求", AFTER, "", "window", EXECUTION, "nat/xx/41"),

@@ -43,4 +43,4 @@ def shut_for(items: Iterator[ItemLine], text: str, remedy: str) -> Iterator[Shut
     """One reason per entry; ``text`` and ``remedy`` take the entry's label as {label}."""
     for item in items:
         field = str(item.more.get("field", "")).split(".")[0]
-        yield Shut(text.format(label=item.label), remedy.format(label=item.label), field=field)
+        yield Shut(text.format(label=item.label), remedy.format(label=item.label), field=field, item=item)

@@ -76,9 +76,7 @@ def heavier(new: Any, old: Any) -> list[str]:
     added = sorted((s for s in after if s not in before), key=SEVERITY.__getitem__, reverse=True)
     dropped = sorted((s for s in before if s not in after), key=SEVERITY.__getitem__, reverse=True)
     worse = [
-        sort
-        for place, sort in enumerate(added)
-        if place >= len(dropped) or SEVERITY[sort] > SEVERITY[dropped[place]]
+        sort for place, sort in enumerate(added) if place >= len(dropped) or SEVERITY[sort] > SEVERITY[dropped[place]]
     ]
     if worse:
         found.append("增加了" + listed(PENALTIES[sort] for sort in worse))

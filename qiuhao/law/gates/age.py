@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from pydantic import Field
 
-from qiuhao.law.gates._ages import full_years
+from qiuhao.law.gates._ages import act_day, full_years
 from qiuhao.law.gates._words import said
 from qiuhao.law.gates.base import Ask, Gate, Shut
 from qiuhao.law.lines import Strict
@@ -22,7 +21,7 @@ class Params(Strict):
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     if not ask.fills("decided") or ask.body.proposal.outcome != "penalty":
         return
-    on = _act_day(ask)
+    on = act_day(ask)
     for party in ask.body.parties:
         if party.sort != "person":
             continue
@@ -38,15 +37,6 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
                 "请作出不予行政处罚的决定，责令监护人加以管教",
                 field="parties",
             )
-
-
-def _act_day(ask: Ask) -> date:
-    """The end of the act; where it is not on file the day of discovery, then the day of decision:
-    who is too young on a later day was so on the day of the act."""
-    filed = ask.body if ask.fills("filed") else getattr(ask.history.last("filed"), "body", None)
-    if filed is None:
-        return ask.day
-    return filed.act_ended_on or filed.discovered_on or ask.day
 
 
 gate = Gate("age", "责任年龄", Params, shut, ("decided",))

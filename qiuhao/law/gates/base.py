@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from qiuhao.law.facts import History, legal_date
-from qiuhao.law.lines import Strict
+from qiuhao.law.lines import ItemLine, Strict
 from qiuhao.law.workdays import Calendar
 
 if TYPE_CHECKING:
@@ -57,12 +57,14 @@ class Ask:
 @dataclass(frozen=True, slots=True)
 class Shut:
     """One reason. ``text``: the sentence; ``remedy``: what to do; ``act``: an act that opens
-    it; ``field``: the field of the form at fault."""
+    it; ``field``: the field of the form at fault; ``item``: the list entry that asks for it, so that a
+    line of the base does not take the blame for what only a place demands."""
 
     text: str
     remedy: str = ""
     act: str = ""
     field: str = ""
+    item: ItemLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

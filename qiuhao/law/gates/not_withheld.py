@@ -1,6 +1,7 @@
 """不予公开的决定不公示 (anhui/disclosure/14, 15; anze/disclosure/15; xuecheng/disclosure/10; yangquan/disclosure/7).
 
-A ground stands because a person recorded it (``withheld``), because a party is a minor, or because
+A ground stands because a person recorded it (``withheld``) and nobody has lifted it since
+(``withholding-lifted``: the ground has ceased, 信息公开条例 18), because a party is a minor, or because
 a suspected crime is being dealt with (the last two where the place's list says so). An absolute
 ground never opens; another opens by one of the ways out that its entry names, with a basis.
 """
@@ -33,13 +34,14 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
         label = item.label if item else ground
         lifts = tuple(item.more.get("lifts") or ()) if item and not item.more.get("absolute") else ()
         if not lifts:
-            yield Shut(f"本决定不予公开：{label}（{why}）", "不得公示", "withhold")
+            yield Shut(f"本决定不予公开：{label}（{why}）", "不得公示", "withhold", item=item)
         elif ask.body is not None and (ask.body.exit not in lifts or blank(ask.body.exit_basis)):
             ways = listed(EXITS[name] for name in lifts)
             yield Shut(
                 f"本决定有不予公开的情形：{label}（{why}）",
                 f"只有{ways}并写明依据，才可以公示",
                 field="exit",
+                item=item,
             )
 
 
@@ -56,11 +58,17 @@ def _decision(ask: Ask) -> Fact | None:
     return ask.history.number(about) if about is not None else ask.history.last("decided")
 
 
+def standing(history: History, decision: int) -> list[Fact]:
+    """Withholdings of a decision that nobody has lifted, the latest of each ground."""
+    found = {f.body.ground: f for f in history.about("withheld", decision)}
+    return [f for f in found.values() if not history.about("withholding-lifted", f.number)]
+
+
 def _grounds(ask: Ask, decision: Fact) -> Iterator[tuple[str, str]]:
-    withheld = ask.history.about("withheld", decision.number)
-    if withheld:
-        yield withheld[-1].body.ground, f"{said(withheld[-1].day)}决定"
-    stated = {fact.body.ground for fact in withheld[-1:]}
+    withheld = standing(ask.history, decision.number)
+    for fact in withheld:
+        yield fact.body.ground, f"{said(fact.day)}决定"
+    stated = {fact.body.ground for fact in withheld}
     for item in ask.rules.items("withhold-ground", ask.day, ask.procedure):
         automatic = item.more.get("automatic")
         if not automatic or item.id in stated:

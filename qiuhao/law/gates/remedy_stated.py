@@ -1,5 +1,6 @@
 """决定书写明救济途径和期限 (处罚法 59(5); 复议法 20, 23; 行诉法 46).
 
+A decision that there is no case, or to transfer it, takes nothing from the party: no remedy is due there.
 Where reconsideration must come first, the text must say so and must not offer a direct suit.
 """
 
@@ -12,6 +13,7 @@ from qiuhao.law.gates._words import blank
 from qiuhao.law.gates.base import Ask, Gate, Shut
 from qiuhao.law.lines import Strict
 
+NO_REMEDY = ("no-case", "transfer")
 FIRST = re.compile(r"先[^。；，]{0,40}复议")
 DIRECT = re.compile(r"((?<!不能)(?<!不得)直接|或者|也可以|亦可|也可)[^。；]{0,40}(起诉|提起行政诉讼|提起诉讼)")
 UNCONTENT = re.compile(r"对[^。；]{0,12}复议决定不服")
@@ -25,7 +27,7 @@ class Params(Strict):
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
-    if not ask.fills("decided"):
+    if not ask.fills("decided") or ask.body.proposal.outcome in NO_REMEDY:
         return
     text = ask.body.remedy_text
     if blank(text):

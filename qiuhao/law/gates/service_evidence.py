@@ -28,10 +28,11 @@ EITHER = ("attested_by", "recorded")
 class Params(Strict):
     """``postal_carriers``: the only carriers admitted for service by post (empty: any).
     ``public_notice_days``: natural days that must have passed before service by public notice
-    takes effect (0: not judged)."""
+    takes effect (0: not judged). ``leaving``: whether the proof of leaving the document is judged."""
 
     postal_carriers: list[Literal["registered", "ems"]] = []
     public_notice_days: int = Field(0, ge=0)
+    leaving: bool = True
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
@@ -41,7 +42,7 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     way = SERVICE_METHODS.get(body.method, "送达")
     missing = (item for item in ask.rules.items("service-content", ask.day, ask.procedure) if _lacks(item, body))
     yield from _contents.shut_for(missing, way + "没有记载{label}", "请补充{label}")
-    if body.method == "leaving" and blank(body.attested_by) and not body.recorded:
+    if params.leaving and body.method == "leaving" and blank(body.attested_by) and not body.recorded:
         yield Shut("留置送达没有见证人，也没有拍照、录像", "请写明见证人，或者附上照片、录像", field="attested_by")
     if body.method == "postal" and params.postal_carriers and body.carrier_mail not in params.postal_carriers:
         allowed = listed(POSTAL_CARRIERS[name] for name in params.postal_carriers)

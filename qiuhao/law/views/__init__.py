@@ -45,6 +45,7 @@ from qiuhao.law.views.disclosure import (
     RulingReceived,
     Withdrawn,
     Withheld,
+    WithholdingLifted,
 )
 from qiuhao.law.views.investigation import (
     Appraised,
@@ -175,4 +176,5 @@ __all__ = [
     "View",
     "Withdrawn",
     "Withheld",
+    "WithholdingLifted",
 ]

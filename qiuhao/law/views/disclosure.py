@@ -69,6 +69,15 @@ class Withheld(About, Protocol):
     def decided_by(self) -> str: ...
 
 
+class WithholdingLifted(About, Protocol):
+    """view ``withholding-lifted``: about a withholding whose ground has ceased (信息公开条例 18)."""
+
+    @property
+    def reason(self) -> str: ...
+    @property
+    def decided_by(self) -> str: ...
+
+
 class Withdrawn(About, Protocol):
     """view ``withdrawn``: a decision left the shelf; ``explanation`` is what the public reads."""
 
