@@ -1,8 +1,15 @@
 """The address map: the public portal at the root, the staff's desk, the interface, log-in."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from qiuhao.config.health import health
+
+if settings.QIUHAO_DEMO:
+    # Only then is the invented cast of any use; its module is not even loaded otherwise.
+    from qiuhao.config.demo.announcing import announce
+
+    announce()
 
 urlpatterns = [
     path("healthz", health, name="health"),
