@@ -203,8 +203,3 @@ def test_lists_cost_the_same_for_one_and_for_twenty(visitor: Client, django_asse
         get(visitor, "/d/")
     with django_assert_max_num_queries(8):  # type: ignore[operator]
         get(visitor, f"/a/{world.AUTHORITY}/numbers/")
-
-
-@pytest.fixture(autouse=True)
-def alone(settings):
-    settings.ROOT_URLCONF = "tests.portal.alone"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qiuhao.library.packs import UnknownPack, pack, pack_ids, rules
+from qiuhao.law.pack import PackProblems
+from qiuhao.library.packs import pack, pack_ids, rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ def clause(id: str) -> Clause | None:
     for pack_id in pack_ids():
         try:
             held = pack(pack_id)
-        except UnknownPack:
+        except PackProblems:
+            # A pack that cannot be read names no clause; the other packs still do.
             continue
         row = held.clauses.get(id)
         document = held.document_of(id)
