@@ -10,3 +10,10 @@ class DeskConfig(AppConfig):
     label = "desk"
     verbose_name = "办案台"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Clause marks get their labels from the packs."""
+        from qiuhao.desk.clauses import label
+        from qiuhao.desk.templatetags.look.clauses import label_with
+
+        label_with(label)

@@ -2,8 +2,43 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from qiuhao.desk.archive import views as archive
+from qiuhao.desk.cases import acting, correcting, opening
+from qiuhao.desk.cases import views as cases
+from qiuhao.desk.disclosure import views as disclosure
+from qiuhao.desk.law import views as law
+from qiuhao.desk.people import views as people
+from qiuhao.desk.review import views as review
+from qiuhao.desk.today import views as today
+
 app_name = "desk"
 
+CASE = "cases/<str:key>/"
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", today.today, name="today"),
+    path("cases/", cases.case_list, name="cases"),
+    path("cases/new/", opening.open_case, name="open-case"),
+    path(CASE, cases.case, name="case"),
+    *(path(f"{CASE}{tab}/", cases.case_tab, {"tab": tab}, name=f"case-{tab}") for tab in cases.TABS),
+    path(CASE + "procedure/", cases.drawing, name="drawing"),
+    path(CASE + "facts/<int:number>/", cases.fact, name="case-fact"),
+    path(CASE + "facts/<int:number>/sheet.pdf", cases.fact_paper, name="case-sheet"),
+    path(CASE + "files/<str:digest>/", cases.case_file, name="case-file"),
+    path(CASE + "duties/<str:duty>/", cases.duty, name="duty"),
+    path(CASE + "do/correct-record/", correcting.correct, name="correct"),
+    path(CASE + "do/<slug:name>/", acting.act, name="act"),
+    path(CASE + "do/<slug:name>/draft/", acting.keep_draft, name="act-draft"),
+    path(CASE + "do/<slug:name>/drop/", acting.drop_draft, name="act-drop"),
+    path("review/", review.reviews, name="reviews"),
+    path("review/<str:key>/", review.review, name="review"),
+    path("disclosure/", disclosure.publications, name="publications"),
+    path("archive/", archive.archives, name="archives"),
+    path("people/", people.people, name="people"),
+    path("people/<str:person>/", people.person, name="person"),
+    path("me/", people.me, name="me"),
+    path("law/", law.law, name="law"),
+    path("law/places/<str:place>/", law.place, name="place"),
+    path("law/clauses/<path:clause>/", law.clause, name="clause"),
     path("look/", include("qiuhao.desk.look.urls")),
 ]

@@ -1,0 +1,80 @@
+"""Who looks: the viewer behind a request, and the door every page of the desk goes through.
+
+    @page                       a person is logged in; an account that acts for nobody is told so
+    def view(request, who, …)
+
+A case outside the viewer's rights and one that does not exist give the same page, 404, with a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from qiuhao.authority.rights import Viewer, viewer
+from qiuhao.casefile.reading import NoSuchCase
+from qiuhao.ledger.problems import UnknownStream
+
+View = Callable[..., HttpResponse]
+
+
+class Missing(LookupError):
+    """What was asked for is not there, or not for this viewer; the message is the sentence for the page."""
+
+
+class NotYours(Exception):
+    """The page is for other posts; the message is the sentence for the page."""
+
+
+def viewer_of(request: HttpRequest) -> Viewer:
+    """The viewer of this request, asked once."""
+    held: Viewer | None = getattr(request, "desk_viewer", None)
+    if held is None:
+        held = viewer(request.user)
+        request.desk_viewer = held  # type: ignore[attr-defined]
+    return held
+
+
+def page(view: View) -> View:
+    """A page for somebody. The view is called with the viewer after the request."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **names: Any) -> HttpResponse:
+        who = viewer_of(request)
+        if not who.is_somebody:
+            return render(request, "desk/nobody.html", status=403)
+        try:
+            return view(request, who, *args, **names)
+        except (NoSuchCase, Missing) as error:
+            return said(request, str(error), 404)
+        except UnknownStream:
+            return said(request, str(NoSuchCase()), 404)
+        except NotYours as error:
+            return said(request, str(error), 403)
+
+    return guarded
+
+
+def said(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
+    """A page that says one sentence, inside the shell."""
+    return render(request, "desk/said.html", {"sentence": sentence, "status": status}, status=status)
+
+
+def needs(who: Viewer, posts: tuple[str, ...], sentence: str) -> None:
+    """NotYours with the sentence unless the viewer holds one of the posts."""
+    if not who.holds(*posts):
+        raise NotYours(sentence)
+
+
+def case_stream(key: str) -> str:
+    """The stream of a case from the part of its address."""
+    return f"case/{key}"
+
+
+def case_key(stream: str) -> str:
+    """The part of the address that names a case."""
+    return stream.removeprefix("case/")

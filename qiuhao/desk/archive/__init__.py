@@ -1,0 +1,1 @@
+"""归档: pages of the desk."""

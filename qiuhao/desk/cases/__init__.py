@@ -1,0 +1,1 @@
+"""案件: the list, one case as a story, its acts, papers and log."""

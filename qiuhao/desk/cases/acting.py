@@ -1,0 +1,134 @@
+"""The page of an act: a form that asks only what the step needs, and the law's answer above it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from qiuhao.authority.rights import Viewer
+from qiuhao.desk import drafts
+from qiuhao.desk.access import Missing, case_stream, page
+from qiuhao.desk.cases.head import Shown, shown
+from qiuhao.desk.cases.steps import refusals
+from qiuhao.desk.cases.task import Attempt, Task
+from qiuhao.desk.dispatch import offer
+from qiuhao.desk.forms.build import Drawn
+from qiuhao.ledger.ids import new_id
+
+
+@page
+def act(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
+    """Show the form of an act, or do it."""
+    task = _task(request, shown(who, case_stream(key)), name)
+    if request.method == "POST":
+        return submitted(request, task)
+    draft = drafts.find(who.person, task.it.stream, name)
+    data = drafts.posted(draft) if draft else task.first(_about(request), _given(request))
+    context = page_of(task, data, task.draw(data))
+    return render(request, "desk/cases/act.html", context | {"saved_at": draft.saved_at if draft else None})
+
+
+@page
+def keep_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
+    """Save what is typed so far; 204, or a sentence as text."""
+    it = shown(who, case_stream(key))
+    wrong = drafts.keep(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
+    if wrong:
+        return HttpResponse(wrong, status=422, content_type="text/plain; charset=utf-8")
+    return HttpResponse(status=204)
+
+
+@page
+def drop_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
+    """Throw the draft away and begin anew."""
+    it = shown(who, case_stream(key))
+    if request.method == "POST":
+        drafts.drop(who.person, it.stream, name)
+    return redirect("desk:act", key, name)
+
+
+def submitted(request: HttpRequest, task: Task, template: str = "desk/cases/act.html", **more: Any) -> HttpResponse:
+    """A posted form: one more row, a draft, or the act itself."""
+    data = request.POST.copy()
+    who, stream, name = task.it.who, task.it.stream, task.offer.act
+    if grow := data.get("_add", ""):
+        drawn = task.regrow(data, request.FILES, grow)
+        return render(request, template, page_of(task, data, drawn) | more)
+    if "_save" in data:
+        drafts.keep(who.person, stream, name, data, task.head)
+        messages.info(request, f"“{task.title}”的草稿已保存，只有您看得到，还没有写入案卷。")
+        return redirect("desk:case", task.it.key)
+    before = {owed.key for owed in task.it.answer.duties}
+    tried = task.submit(data, request.FILES)
+    if not tried.done:
+        drafts.keep(who.person, stream, name, data, task.head)
+        return render(request, template, page_of(task, data, tried.drawn, tried) | more, status=422)
+    drafts.drop(who.person, stream, name)
+    follows = task.follows(before)
+    said = f"已{'补录' if task.reported else ''}{_done(task.title)}" + (f" · {follows}" if follows else "")
+    messages.success(request, said + "。")
+    return redirect("desk:case", task.it.key)
+
+
+def _done(title: str) -> str:
+    return title if title.startswith(("登记", "作出", "送")) else f"完成：{title}"
+
+
+def page_of(task: Task, data: Any, drawn: Drawn | None, tried: Attempt | None = None) -> dict[str, Any]:
+    """What the page of an act shows."""
+    it = task.it
+    reasons = tried.refusals if tried is not None and tried.refusals else task.shut()
+    shut = [reason for reason in reasons if reason.severity == "refuse"]
+    return {
+        **it.head(), "task": task, "act_title": task.title, "drawn": drawn, "reported": task.reported,
+        "refusals": refusals(it.stream, task.offer.act, reasons), "shut": bool(shut),
+        "tried": tried is not None, "problem": tried.problem if tried else "",
+        "idempotency": data.get("_key") or new_id("form"), "head": task.head, "happened": data.get("_happened", ""),
+        "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.act]), "rows": _summary(it),
+        "drop_url": reverse("desk:act-drop", args=[it.key, task.offer.act]),
+        "act_url": reverse("desk:act", args=[it.key, task.offer.act]),
+        "after": AFTER.get(task.offer.act, ""),
+    }  # fmt: skip
+
+
+def _summary(it: Shown) -> list[Any]:
+    papers = sum("evidence-paper" in fact.body.fills for fact in it.history)
+    return [
+        ("案件", it.row.name),
+        ("状态", it.setting.procedure.states[it.answer.state]),
+        ("证据材料", f"{papers} 项，提交时全部列入" if papers else "还没有"),
+    ]
+
+
+AFTER = {
+    "decide": "作出后取得文号、生成决定书，随后送达并在规定期限内公示。",
+    "decide-on-the-spot": "作出后取得文号、生成决定书，当场交付，随后报所属机关备案。",
+    "notify": "生成告知书和文号，送达后当事人的陈述申辩、听证期限起算。",
+    "submit-review": "送审后，审核期限自材料齐全之日起算；内容改动须重新送审。",
+    "serve": "送达之日起，当事人的履行、复议、诉讼期限起算。",
+    "archive": "归档后案卷内容不再变动。",
+}
+
+
+def _task(request: HttpRequest, it: Shown, name: str) -> Task:
+    found = offer(name)
+    if found is None or name not in it.setting.procedure.by_act:
+        raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
+    return Task(it, found, "reported" in (request.GET.get("door"), request.POST.get("_door")))
+
+
+def _about(request: HttpRequest) -> int | None:
+    text = request.GET.get("about", "")
+    return int(text) if text.isdigit() else None
+
+
+def _given(request: HttpRequest) -> dict[str, Any]:
+    """What a link says about the form: which finding is answered."""
+    return {"finding": request.GET["finding"]} if "finding" in request.GET else {}
+
+
+__all__ = ["act", "drop_draft", "keep_draft", "page_of", "submitted"]

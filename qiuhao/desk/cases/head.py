@@ -1,0 +1,91 @@
+"""A case as its pages show it: read once, with the rights of whoever looks, and turned into values for the parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from qiuhao.authority.reading import names
+from qiuhao.authority.rights import Viewer
+from qiuhao.casefile import reading
+from qiuhao.casefile.setting import Setting
+from qiuhao.desk.access import case_key
+from qiuhao.desk.cases import lists, story
+from qiuhao.desk.cases.steps import ENDED, STAGE_OF, Steps, steps
+from qiuhao.law.answer import Answer
+from qiuhao.law.facts import History
+
+AROUND = 12
+"""Cases in the list beside the case."""
+
+
+@dataclass
+class Shown:
+    """One case for one viewer."""
+
+    who: Viewer
+    stream: str
+    row: Any
+    history: History
+    setting: Setting
+    answer: Answer
+
+    @property
+    def key(self) -> str:
+        return case_key(self.stream)
+
+    def steps(self) -> Steps:
+        """What may be done."""
+        done = frozenset(getattr(fact.body, "act", "") for fact in self.history)
+        return steps(self.stream, self.answer, self.setting, self.who, done)
+
+    def head(self) -> dict[str, Any]:
+        """What every page of the case has on top."""
+        row, state = self.row, self.answer.state
+        meta = [("状态", self.setting.procedure.states[state])]
+        meta += [("文号", row.decision_number or row.number)] if row.decision_number or row.number else []
+        meta += [("程序", self.setting.procedure.title)]
+        return {
+            "case": row, "key": self.key, "title": row.name, "meta": meta, "here": STAGE_OF[state],
+            "ended": state in ENDED, "steps": self.steps(), "tabs": tabs(self.key),
+        }  # fmt: skip
+
+    def story(self, whole: bool = False) -> dict[str, Any]:
+        """The timeline by chapters."""
+        timeline = reading.timeline(self.stream)
+        actors = {actor for _, entries in timeline for entry in entries for actor in entry.fact.actors}
+        found = [finding for finding in self.answer.findings if finding.status != "answered"]
+        told = story.chapters(self.stream, timeline, STAGE_OF[self.answer.state], found, names(actors), whole)
+        return {"chapters": told, "cut": any(chapter["note"] for chapter in told)}
+
+    def beside(self) -> dict[str, Any]:
+        """Duties, findings, people and papers."""
+        standing = [f for f in self.answer.findings if f.status in ("open", "confirmed")]
+        settled = [f for f in self.answer.findings if f.status not in ("open", "confirmed")]
+        documents = [paper for fact in self.history for paper in story.papers(self.stream, fact)]
+        return {
+            **story.duties(self.stream, self.answer, self.setting.calendar),
+            "findings": [story.finding(self.stream, f) for f in standing],
+            "settled": [story.finding(self.stream, f, act=False) for f in settled],
+            "people": story.people(self.history, self.setting.opened), "documents": documents[-8:][::-1],
+            "more_documents": max(len(documents) - 8, 0),
+        }  # fmt: skip
+
+    def around(self) -> list[lists.Line]:
+        """The latest cases, for the list beside the work."""
+        return [lists.line(case) for case in reading.cases(self.who)[:AROUND]]
+
+
+def shown(who: Viewer, stream: str) -> Shown:
+    """The case; NoSuchCase if there is none or the viewer may not see it."""
+    row = reading.case(who, stream)
+    return Shown(who, stream, row, reading.history(stream), reading.setting(stream), reading.answer(stream))
+
+
+def tabs(key: str) -> list[dict[str, str]]:
+    """The pages of one case."""
+    names_of = (("papers", "文书材料"), ("review", "法制审核"), ("disclosure", "公示"), ("log", "记录与封签"))
+    first = {"name": "story", "title": "经过", "href": reverse("desk:case", args=[key])}
+    return [first, *({"name": n, "title": t, "href": reverse(f"desk:case-{n}", args=[key])} for n, t in names_of)]

@@ -1,0 +1,106 @@
+"""The long tabs of a case: every paper, the rounds of review, the publications, the sealed records; and one record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from qiuhao.authority.reading import names, registered
+from qiuhao.desk.cases import story
+from qiuhao.desk.cases.head import Shown
+from qiuhao.disclosure.publications import progress
+from qiuhao.documents.generic import groups_of, sheet_of_fact
+from qiuhao.documents.rendering import render_sheet
+from qiuhao.law.facts import Fact
+from qiuhao.ledger.kinds import Kind
+from qiuhao.review import standing
+
+PROGRESS = {
+    "drafting": "待拟公示稿", "drafted": "公示稿待审核", "failed": "公示稿未通过", "passed": "待公示",
+    "published": "已公示",
+    "elsewhere": "已在其他载体公示", "withheld": "不予公示", "withdrawn": "已撤下", "annulled": "决定已失效",
+}  # fmt: skip
+"""How far the publication of a decision has come, in words."""
+
+
+def all_papers(it: Shown) -> dict[str, Any]:
+    """Every file of the case by the record that names it, the latest first."""
+    groups = []
+    for fact in reversed(it.history.facts):
+        found = story.papers(it.stream, fact)
+        if found:
+            groups.append({"title": fact.body.title, "number": fact.number, "at": fact.happened_at, "documents": found})
+    return {"groups": groups}
+
+
+def reviews(it: Shown) -> dict[str, Any]:
+    """Rounds of the review: what was submitted, the opinion, what followed."""
+    rounds = []
+    for place, fact in enumerate(it.history.of("submitted"), 1):
+        opinion = standing.opinion_on(it.history, fact.number)
+        label = it.setting.rules.item("opinion", opinion.body.opinion, opinion.day) if opinion else None
+        rounds.append({
+            "number": place, "at": fact.happened_at, "proposal": story.outcome(fact.body.proposal), "fact": fact.number,
+            "opinion": (label.label if label else opinion.body.opinion) if opinion else "",
+            "reasons": opinion.body.reasons if opinion else "", "opinion_fact": opinion.number if opinion else 0,
+            "papers": story.papers(it.stream, opinion) if opinion else [],
+            "returned": standing.returned(it.history, fact.number),
+        })  # fmt: skip
+    return {"rounds": rounds[::-1]}
+
+
+def publications(it: Shown) -> dict[str, Any]:
+    """Every decision of the case and how far its publication has come."""
+    rows = []
+    for fact in it.history.of("decided"):
+        stage = progress(it.history, fact)
+        fields = dict(stage.draft.body.fields) if stage.draft is not None else {}
+        labels = {item.id: item.label for item in it.setting.rules.items("summary-field", fact.day)}
+        rows.append({
+            "number": fact.body.number_text, "state": PROGRESS[stage.stage], "stage": stage.stage, "fact": fact.number,
+            "fields": [(labels.get(name, name), words) for name, words in fields.items()], "decided": fact.happened_at,
+        })  # fmt: skip
+    return {"publications": rows}
+
+
+def log(it: Shown) -> dict[str, Any]:
+    """Every record with its seal, in the order of recording."""
+    who = names({actor for fact in it.history.as_recorded for actor in fact.actors})
+    rows = [
+        {
+            "number": f.number, "title": _title(f), "happened_at": f.happened_at, "recorded_at": f.recorded_at,
+            "who": "、".join(who.get(actor, "系统") for actor in f.actors), "seal": f.seal[:16], "door": f.door,
+            "href": reverse("desk:case-fact", args=[it.key, f.number]),
+        }
+        for f in reversed(it.history.as_recorded)
+    ]  # fmt: skip
+    return {"records": rows}
+
+
+def _title(fact: Fact) -> str:
+    return fact.body.title if isinstance(fact.body, Kind) else "内容已依法销毁的记录"
+
+
+def one(it: Shown, fact: Fact) -> dict[str, Any]:
+    """One record in full: what it says by groups, papers, findings, who recorded it and when."""
+    found = [story.finding(it.stream, f) for f in it.answer.findings if f.fact == fact.number]
+    common: dict[str, Any] = {
+        "fact": fact, "fact_title": _title(fact), "kicker": f"第 {fact.number} 号记录", "findings": found, "groups": [],
+        "documents": [], "who": list(names(set(fact.actors)).values()),
+        "late": (fact.recorded_at - fact.happened_at).days >= 1,
+    }  # fmt: skip
+    if not isinstance(fact.body, Kind):
+        return common
+    groups = [
+        {"heading": group.heading, "rows": [(row.label, row.value) for row in group.rows if row.value]}
+        for group in groups_of(fact.body)
+    ]
+    common["groups"] = [group for group in groups if group["rows"]]
+    return common | {"documents": story.papers(it.stream, fact), "corrects": "correction" in fact.body.fills}
+
+
+def sheet(it: Shown, fact: Fact) -> bytes:
+    """The record as a PDF of labels and values."""
+    made = sheet_of_fact(fact, authority=registered(it.setting.opened.authority).name, subtitle=it.row.name)
+    return render_sheet(made)

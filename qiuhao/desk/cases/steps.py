@@ -1,0 +1,134 @@
+"""What to do next in a case: the acts of the law's answer as this viewer may take them, one standing out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.urls import reverse
+
+from qiuhao.authority.posts import POSTS
+from qiuhao.authority.rights import OWNERS, Viewer
+from qiuhao.casefile.setting import Setting
+from qiuhao.desk.access import case_key
+from qiuhao.desk.dispatch import offer
+from qiuhao.desk.templatetags.look import of_law
+from qiuhao.law.answer import Act, Answer
+from qiuhao.law.refusal import Refusal
+from qiuhao.ledger.kinds import STAGES
+
+STAGE_OF: Mapping[str, str] = {
+    "new": "启动", "clue": "启动", "investigating": "调查取证",
+    **dict.fromkeys(("proposed", "notified", "reviewing", "reviewed", "approved"), "审核决定"),
+    **dict.fromkeys(("decided", "served", "executed", "transferred"), "送达执行"),
+    **dict.fromkeys(("closed", "archived", "not-filed"), "归档"),
+}  # fmt: skip
+"""State of a case -> the chapter it is in."""
+ENDED = frozenset({"archived", "not-filed"})
+
+USUAL: Mapping[str, tuple[str, ...]] = {
+    # What a case usually needs in a state, most wanted first; the law has already said what is open.
+    "new": ("decide-on-the-spot", "register-clue", "file-case"),
+    "clue": ("file-case", "refuse-filing"),
+    "investigating": (
+        "examine", "question", "collect-evidence", "end-investigation", "make-recording", "order-correction",
+    ),
+    "proposed": ("notify", "serve", "hear-statement", "check-statement", "answer-major", "submit-review"),
+    "notified": ("serve", "hear-statement", "check-statement", "answer-major", "submit-review", "approve", "decide"),
+    "reviewing": ("declare-interest", "give-opinion", "confirm-materials", "return-submission", "pause-review"),
+    "reviewed": ("approve", "notify", "discuss", "decide", "disagree", "submit-review"),
+    "approved": ("decide", "serve"),
+    "decided": ("serve", "draft-publication", "file-on-the-spot", "receive-payment", "end-execution"),
+    "served": ("receive-payment", "end-execution", "draft-publication", "review-publication", "publish"),
+    "executed": ("close", "draft-publication", "review-publication", "publish", "file-on-the-spot"),
+    "closed": ("archive", "draft-publication", "review-publication", "publish"),
+    "archived": (), "not-filed": ("archive",), "transferred": ("close", "receive-transfer-return"),
+}  # fmt: skip
+REPEATED = frozenset({"examine", "question", "collect-evidence", "make-recording", "serve", "receive-payment"})
+"""Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """`main`: the bar, the first of it standing out; `chapters`: every act by chapter; `waits`: who is to act."""
+
+    main: list[dict[str, Any]]
+    chapters: list[dict[str, Any]]
+    waits: str
+
+
+def steps(stream: str, answer: Answer, setting: Setting, who: Viewer, done: frozenset[str]) -> Steps:
+    """The acts of the case for this viewer; `done` are names of acts already on record."""
+    mine = {act.act: _for(act, who, setting) for act in answer.acts if offer(act.act) is not None}
+    usual = [name for name in USUAL.get(answer.state, ()) if name in mine]
+    ordered = _ordered(usual, mine, done)
+    first = next((name for name in ordered if mine[name].open), "")
+    bar = [_button(stream, mine[name], name == first) for name in ordered if mine[name].open][:4]
+    shut = [_button(stream, mine[name], False) for name in ordered if not mine[name].open and _own(mine[name])]
+    chapters = _chapters(stream, [act for name, act in mine.items() if name not in usual])
+    return Steps(bar + shut, chapters, "" if first else _waits(ordered, answer, who, setting))
+
+
+def _ordered(usual: Sequence[str], acts: Mapping[str, Act], done: frozenset[str]) -> list[str]:
+    return sorted(usual, key=lambda name: (name in done, usual.index(name)))
+
+
+def _for(act: Act, who: Viewer, setting: Setting) -> Act:
+    """The act with the reason that somebody else does it, if so."""
+    if who.owns(act.owner, setting.opened.authority):
+        return act
+    wanted = "、".join(POSTS[post] for post in sorted(OWNERS.get(act.owner, ())))
+    row = setting.procedure.by_act[act.act]
+    reason = Refusal("post", f"由{wanted}办理", setting.rules.source_of(row.clause))
+    return replace(act, refusals=(reason, *act.refusals))
+
+
+def _own(act: Act) -> bool:
+    return not any(reason.gate == "post" for reason in act.refusals)
+
+
+def _button(stream: str, act: Act, primary: bool) -> dict[str, Any]:
+    shown = of_law.act(act, address(stream, act.act), primary=primary, key="n" if primary else "")
+    return shown | {"refusals": [_reason(stream, act, reason) for reason in act.refusals]}
+
+
+def _reason(stream: str, act: Act, reason: Refusal) -> dict[str, Any]:
+    """A refusal with the way to the step that would open it."""
+    opens = reason.act if reason.act and reason.act != act.act and offer(reason.act) else ""
+    return {
+        "text": reason.text, "source": reason.source, "remedy": reason.remedy, "severity": reason.severity,
+        "href": address(stream, opens) if opens else "",
+    }  # fmt: skip
+
+
+def refusals(stream: str, act: str, reasons: Sequence[Refusal]) -> list[dict[str, Any]]:
+    """Refusals for a page of their own act, each with the way to the step that opens it."""
+    shown = Act(act, "", "", "", tuple(reasons))
+    return [_reason(stream, shown, reason) for reason in reasons]
+
+
+def _chapters(stream: str, acts: Sequence[Act]) -> list[dict[str, Any]]:
+    found = []
+    for stage in STAGES:
+        inside = [act for act in acts if act.stage == stage and act.open]
+        if inside:
+            found.append({"title": stage or "随时", "acts": [_button(stream, act, False) for act in inside]})
+    return found
+
+
+def _waits(usual: Sequence[str], answer: Answer, who: Viewer, setting: Setting) -> str:
+    """Who takes the next open step, where it is not the viewer."""
+    for name in usual:
+        act = next(act for act in answer.acts if act.act == name)
+        if act.open and not who.owns(act.owner, setting.opened.authority):
+            wanted = "、".join(POSTS[post] for post in sorted(OWNERS.get(act.owner, ())))
+            return f"下一步“{act.title}”由{wanted}办理。"
+    return ""
+
+
+def address(stream: str, act: str) -> str:
+    """The page of an act."""
+    if act == "give-opinion":
+        return reverse("desk:review", args=[case_key(stream)])
+    return reverse("desk:act", args=[case_key(stream), act])

@@ -1,0 +1,71 @@
+"""Clauses as the desk shows them: the mark's label, and what the pack's register says of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qiuhao.law.pack import Pack, PackProblems
+from qiuhao.law.rules import Rules
+from qiuhao.library.packs import pack, pack_ids
+
+HOW = {
+    "rule": "由办案规则把关", "act": "由办理步骤落实", "kind": "由记录的内容落实", "page": "由页面落实",
+    "list": "由清单落实", "report": "由报表落实", "none": "不需要软件落实", "not-yet": "尚未落实",
+}  # fmt: skip
+"""How a clause is kept, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: its mark, its document, the key term, our own summary, how it is kept."""
+
+    id: str
+    mark: str
+    document: str
+    term: str
+    summary: str
+    how: str
+    where: tuple[str, ...]
+    pack: Pack
+    repealed: str
+
+
+def packs() -> list[Pack]:
+    """Every pack that can be read."""
+    found = []
+    for name in pack_ids():
+        try:
+            found.append(pack(name))
+        except PackProblems:
+            continue
+    return found
+
+
+def pack_of(clause: str) -> Pack | None:
+    """The pack in which a clause stands, by the first part of its id."""
+    first = clause.split("/")[0]
+    return next((book for book in packs() if first == (book.identity.prefix or book.id)), None)
+
+
+def label(clause: str) -> dict[str, str] | None:
+    """{"label", "title"} for the mark of a clause; None when no pack knows it."""
+    book = pack_of(clause)
+    if book is None:
+        return None
+    row = book.clauses.get(clause)
+    return {"label": Rules((book,)).mark(clause), "title": row.term if row else ""}
+
+
+def read(clause: str) -> Clause | None:
+    """What is known of a clause; None when no pack knows it."""
+    book = pack_of(clause)
+    document = book.document_of(clause) if book is not None else None
+    if book is None or document is None:
+        return None
+    row: Any = book.clauses.get(clause)
+    until = f"{document.until} 起失效" if document.until else ""
+    return Clause(
+        clause, Rules((book,)).mark(clause), document.title, row.term if row else "", row.summary if row else "",
+        HOW.get(row.how, row.how) if row else "", tuple(row.where.split()) if row else (), book, until,
+    )  # fmt: skip

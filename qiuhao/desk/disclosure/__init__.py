@@ -1,0 +1,1 @@
+"""公示台: pages of the desk."""

@@ -1,0 +1,76 @@
+"""Which fields a form shows at once; everything else a kind can hold waits folded below, already filled where known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ON_SITE = ("officers", "certificates_shown", "rights_told")
+
+MAIN: Mapping[str, tuple[str, ...]] = {
+    "register-clue": ("source", "content", "received_at", "place", "suspects"),
+    "file-case": (
+        "cause", "matter", "basic_facts", "parties", "handlers", "act_ended_on", "discovered_on", "source",
+        "head_opinion",
+    ),
+    "question": (
+        "asked", "asked_as", "began_at", "ended_at", "place", *ON_SITE, "exchanges", "proves", "signatures",
+        "files",
+    ),
+    "examine": (
+        "began_at", "ended_at", "place", *ON_SITE, "found", "taken", "party", "proves", "signatures", "files",
+    ),
+    "collect-evidence": ("sort", "name", "source", "proves", "things", *ON_SITE, "files"),
+    "end-investigation": ("report", "parties", "proposal"),
+    "notify": ("parties", "proposal", "hearing_offered", "recusal_right", "statement_days", "contact"),
+    "decide": ("parties", "proposal", "heard", "decided_by", "decided_on"),
+    "approve": ("proposal", "parties", "head_opinion", "review_not_needed", "discussion_not_needed"),
+    "decide-on-the-spot": (
+        "parties", "matter", "cause", "violated_at", "violated_in", "proposal", *ON_SITE, "statement_heard",
+        "statement", "statement_waived", "handed_over", "refusal", "signatures", "files",
+    ),
+    "serve": (
+        "about", "documents", "method", "served_at", "effective_on", "place", "recipient", "received_by", "capacity",
+        *ON_SITE, "sealed", "reason", "refusal", "attested_by", "recorded", "signatures", "files",
+    ),
+    "submit-review": ("parties", "proposal", "materials", "heads", "explanation", "after_opinion", "handling"),
+    "give-opinion": ("checklist", "checklist_reasons", "opinion", "reasons", "problems", "reviewed_by"),
+    "draft-publication": ("about", "form", "fields", "ends_on"),
+    "review-publication": ("about", "checked", "passed", "words"),
+    "publish": ("about", "draft", "carriers", "ends_on"),
+    "make-recording": (
+        "about", "started_at", "ended_at", "place", "device_kind", "device", "maker", "checks", "spoken",
+        "present_told", "transcript", "files",
+    ),
+    "archive": ("name", "volume_number", "retention", "entries", "note", "checker"),
+    "order-correction": ("parties", "facts_found", "requirements", "deadline", "basis"),
+}  # fmt: skip
+"""Act -> its first fields, in order. An act that is not named shows everything but papers and recordings."""
+
+FOLDED_GROUPS = frozenset({"附件", "音像记录"})
+
+INNER: Mapping[str, tuple[str, ...]] = {
+    "Party": ("sort", "name", "credit_code", "id_number", "representative", "address", "phone"),
+    "Person": ("name", "relation", "id_number", "phone"),
+    "Proposal": ("outcome", "facts_found", "basis", "penalties", "reasons"),
+    "Penalty": ("sort", "amount", "words"),
+    "Voice": ("person", "agreed", "words"),
+    "Thing": ("name", "quantity", "note"),
+    "Signature": ("role", "name", "image", "signed", "refused"),
+    "Document": ("name", "number_text"),
+}
+"""Value -> the fields of it that stand open."""
+
+HALF = frozenset({
+    "text", "date", "moment", "amount", "number", "choice", "maybe", "person", "unit", "matter", "address", "list",
+    "fact",
+})  # fmt: skip
+"""Controls of which two stand side by side on a wide screen."""
+
+UNITS = {"statement_days": "个工作日", "days": "日", "amount": "元", "copies": "份", "pages": "页", "times": "次"}
+HINTS = {
+    "parties-*-credit_code": "18 位。单位填写；保存时核对校验位。",
+    "parties-*-id_number": "个人填写；保存时核对校验位。",
+    "proposal-basis": "每行一条，写到条、款、项。",
+    "about": "系统已选最近的一项。",
+    "hearing_offered": "属于应当告知听证权利的处罚，必须勾选。",
+}

@@ -1,0 +1,140 @@
+"""What the case already knows, as the first content of a form: nobody types it twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qiuhao.authority.reading import UnknownAuthority
+from qiuhao.authority.reading import authority as authority_row
+from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.desk.dispatch import Offer
+from qiuhao.desk.forms.known import Known
+from qiuhao.desk.forms.plan import Spec, specs
+from qiuhao.desk.forms.spread import plain
+from qiuhao.law.facts import Fact
+from qiuhao.ledger import clock
+from qiuhao.ledger.kinds import Kind
+
+VOICES = {
+    "head_opinion": ("head", "principal-head"), "unit_opinion": ("unit-head",), "handler_opinion": ("handler",),
+}  # fmt: skip
+TODAY = frozenset({"effective_on", "discovered_on"})
+QUESTIONS = (
+    ("问", "我们是行政执法人员，这是我们的执法证件，请您过目。您看清楚了吗？"),
+    ("答", ""),
+    ("问", "您有权申请有利害关系的执法人员回避，是否申请？"),
+    ("答", ""),
+    ("问", ""),
+    ("答", ""),
+)
+SIGNERS = {"question": ("被询问人", "执法人员"), "examine": ("当事人", "执法人员"), "serve": ("受送达人",),
+           "decide-on-the-spot": ("当事人", "执法人员")}  # fmt: skip
+
+
+def prefill(offer: Offer, case: str, known: Known, opened: Opened, about: int | None = None) -> dict[str, Any]:
+    """Content to begin with: what fits by name and sort, over it what the act's own room knows."""
+    out: dict[str, Any] = {}
+    for spec in specs(offer.cls):
+        value = _value(spec, offer, known, opened, about)
+        if value is not None:
+            out[spec.name] = value
+    return plain(out | offer.known(case, [known.who.person], about)) if case else plain(out)
+
+
+def _value(spec: Spec, offer: Offer, known: Known, opened: Opened, about: int | None) -> Any:
+    if spec.sort in ("officers", "reviewers", "fact", "moment", "person") or spec.name in VOICES:
+        return _by_sort(spec, offer, known, opened, about)
+    if spec.name in ("parties", "proposal"):
+        return _substance(spec.name, known)
+    if spec.name == "authority_name":
+        return _name(known.authority)
+    if spec.name in TODAY:
+        return known.day
+    if spec.name == "signatures":
+        return [_signature(role, known) for role in SIGNERS.get(offer.act, ())] or None
+    if spec.name == "documents" and offer.act == "serve":
+        return _documents(known, _fact(_named(offer, "about"), offer, known, about))
+    if spec.name == "exchanges":
+        return [{"speaker": speaker, "words": words} for speaker, words in QUESTIONS]
+    return _of_case(spec, known, opened)
+
+
+def _signature(role: str, known: Known) -> dict[str, Any]:
+    filed = known.history.last("filed")
+    party = (filed.body.parties[0].representative or filed.body.parties[0].name) if filed is not None else ""
+    return {"role": role, "signed": False, "name": known.who.name if role == "执法人员" else party}
+
+
+def _named(offer: Offer, name: str) -> Spec:
+    return next(spec for spec in specs(offer.cls) if spec.name == name)
+
+
+def _documents(known: Known, number: Any) -> Any:
+    fact = known.history.number(number) if number else None
+    if fact is None:
+        return None
+    return [{"name": fact.body.title, "number_text": getattr(fact.body, "number_text", "")}]
+
+
+def _by_sort(spec: Spec, offer: Offer, known: Known, opened: Opened, about: int | None) -> Any:
+    if spec.sort == "officers":
+        wanted = dict.fromkeys([known.who.person, *(officer.person for officer in opened.handlers)])
+        return [known.officers[person] for person in wanted if person in known.officers] or None
+    if spec.name in VOICES:
+        mine = known.who.holds(*VOICES[spec.name], authority=known.authority)
+        return {"person": known.who.person, "name": known.who.name} if mine else None
+    if spec.sort == "fact":
+        return _fact(spec, offer, known, about)
+    if spec.sort == "moment":
+        return clock.now().isoformat() if spec.required or spec.name == "served_at" else None
+    if spec.sort == "person" and (spec.required or spec.name.endswith("_by")):
+        return _decider(known) if offer.act == "decide" else known.who.person
+    return None
+
+
+def _fact(spec: Spec, offer: Offer, known: Known, about: int | None) -> Any:
+    options = [int(number) for number, _ in known.options("fact", spec.arg)]
+    if about in options:
+        return about
+    if not spec.required:
+        return None
+    if offer.act == "serve":
+        options = [n for n in options if not known.history.about("served", n)]
+    return options[0] if options else None
+
+
+def _decider(known: Known) -> str:
+    approved = known.history.last("approved")
+    return approved.body.approved_by if approved is not None else ""
+
+
+def _substance(name: str, known: Known) -> Any:
+    """Parties and proposal as the latest paper of the case has them."""
+    having: list[Fact] = [f for f in known.history if isinstance(f.body, Kind) and getattr(f.body, name, None)]
+    return getattr(max(having, key=lambda f: f.number).body, name) if having else None
+
+
+def _name(authority: str) -> str:
+    try:
+        return str(authority_row(authority).name)
+    except UnknownAuthority:
+        return ""
+
+
+def _of_case(spec: Spec, known: Known, opened: Opened) -> Any:
+    filed, clue = known.history.last("filed"), known.history.last("clue")
+    if spec.name == "unit":
+        return opened.unit or None
+    if spec.name == "source" and clue is not None:
+        return clue.body.source
+    if spec.name == "basic_facts" and clue is not None:
+        return clue.body.content
+    if spec.name == "method" and any(value == "leaving" for value, _ in spec.choices):
+        return "direct"
+    if spec.name == "sealed":
+        return True
+    if spec.name in ("recipient", "party_name") and filed is not None:
+        return filed.body.parties[0].name
+    if spec.name == "answered":
+        return [item.id for item in known.rules.items("major-head", known.day, known.procedure)] or None
+    return None

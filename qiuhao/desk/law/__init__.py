@@ -1,0 +1,1 @@
+"""法规: pages of the desk."""

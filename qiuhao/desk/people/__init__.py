@@ -1,0 +1,1 @@
+"""机构人员: pages of the desk."""

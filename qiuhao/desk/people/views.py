@@ -1,0 +1,50 @@
+"""机构人员: the viewer's authorities, their people with posts and certificates; the viewer's own account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from qiuhao.authority import reading
+from qiuhao.authority.rights import Viewer
+from qiuhao.desk.access import Missing, page, viewer_of
+from qiuhao.desk.people.cards import own_authorities, person_page, roster
+
+
+@page
+def people(request: HttpRequest, who: Viewer) -> HttpResponse:
+    """One authority: what it is, its units, its people with the lamps of their certificates."""
+    allowed = own_authorities(who)
+    if not allowed:
+        raise Missing("您今天没有在任岗位，看不到机构人员。请本单位机构人员管理员核对岗位。")
+    chosen = request.GET.get("authority", "")
+    here = next((a for a in allowed if a == chosen), allowed[0])
+    choices = [{"id": a, "name": reading.authority(a).name, "on": a == here} for a in allowed[:50]]
+    return render(request, "desk/people/people.html", {**roster(here), "choices": choices})
+
+
+@page
+def person(request: HttpRequest, who: Viewer, person: str) -> HttpResponse:
+    """One person of an authority the viewer may look into."""
+    found = person_page(who, person)
+    if found is None:
+        raise Missing("没有这个人员，或者他不在您可以查阅的机关。")
+    return render(request, "desk/people/person.html", found)
+
+
+@login_required
+def me(request: HttpRequest) -> HttpResponse:
+    """The account: whom it acts for, the posts held today, password and second factor."""
+    who = viewer_of(request)
+    context: dict[str, Any] = {
+        "who": who, "login": request.user.get_username(),
+        "doors": [
+            {"title": "修改密码", "href": reverse("account_change_password"), "icon": "lock"},
+            {"title": "两步验证", "href": reverse("mfa_index"), "icon": "shield"},
+        ],
+    }  # fmt: skip
+    return render(request, "desk/people/me.html", context)

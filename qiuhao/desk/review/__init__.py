@@ -1,0 +1,1 @@
+"""审核台: pages of the desk."""

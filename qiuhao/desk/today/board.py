@@ -1,0 +1,204 @@
+"""What stands on a person's desk today: duties of his posts by clock, cases that wait for him or for others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+
+from qiuhao.authority.reading import authority
+from qiuhao.authority.rights import Viewer
+from qiuhao.casefile import reading
+from qiuhao.desk import drafts
+from qiuhao.desk.access import case_key
+from qiuhao.desk.cases.lists import line
+from qiuhao.desk.cases.steps import address
+from qiuhao.desk.dispatch import offer
+from qiuhao.desk.templatetags.look.values import cn_day
+from qiuhao.law.duties.catalogue import DUTIES
+from qiuhao.law.facts import SHANGHAI, legal_date
+from qiuhao.ledger import clock
+from qiuhao.library.calendars import calendar
+
+PUBLISHING = frozenset(
+    {"publish-decision", "publish-performance", "withdraw", "update-decision", "correct-publication"}
+)
+LANES: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = (
+    (("publicity-clerk", "publicity-reviewer"), PUBLISHING),
+    (("reviewer", "review-head"), frozenset({"review"})),
+    (("archivist",), frozenset({"archive", "file-text-record"})),
+    (("head", "principal-head"), frozenset({"decide-transfer"})),
+)
+"""Whose a duty is, where it is not the handler's."""
+STEPS: Mapping[str, str] = {
+    "publish-decision": "draft-publication", "withdraw": "withdraw", "update-decision": "correct-publication",
+    "correct-publication": "answer-correction", "review": "give-opinion", "archive": "archive",
+    "file-case": "file-case",
+    "decide-preservation": "decide-preservation", "serve-decision": "serve", "hand-in-fine": "hand-in",
+    "pay-in-fine": "pay-in", "file-on-the-spot": "file-on-the-spot", "notify-hearing": "notify-hearing",
+    "decide-transfer": "decide-transfer", "transfer": "transfer", "store-recording": "store-recording",
+    "report-missing-record": "explain-recording",
+}  # fmt: skip
+"""Duty -> the act that ends it."""
+WAITING = {
+    ("head", "principal-head"): ("proposed", "notified", "reviewed", "served", "executed"),
+    ("reviewer", "review-head"): ("reviewing",),
+    ("publicity-clerk", "publicity-reviewer"): (),
+}
+"""Posts -> states of a case in which it waits for them."""
+DAYS = 14
+MOST = 60
+"""Duties looked at; somebody with more has a list to work through first."""
+CLOSE_DAYS = 3
+
+
+def board(who: Viewer) -> dict[str, Any]:
+    """Everything the page shows."""
+    dues = list(reading.dues(who, whose=("authority", "reviewer", "officer", "party"))[: MOST + 1])
+    mine = [due for due in dues if _is_mine(who, due)]
+    cards = [card(due) for due in mine]
+    lanes = {lane: [c for c in cards if c["lane"] == lane] for lane in ("late", "today", "close", "in_time", "paused")}
+    supervises = who.holds("supervisor")
+    return {
+        "greeting": f"{who.name}，{_hour()}", "lead": _lead(lanes), "late": lanes["late"], "urgent": lanes["today"],
+        "close": lanes["close"],
+        "later": [*lanes["in_time"], *lanes["paused"]][:8], "strip": strip(mine),
+        "others": [] if supervises else [card(due) for due in dues if due not in mine][:6],
+        "waiting": _waiting(who), "drafts": _drafts(who), "more": len(dues) > MOST,
+        "recent": [line(case) for case in reading.cases(who)[:6]], "areas": _by_authority(mine) if supervises else [],
+        "may_open": who.holds("handler", "unit-head"),
+    }  # fmt: skip
+
+
+def _is_mine(who: Viewer, due: Any) -> bool:
+    if due.whose == "party":
+        return False
+    if who.holds("supervisor"):
+        return True
+    posts = next((posts for posts, names in LANES if due.duty in names), ())
+    case = due.case
+    if posts:
+        return who.holds(*posts, authority=case.authority)
+    if f"|{who.person}|" in case.handlers:
+        return True
+    return any(h.post == "unit-head" and (h.authority, h.unit) == (case.authority, case.unit) for h in who.posts)
+
+
+def card(due: Any) -> dict[str, Any]:
+    """A duty as a card, with its case and the step that ends it."""
+    act = STEPS.get(due.duty, "")
+    href = reverse("desk:case", args=[case_key(due.case_id)])
+    shown = {
+        "lane": lane(due),
+        "title": DUTIES[due.duty].title, "due": due.day or due.due_at, "state": state(due),
+        "left": left(due), "clause": due.clause, "provisional": due.provisional, "about": {"title": due.case.name, "href": href},
+        "label": "当事人的期限" if due.whose == "party" else "",
+    }  # fmt: skip
+    if act and offer(act) is not None and due.whose != "party":
+        shown["act"] = {"title": "去办理", "href": address(due.case_id, act)}
+    return shown
+
+
+def lane(due: Any) -> str:
+    """Where it stands on the page: what ends today or is owed promptly is for today."""
+    found = state(due)
+    if found in ("late", "paused"):
+        return found
+    return "today" if due.due_at is None or legal_date(due.due_at) == clock.today() else found
+
+
+def state(due: Any) -> str:
+    """The lamp of a duty as the projection keeps it."""
+    if due.paused:
+        return "paused"
+    if due.due_at is None:
+        return "in_time"
+    if due.due_at < clock.now():
+        return "late"
+    until = legal_date(due.due_at)
+    return "close" if calendar().workdays_between(clock.today(), until) <= CLOSE_DAYS else "in_time"
+
+
+def left(due: Any) -> str:
+    """How long still, in workdays."""
+    if due.paused:
+        return "停止计算，恢复后顺延"
+    if due.due_at is None:
+        return "应当及时办理，没有规定天数"
+    days, today, until = calendar(), clock.today(), legal_date(due.due_at)
+    if due.due_at < clock.now():
+        past = days.workdays_between(until, today)
+        return f"已过 {past} 个工作日" if past else "今天已过时限"
+    return "今天届满" if until == today else f"还有 {days.workdays_between(today, until)} 个工作日"
+
+
+def strip(mine: Iterable[Any]) -> list[dict[str, Any]]:
+    """The coming two weeks with the duties that end in them."""
+    days, first = calendar(), clock.today()
+    by_day: dict[Any, list[dict[str, str]]] = {}
+    for due in mine:
+        if due.due_at is not None:
+            href = reverse("desk:case", args=[case_key(due.case_id)])
+            entry = {"title": DUTIES[due.duty].title, "href": href, "state": state(due)}
+            by_day.setdefault(legal_date(due.due_at), []).append(entry)
+    out = []
+    for day in (first + timedelta(days=n) for n in range(DAYS)):
+        why = days.why(day)
+        named = "" if why in ("工作日", "周六", "周日") else ("调休上班" if why.startswith("调休") else why)
+        out.append({
+            "date": day, "workday": days.is_workday(day), "today": day == first, "label": named,
+            "provisional": not days.published(day), "duties": by_day.get(day, []),
+        })  # fmt: skip
+    return out
+
+
+def _waiting(who: Viewer) -> list[Any]:
+    """Cases whose next step is this person's, by the posts held."""
+    states = {s for posts, states in WAITING.items() if who.holds(*posts) for s in states}
+    if not states:
+        return []
+    found = reading.cases(who, within=Q(state__in=states))[:10]
+    return [line(case) for case in found]
+
+
+def _drafts(who: Viewer) -> list[dict[str, Any]]:
+    out = []
+    for draft in drafts.of(who.person, 6):
+        known = offer(draft.act)
+        if known is not None:
+            href = address(draft.case, draft.act)
+            out.append({"title": known.cls.title, "href": href, "saved_at": draft.saved_at})
+    return out
+
+
+def _by_authority(mine: Iterable[Any]) -> list[dict[str, Any]]:
+    """Who is late, for the supervisor of an area: authorities with their overdue duties, the most first."""
+    late = Counter(due.case.authority for due in mine if state(due) == "late")
+    running = Counter(due.case.authority for due in mine)
+    rows = [(late[name], running[name], name) for name in running]
+    return [
+        {"name": authority(name).name, "late": n, "running": total}
+        for n, total, name in sorted(rows, key=lambda row: (-row[0], -row[1], row[2]))
+    ]  # fmt: skip
+
+
+def _lead(lanes: Mapping[str, list[Any]]) -> str:
+    today, days = clock.today(), calendar()
+    day = "今天是工作日" if days.is_workday(today) else f"今天休息，下一个工作日是{cn_day(days.next_workday(today))}"
+    parts = []
+    if lanes["late"]:
+        parts.append(f"{len(lanes['late'])} 件已逾期")
+    if lanes["today"]:
+        parts.append(f"{len(lanes['today'])} 件今日应办")
+    if lanes["close"]:
+        parts.append(f"{len(lanes['close'])} 件临期")
+    return f"{day}。" + ("、".join(parts) + "。" if parts else "没有逾期和临期的事。")
+
+
+def _hour() -> str:
+    hour = clock.now().astimezone(SHANGHAI).hour
+    return "早上好" if 5 <= hour < 11 else "中午好" if hour < 13 else "下午好" if hour < 18 else "晚上好"

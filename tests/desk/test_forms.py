@@ -1,0 +1,91 @@
+"""Every kind's form shows what a record says, and posted back unchanged gives the same record."""
+
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+
+from qiuhao.authority import rights
+from qiuhao.desk.forms.build import Builder, blame
+from qiuhao.desk.forms.gather import Posted, content
+from qiuhao.desk.forms.known import Known
+from qiuhao.desk.forms.plan import specs
+from qiuhao.desk.forms.spread import spread
+from qiuhao.law.facts import History
+from qiuhao.ledger import clock
+from qiuhao.ledger.kinds import all_kinds, content_of, kind_of, make
+from qiuhao.ledger.problems import InvalidContent
+from qiuhao.library.packs import rules
+from tests.casefile import world
+from tests.casefile.samples import CONTENT
+
+pytestmark = pytest.mark.usefixtures("morning")
+SAMPLES = sorted(name for name in CONTENT if name not in ("casefile.opened", "casefile.correction"))
+
+
+def known(place: str = "xuecheng") -> Known:
+    [who] = rights.viewers([world.HANDLER])
+    return Known(who, world.AUTHORITY, "penalty", rules(place), History(()), clock.today())
+
+
+def back(cls: Any, data: QueryDict) -> tuple[dict[str, Any], Posted]:
+    posted = Posted(data, MultiValueDict(), known())
+    return content(cls, posted), posted
+
+
+def same(value: Any) -> Any:
+    """Officers and reviewers are entered by choosing them, so their snapshot is that of today; a list of grounds that
+    were checked holds every ground of the place."""
+    if isinstance(value, dict):
+        if {"certificate", "issuer"} <= set(value) or {"qualified", "experienced"} <= set(value):
+            return value["person"]
+        return {name: same(item) for name, item in value.items() if not (name == "checked" and isinstance(item, dict))}
+    return [same(item) for item in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_record_shown_in_its_form_and_posted_back_is_the_same_record(name: str) -> None:
+    cls = kind_of(name)
+    body = make(name, CONTENT[name])
+    data = spread(cls, content_of(body))
+    raw, _ = back(cls, data)
+    evidence = {"evidence": content_of(body)["evidence"]} if "evidence" in cls.model_fields else {}
+    computed = {"digest": body.digest} if name == "disclosure.draft_review" else {}
+    again = make(name, raw | evidence | computed)
+    assert same(content_of(again)) == same(content_of(body))
+
+
+@pytest.mark.parametrize("name", sorted(n for n, c in all_kinds().items() if c.act and n != "casefile.correction"))
+def test_every_kind_can_be_drawn_and_an_empty_form_is_answered_in_sentences(name: str) -> None:
+    cls = kind_of(name)
+    raw, posted = back(cls, QueryDict(mutable=True))
+    drawn = Builder(posted.data, known()).draw(cls, cls.act)
+    assert drawn.form.fields
+    try:
+        make(name, raw)
+    except InvalidContent as error:
+        blame(drawn, error.problems, posted.places)
+        said = [str(text) for texts in drawn.form.errors.values() for text in texts]
+        assert len(said) == len(error.problems)
+        assert all(text.endswith("。") for text in said)
+
+
+def test_an_error_stands_at_its_field_even_in_a_row_after_an_empty_one() -> None:
+    cls = kind_of("casefile.filing")
+    data = spread(cls, content_of(make("casefile.filing", world.filing())))
+    for key in [key for key in data if key.startswith("parties-0-")]:
+        data.setlist(key.replace("parties-0-", "parties-3-"), data.pop(key))
+    data["parties-3-credit_code"] = "91340123MA2DEM0K1X"
+    raw, posted = back(cls, data)
+    drawn = Builder(posted.data, known()).draw(cls, "file-case")
+    with pytest.raises(InvalidContent) as caught:
+        make("casefile.filing", raw)
+    blame(drawn, caught.value.problems, posted.places)
+    assert list(drawn.form.errors) == ["parties-3-credit_code"]
+
+
+def test_choices_of_a_place_come_from_its_lists() -> None:
+    [opinion] = [spec for spec in specs(kind_of("review.opinion")) if spec.name == "opinion"]
+    one, other = (known(place).options(opinion.sort, opinion.arg) for place in ("xuecheng", "anze"))
+    assert len(one) != len(other)
