@@ -1,0 +1,525 @@
+"""Tiny frozen bodies that fill the views, and a story that makes a history of them. For tests of the law.
+
+Defaults are those of an act done properly, so that a test says only what is wrong in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from qiuhao.law.facts import SHANGHAI, Fact, History
+
+
+def moment(text: str) -> datetime:
+    """``2026-03-02`` (nine o'clock) or ``2026-03-02 14:30`` in legal time."""
+    return datetime.fromisoformat(text if " " in text else f"{text} 09:00").replace(tzinfo=SHANGHAI)
+
+
+@dataclass(frozen=True)
+class Somebody:
+    person: str
+    name: str = ""
+    certificate: str = "证001"
+    valid_from: date | None = date(2024, 1, 1)
+    valid_until: date | None = date(2028, 12, 31)
+    auxiliary: bool = False
+
+
+LI, WANG = Somebody("p-li", "李某"), Somebody("p-wang", "王某")
+
+
+@dataclass(frozen=True)
+class Side:
+    sort: str = "organisation"
+    name: str = "某某商店"
+    born_on: date | None = None
+
+
+@dataclass(frozen=True)
+class One:
+    sort: str = "fine"
+    amount: str = "0.00"
+
+
+@dataclass(frozen=True)
+class Plan:
+    outcome: str = "penalty"
+    penalties: tuple[One, ...] = (One("fine", "5000.00"),)
+    facts_found: str = "销售过期食品"
+    basis: tuple[str, ...] = ("某法第十条",)
+    large_amount: bool | None = None
+    reasons: str = ""
+
+
+def fine(amount: str, *others: One) -> Plan:
+    return Plan(penalties=(One("fine", amount), *others))
+
+
+@dataclass(frozen=True)
+class Body:
+    """Base: ``view`` is what it fills first, ``also`` what besides."""
+
+    fills: ClassVar[tuple[str, ...]] = ()
+    act: ClassVar[str] = ""
+    kind: ClassVar[str] = ""
+
+
+@dataclass(frozen=True)
+class Clue(Body):
+    fills = ("clue",)
+    kind = "trial.clue"
+    source: str = "巡查"
+    signed_complaint: bool = False
+
+
+@dataclass(frozen=True)
+class Filed(Body):
+    fills = ("filed",)
+    act = "file-case"
+    parties: tuple[Side, ...] = (Side(),)
+    act_ended_on: date | None = date(2026, 1, 5)
+    discovered_on: date | None = date(2026, 3, 1)
+    long_limitation: bool = False
+    matter: str = "食品安全"
+    approved_by: str = "p-head"
+
+
+@dataclass(frozen=True)
+class NotFiled(Body):
+    fills = ("not-filed",)
+    act = "refuse-filing"
+    told: bool = True
+    told_complainant: bool = True
+
+
+@dataclass(frozen=True)
+class Visit(Body):
+    """An examination by two officers, everything done."""
+
+    fills = ("officers",)
+    act = "examine"
+    kind = "trial.visit"
+    title: ClassVar[str] = "现场笔录"
+    officers: tuple[Somebody, ...] = (LI, WANG)
+    certificates_shown: bool = True
+    rights_told: bool = True
+    on_site: bool = True
+    interests: tuple[str, ...] = ()
+    recording_class: str = "as-needed"
+    not_recorded_because: str = ""
+    dispute_prone: bool = False
+    place: str = "某路一号"
+
+
+@dataclass(frozen=True)
+class Question(Visit):
+    act = "question"
+
+
+@dataclass(frozen=True)
+class Shown(Visit):
+    fills = ("officers", "certificate-shown")
+    act = "show-certificate"
+
+
+@dataclass(frozen=True)
+class RecusalAsked(Body):
+    fills = ("recusal-asked",)
+    person: str = "p-li"
+
+
+@dataclass(frozen=True)
+class RecusalDecided(Body):
+    fills = ("recusal-decided",)
+    about: int
+    person: str = "p-li"
+    granted: bool = True
+
+
+@dataclass(frozen=True)
+class Preserved(Body):
+    fills = ("preserved",)
+    act = "preserve"
+    approved_by: str = "p-head"
+
+
+@dataclass(frozen=True)
+class Ended(Body):
+    fills = ("investigation-ended",)
+    act = "end-investigation"
+    proposal: Plan = Plan()
+
+
+@dataclass(frozen=True)
+class Notified(Body):
+    fills = ("notified",)
+    act = "notify"
+    kind = "trial.notice"
+    proposal: Plan = Plan()
+    hearing_offered: bool = False
+    statement_days: int | None = None
+    new_facts: str = ""
+    limitation_basis: str = ""
+    statement_right: bool = True
+
+
+@dataclass(frozen=True)
+class Statement(Body):
+    fills = ("statement",)
+    about: int
+    waived: bool = False
+
+
+@dataclass(frozen=True)
+class Checked(Body):
+    fills = ("statement-checked",)
+    about: int
+    adopted: str = "none"
+
+
+@dataclass(frozen=True)
+class HearingAsked(Body):
+    fills = ("hearing-asked",)
+    about: int
+
+
+@dataclass(frozen=True)
+class HearingWaived(Body):
+    fills = ("hearing-waived",)
+    about: int
+
+
+@dataclass(frozen=True)
+class HearingNotified(Body):
+    fills = ("hearing-notified",)
+    about: int
+    held_on: date = date(2026, 3, 20)
+    chair: str = "p-chair"
+
+
+@dataclass(frozen=True)
+class HearingHeld(Body):
+    fills = ("hearing-held",)
+    act = "hold-hearing"
+    kind = "trial.hearing"
+    about: int
+    chair: str = "p-chair"
+    signed: bool = True
+
+
+@dataclass(frozen=True)
+class Answers(Body):
+    fills = ("major-answers",)
+    heads: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
+    complex: bool = False
+
+
+@dataclass(frozen=True)
+class Submitted(Body):
+    fills = ("submitted",)
+    substance: str = "s1"
+    materials: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    submitted_by: str = "p-li"
+    evaluated: bool = False
+    handling: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MaterialsComplete(Body):
+    fills = ("materials-complete",)
+    about: int
+
+
+@dataclass(frozen=True)
+class Interest(Body):
+    fills = ("interest-declared",)
+    about: int
+    persons: tuple[str, ...] = ("p-shen",)
+    interested: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Opinion(Body):
+    fills = ("opinion",)
+    act = "give-opinion"
+    about: int
+    opinion: str = "agree"
+    reviewers: tuple[str, ...] = ("p-shen",)
+    checklist: Mapping[str, str] = field(default_factory=dict)
+    grounds: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    checklist_reasons: Mapping[str, str] = field(default_factory=dict)
+    qualified: tuple[str, ...] = ("p-shen",)
+    experienced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Disagreement(Body):
+    fills = ("disagreement",)
+    about: int
+    step: str = "consult"
+    by_body: str = "handling-unit"
+    decided_to_go_on: bool = False
+
+
+@dataclass(frozen=True)
+class Discussed(Body):
+    fills = ("discussed",)
+    substance: str = "s1"
+    agreed: bool = True
+    attendees: tuple[str, ...] = ("p-head",)
+
+
+@dataclass(frozen=True)
+class Approved(Body):
+    fills = ("approved",)
+    act = "approve"
+    substance: str = "s1"
+    agreed: bool = True
+    approved_by: str = "p-head"
+
+
+REMEDY = "不服本决定的，可以自收到之日起六十日内申请行政复议，也可以在六个月内向人民法院提起行政诉讼。"
+
+
+@dataclass(frozen=True)
+class Decided(Body):
+    fills = ("decided",)
+    act = "decide"
+    kind = "trial.decision"
+    procedure: str = "penalty"
+    proposal: Plan = Plan()
+    parties: tuple[Side, ...] = (Side(),)
+    substance: str = "s1"
+    number_text: str = "某罚〔2026〕1号"
+    on_the_spot: bool = False
+    surcharge_stated: bool = True
+    remedy_text: str = REMEDY
+    performance_text: str = "十五日内缴至银行"
+    decided_by: str = "p-head"
+    limitation_basis: str = ""
+    facts_narrower: bool = False
+    fined_before: str = ""
+
+
+@dataclass(frozen=True)
+class OnTheSpot(Visit):
+    fills = ("filed", "officers", "decided", "on-the-spot")
+    act = "decide-on-the-spot"
+    procedure: str = "penalty-on-the-spot"
+    proposal: Plan = Plan(penalties=(One("fine", "200.00"),))
+    parties: tuple[Side, ...] = (Side("person", "张某", date(1990, 5, 6)),)
+    substance: str = "s1"
+    number_text: str = "某当罚〔2026〕1号"
+    on_the_spot: bool = True
+    surcharge_stated: bool = True
+    remedy_text: str = REMEDY
+    performance_text: str = "十五日内缴至银行"
+    decided_by: str = "p-li"
+    limitation_basis: str = ""
+    facts_narrower: bool = False
+    fined_before: str = ""
+    act_ended_on: date | None = date(2026, 3, 2)
+    discovered_on: date | None = date(2026, 3, 2)
+    long_limitation: bool = False
+    matter: str = "市容"
+    approved_by: str = ""
+    statement_heard: bool = True
+    handed_over: bool = True
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Consent(Body):
+    fills = ("electronic-consent",)
+    signed: bool = True
+
+
+@dataclass(frozen=True)
+class Served(Body):
+    fills = ("served",)
+    act = "serve"
+    kind = "trial.service"
+    about: int
+    effective_on: date = date(2026, 3, 2)
+    method: str = "direct"
+    consent: int | None = None
+    attested_by: str = ""
+    recorded: bool = False
+    receipts: tuple[str, ...] = ()
+    reason: str = ""
+    remedy_link: str = ""
+    carrier_mail: str = ""
+
+
+@dataclass(frozen=True)
+class Paid(Body):
+    fills = ("paid",)
+    about: int
+    amount: str = "100.00"
+    collected_by_officer: bool = True
+    ground: str = "small-fine"
+    receipt_number: str = "0001"
+
+
+@dataclass(frozen=True)
+class Ruling(Body):
+    fills = ("ruling",)
+    about: int
+    result: str = "revoked"
+
+
+@dataclass(frozen=True)
+class Suspicion(Body):
+    fills = ("crime-suspected",)
+
+
+@dataclass(frozen=True)
+class TransferDecided(Body):
+    fills = ("transfer-decided",)
+    about: int
+    approved: bool = True
+
+
+@dataclass(frozen=True)
+class Transferred(Body):
+    fills = ("transferred",)
+    about: int
+
+
+@dataclass(frozen=True)
+class TransferReturned(Body):
+    fills = ("transfer-returned",)
+    about: int
+
+
+@dataclass(frozen=True)
+class Recording(Body):
+    fills = ("recording",)
+    kind = "trial.recording"
+    about: int
+    started_at: datetime = moment("2026-03-02")
+    spoken_start: bool = True
+    device: str = "记录仪一号"
+    maker: str = "李某"
+    method: str = "现场拍摄"
+    proves: str = "现场情况"
+    has_sound: bool = True
+    transcript: str = "问答全文"
+    gaps: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Stored(Body):
+    fills = ("recording-stored",)
+    about: int
+    store: str = "执法信息系统"
+
+
+@dataclass(frozen=True)
+class Explained(Body):
+    fills = ("recording-explained",)
+    about: int
+    cause: str = "设备故障"
+    signed_by: tuple[str, ...] = ("p-li", "p-wang")
+
+
+@dataclass(frozen=True)
+class Draft(Body):
+    fills = ("publication-drafted",)
+    about: int
+    fields: Mapping[str, str] = field(default_factory=dict)
+    drafted_by: str = "p-gong"
+    digest: str = "d1"
+    form: str = "summary"
+    cleared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DraftReviewed(Body):
+    fills = ("publication-reviewed",)
+    about: int
+    passed: bool = True
+    digest: str = "d1"
+    reviewed_by: str = "p-shen"
+
+
+@dataclass(frozen=True)
+class Published(Body):
+    fills = ("published",)
+    about: int
+    draft: int = 0
+    carriers: tuple[str, ...] = ("site",)
+    ends_on: date | None = date(2027, 3, 2)
+    exit: str = ""
+    exit_basis: str = ""
+
+
+@dataclass(frozen=True)
+class Corrected(Body):
+    fills = ("publication-corrected",)
+    about: int
+    draft: int = 0
+
+
+@dataclass(frozen=True)
+class Withheld(Body):
+    fills = ("withheld",)
+    about: int
+    ground: str = "privacy"
+    basis: str = "某法第三条"
+    basis_rank: str = "法律"
+    reason: str = "涉及个人隐私"
+    decided_by: str = "p-head"
+
+
+@dataclass(frozen=True)
+class Withdrawn(Body):
+    fills = ("withdrawn",)
+    about: int
+    explanation: str = "决定已被撤销"
+
+
+@dataclass(frozen=True)
+class CorrectionAsked(Body):
+    fills = ("correction-asked",)
+    about: int
+
+
+@dataclass(frozen=True)
+class CorrectionAnswered(Body):
+    fills = ("correction-answered",)
+    about: int
+    outcome: str = "untrue"
+    told: bool = True
+    written: bool = True
+    other_body: str = ""
+
+
+@dataclass(frozen=True)
+class Archived(Body):
+    fills = ("archived",)
+    contents: tuple[int, ...] = ()
+
+
+@dataclass
+class Story:
+    """Facts in the order in which they are told; ``add`` gives the number of each."""
+
+    facts: list[Fact] = field(default_factory=list)
+
+    def add(self, body: Any, at: str = "2026-03-02", by: Sequence[str] = ("p-clerk",)) -> int:
+        when = moment(at)
+        number = len(self.facts) + 1
+        kind = getattr(body, "kind", "") or "trial.fact"
+        self.facts.append(Fact("case/1", number, kind, 1, when, when, tuple(by), "reported", body))
+        return number
+
+    @property
+    def history(self) -> History:
+        return History(self.facts, "case/1")
