@@ -259,7 +259,8 @@ def plate(value: str) -> str | None:
 
 def text(value: str, *, longest: int | None = None) -> str | None:
     """Text fit to be sealed and printed: no control, private-use, unassigned or half characters."""
-    for place, char in enumerate(value, 1):
+    # Printable by Python's tables is fit; the rest (line ends, ideographic spaces, new characters) is looked at singly.
+    for place, char in enumerate("" if value.isprintable() else value, 1):
         category = unicodedata.category(char)
         if category == "Co":
             return (

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, TypeVar
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 """Legal time. Mainland China has kept UTC+8 without summer time since 1992."""
+
+
+A = TypeVar("A", bound=Hashable)
+R = TypeVar("R")
 
 
 def legal_date(moment: datetime) -> date:
@@ -50,7 +54,7 @@ class History:
     corrects is read as corrected; ``as_recorded`` holds the facts as they were sealed.
     """
 
-    __slots__ = ("stream", "facts", "as_recorded", "_by_view", "_by_number", "_limit", "_order")
+    __slots__ = ("stream", "facts", "as_recorded", "_by_view", "_by_number", "_limit", "_once", "_order")
 
     def __init__(self, facts: Iterable[Fact], stream: str = "") -> None:
         self.as_recorded: Sequence[Fact] = tuple(facts)
@@ -65,6 +69,16 @@ class History:
             for view in fact.body.fills:
                 by_view.setdefault(view, []).append(fact)
         self._by_view = by_view
+        self._once: dict[Any, Any] = {}
+
+    def once(self, of: Callable[[Fact, A], R], fact: Fact, argument: A) -> R:
+        """What a pure function makes of one fact of this history and an argument, worked out once for it and all
+        its cuts."""
+        key = of, fact.number, argument
+        if key not in self._once:
+            self._once[key] = of(fact, argument)
+        made: R = self._once[key]
+        return made
 
     def until(self, fact: Fact) -> History:
         """The history as it stood just before ``fact`` happened."""
@@ -75,6 +89,7 @@ class History:
         cut._by_view = self._by_view
         cut._by_number = self._by_number
         cut._order = self._order
+        cut._once = self._once
         cut._limit = self._order[fact.number]
         return cut
 

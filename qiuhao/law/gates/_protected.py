@@ -9,11 +9,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from qiuhao.law.facts import History
+from qiuhao.law.facts import Fact, History
 from qiuhao.law.views import PARTY_SORTS
 
 MASKS = frozenset({"name", "address", "id-number", "contact", "bank-account", "title-deed", "property", "other"})
@@ -44,31 +47,62 @@ def protected(history: History) -> Iterator[Held]:
     parties = [party for fact in history for party in getattr(fact.body, "parties", ())]
     names = {plain(party.name) for party in parties}
     natural = any(party.sort != "organisation" for party in parties)
+    party = "person" if natural or not parties else "organisation"
     for fact in history:
-        if isinstance(fact.body, BaseModel):
-            for held in _walk(fact.body, "", "person" if natural or not parties else "organisation"):
-                if held.what == "name" and held.value in names:
-                    continue
+        for held in history.once(_in_fact, fact, party):
+            if held.what != "name" or held.value not in names:
                 yield held
 
 
-def _walk(model: BaseModel, of: str, party: str) -> Iterator[Held]:
-    sort = getattr(model, "sort", "")
-    if hasattr(model, "born_on") and sort in PARTY_SORTS:
+def _in_fact(fact: Fact, party: str) -> list[Held]:
+    """What one fact holds, if those whose sort it does not say are of this one."""
+    found: list[Held] = []
+    if isinstance(fact.body, BaseModel):
+        _walk(fact.body, "", party, found)
+    return found
+
+
+def _walk(model: BaseModel, of: str, party: str, found: list[Held]) -> None:
+    sorted_here, fields = _plan(type(model))
+    if sorted_here and (sort := getattr(model, "sort", "")) in PARTY_SORTS:
         party = "organisation" if sort == "organisation" else "person"
-    for name, info in type(model).model_fields.items():
+    for name, mask, whose in fields:
+        value = getattr(model, name)
+        if value:
+            _value(value, mask, whose or of, party, found)
+
+
+@cache
+def _plan(cls: type[BaseModel]) -> tuple[bool, tuple[tuple[str, str, str], ...]]:
+    """Whether models of this class say a party's sort; and name, mask and owner of each field worth looking into:
+    the marked ones, and those that hold more than plain values."""
+    fields = []
+    for name, info in cls.model_fields.items():
         marks: Any = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-        yield from _value(getattr(model, name), marks.get("mask", ""), marks.get("of", "") or of, party)
+        if marks.get("mask") or not _is_plain(info.annotation):
+            fields.append((name, marks.get("mask", ""), marks.get("of", "")))
+    return {"sort", "born_on"} <= cls.model_fields.keys(), tuple(fields)
 
 
-def _value(value: Any, mask: str, of: str, party: str) -> Iterator[Held]:
+def _is_plain(annotation: Any) -> bool:
+    """Whether a type holds texts, numbers, dates and choices only, alone or in lists."""
+    if get_origin(annotation) is Literal:
+        return True
+    if get_origin(annotation) is Annotated:
+        return _is_plain(get_args(annotation)[0])
+    if parts := get_args(annotation):
+        return all(part is Ellipsis or _is_plain(part) for part in parts)
+    return isinstance(annotation, type) and issubclass(annotation, (str, int, date, NoneType))
+
+
+def _value(value: Any, mask: str, of: str, party: str, found: list[Held]) -> None:
     if isinstance(value, BaseModel):
-        yield from _walk(value, of, party)
-    elif isinstance(value, list | tuple):
+        _walk(value, of, party, found)
+    elif isinstance(value, (list, tuple)):
         for member in value:
-            yield from _value(member, mask, of, party)
-    elif isinstance(value, str) and mask in MASKS and len(text := plain(value)) > 1:
-        yield Held(mask, _whose(mask, of, party), text)
+            _value(member, mask, of, party, found)
+    elif mask in MASKS and isinstance(value, str) and len(text := plain(value)) > 1:
+        found.append(Held(mask, _whose(mask, of, party), text))
 
 
 def _whose(mask: str, of: str, party: str) -> str:

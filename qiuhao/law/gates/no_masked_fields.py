@@ -43,8 +43,11 @@ def _found(
     ask: Ask, entries: Sequence[ItemLine], words: Mapping[str, str], cleared: set[str]
 ) -> Iterator[tuple[str, str, str]]:
     seen: set[str] = set()
+    everything = "\n".join(words.values())
     for held in protected(ask.history):
-        if held.value in seen or (held.what not in NEVER_CLEARED and held.value in cleared):
+        if held.value not in everything or held.value in seen:
+            continue
+        if held.what not in NEVER_CLEARED and held.value in cleared:
             continue
         label = next((e.label for e in entries if held.falls_under(e.more["of"], e.more["what"])), "")
         where = next((name for name, text in words.items() if held.value in text), "") if label else ""
