@@ -7,7 +7,7 @@ from importlib import import_module
 
 from qiuhao.ledger.kinds import Kind, all_kinds
 
-ROOMS = ("authority", "documents", "casefile", "evidence", "review", "disclosure", "archive", "oversight")
+ROOMS = ("authority", "documents", "casefile", "evidence", "review", "disclosure", "archive", "oversight", "exchange")
 
 
 def load_kinds() -> dict[str, type[Kind]]:

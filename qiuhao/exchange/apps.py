@@ -10,3 +10,7 @@ class ExchangeConfig(AppConfig):
     label = "exchange"
     verbose_name = "交换"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Makes the kinds known."""
+        from qiuhao.exchange import kinds  # noqa: F401  (importing registers the kinds)

@@ -78,13 +78,14 @@ class BadCase(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case read from a file, its facts ready for the law."""
+    """A case read from a file, its facts ready for the law; `line` is where it stood."""
 
     place: str
     authority: str
     procedure: str
     stream: str
     facts: tuple[Fact, ...]
+    line: int = 0
 
 
 def read_line(text: str | bytes, line: int = 1) -> Case:
@@ -108,7 +109,7 @@ def read_line(text: str | bytes, line: int = 1) -> Case:
             facts.append(_fact(outer, entry, body))
     if problems:
         raise BadCase(problems)
-    return Case(outer.place, outer.authority, outer.procedure, outer.stream, tuple(facts))
+    return Case(outer.place, outer.authority, outer.procedure, outer.stream, tuple(facts), line)
 
 
 def _body(entry: FactLine, line: int, problems: list[Problem]) -> Kind | None:

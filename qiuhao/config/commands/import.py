@@ -1,0 +1,96 @@
+"""`qiuhao import FILE… --authority ID`: cases from other systems, in the format of docs/formats/cases.md.
+
+Every fact comes in as reported; one case is one transaction. Run it again after a break: what is here is passed over.
+Exit codes: 0 every case is here now · 1 some could not be imported (each with its sentences) · 2 wrong use.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from qiuhao.config.commands import CommandError, start_django
+
+help = "导入案件（JSON Lines）：逐案写入，断了可以重来"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="文件", help="案件交换格式的文件，每行一个案件")
+    parser.add_argument("--authority", required=True, metavar="编号", help="案件归哪个机关")
+    parser.add_argument("--by", default="import", metavar="人员编号", help="由谁导入；文件没有写明经办人的，记为此人")
+    parser.add_argument("--files", dest="attached", metavar="目录", help="附件所在目录，文件名为 SHA-256")
+    parser.add_argument("--dry-run", action="store_true", help="只检查，不写入")
+    parser.add_argument("--quiet", action="store_true", help="不显示进度")
+
+
+def run(args: argparse.Namespace) -> int:
+    start_django()
+    from qiuhao.authority.reading import UnknownAuthority
+
+    try:
+        if args.attached and not args.dry_run:
+            _attach(Path(args.attached))
+        return _run(args)
+    except UnknownAuthority as error:
+        raise CommandError(str(error)) from error
+    except OSError as error:
+        print(f"{error.filename}：打不开（{error.strerror}）。请核对文件名", file=sys.stderr)
+        return 2
+
+
+def _attach(folder: Path) -> None:
+    from qiuhao.exchange.cases.attaching import store
+
+    for sentence in store(folder):
+        print(sentence, file=sys.stderr)
+
+
+def _run(args: argparse.Namespace) -> int:
+    from qiuhao.exchange.cases.importing import import_cases
+
+    seen: Counter[str] = Counter()
+    for name in args.files:
+        with Path(name).open("rb") as lines:
+            for outcome in import_cases(lines, args.authority, args.by, dry_run=args.dry_run):
+                seen[outcome.sort] += 1
+                seen["facts"] += outcome.facts
+                for problem in outcome.problems:
+                    print(f"{name} {problem}", file=sys.stderr)
+                _progress(seen, args)
+    print(_summary(seen, args))
+    if not args.dry_run and seen["imported"] + seen["continued"]:
+        _record(args, seen)
+    return 1 if seen["refused"] else 0
+
+
+def _summary(seen: Counter[str], args: argparse.Namespace) -> str:
+    said = "可以导入" if args.dry_run else "已导入"
+    words = f"{said} {seen['imported']} 件，续入 {seen['continued']} 件，共 {seen['facts']} 条记录"
+    return words + f"；此前已在 {seen['same']} 件；不能导入 {seen['refused']} 件。"
+
+
+def _progress(seen: Counter[str], args: argparse.Namespace) -> None:
+    count = sum(seen.values()) - seen["facts"]
+    if not args.quiet and count % 50 == 0 and sys.stderr.isatty():
+        print(f"\r已处理 {count} 件，{seen['facts']} 条记录", end="", file=sys.stderr)
+
+
+def _record(args: argparse.Namespace, seen: Counter[str]) -> None:
+    """The run itself is a record."""
+    from qiuhao.ledger.append import append
+    from qiuhao.ledger.kinds import Draft, make
+
+    content: dict[str, Any] = {name: seen[name] for name in ("imported", "continued", "same", "refused", "facts")}
+    content["files"] = [{"name": Path(name).name, "sha256": _digest(Path(name))} for name in args.files]
+    body = make("exchange.cases_imported", {"authority": args.authority, **content})
+    append("register/imports", [Draft(body)], actors=[args.by])
+
+
+def _digest(path: Path) -> str:
+    found = sha256()
+    with path.open("rb") as handle:
+        while piece := handle.read(1024 * 1024):
+            found.update(piece)
+    return found.hexdigest()

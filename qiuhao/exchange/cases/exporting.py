@@ -1,0 +1,60 @@
+"""Cases out of the ledger in the exchange format: what `qiuhao check` reads, and what another platform imports."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from qiuhao.casefile.setting import opened_of
+from qiuhao.exchange.cases.format import Case, write_line
+from qiuhao.ledger import files
+from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.kinds import Kind, files_in
+from qiuhao.ledger.problems import LedgerProblem
+
+
+class NotWhole(LedgerProblem):
+    """Content of the case was destroyed under a destruction record; the format has no word for that."""
+
+    def __init__(self, stream: str, number: int) -> None:
+        super().__init__(f"{stream} 第 {number} 号记录的内容已经依法销毁，不能按案件格式导出。请用 --ledger 导出封存的账本")
+
+
+def case_of(stream: str) -> Case:
+    """A case as the format has it, seals, doors and times as recorded. UnknownStream, NotACase, NotWhole."""
+    facts = ledger.facts(stream)
+    opened = opened_of(stream, facts)
+    for fact in facts:
+        if not isinstance(fact.body, Kind):
+            raise NotWhole(stream, fact.number)
+    return Case(opened.place, opened.authority, opened.procedure, stream, tuple(facts))
+
+
+def lines(streams: Iterable[str]) -> Iterator[str]:
+    """One line a case, in constant memory."""
+    for stream in streams:
+        yield write_line(case_of(stream))
+
+
+def streams_of(authority: str = "") -> list[str]:
+    """Names of the cases of an authority (of all, if none is named), in the order in which they were opened."""
+    found = []
+    for stream in ledger.streams("case"):
+        if not authority or opened_of(stream, ledger.facts(stream)).authority == authority:
+            found.append(stream)
+    return found
+
+
+def copy_files(streams: Iterable[str], folder: Path) -> int:
+    """Copy the files that these cases name into a folder, each under its SHA-256; return how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    seen: set[str] = set()
+    for stream in streams:
+        for fact in ledger.facts(stream):
+            for ref in files_in(fact.body):
+                if ref.sha256 not in seen:
+                    seen.add(ref.sha256)
+                    with files.open_file(ref.sha256, check=True) as source, (folder / ref.sha256).open("wb") as target:
+                        shutil.copyfileobj(source, target, files.CHUNK)
+    return len(seen)

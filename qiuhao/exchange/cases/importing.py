@@ -1,0 +1,204 @@
+"""Cases from elsewhere into the ledger: what has happened is sealed as what it is, through the reported door.
+
+    for outcome in import_cases(lines, authority="…", by="p-…"):
+        …                                    one per line: imported, continued, same, or refused with its problems
+
+One case is one transaction: all of its facts or none. A case that is here already with the same content is passed
+over, so an import that was broken off is simply run again; one that has grown since is continued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import ValidationError
+
+from qiuhao.authority.models import Authority
+from qiuhao.authority.reading import authority as authority_row
+from qiuhao.casefile.checking import check
+from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.exchange.cases.format import BadCase, Case, Problem, read
+from qiuhao.exchange.cases.renumbering import NoSuchNumber, moved, plain, rests_on_papers
+from qiuhao.law.facts import Fact, History
+from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.append import Writing, writing
+from qiuhao.ledger.ids import STREAM
+from qiuhao.ledger.kinds import Draft, Kind, files_in
+from qiuhao.ledger.models import StoredFile
+from qiuhao.ledger.problems import InvalidContent, LedgerProblem
+from qiuhao.ledger.wording import field_problems
+
+Sort = Literal["imported", "continued", "same", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one line of the file; `facts` were written (or would be, in a dry run)."""
+
+    line: int
+    stream: str
+    sort: Sort
+    facts: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def import_cases(
+    lines: Iterable[str | bytes], authority: str, by: str, *, dry_run: bool = False
+) -> Iterator[Outcome]:
+    """Import line by line, in constant memory. `authority` owns the cases here; UnknownAuthority if it is not there.
+
+    `by` stands as the actor of facts whose actors the file does not name.
+    """
+    owner = authority_row(authority)
+    for case in read(lines):
+        if isinstance(case, BadCase):
+            yield Outcome(case.problems[0].line, "", "refused", 0, case.problems)
+            continue
+        try:
+            yield _import(case, owner, by, dry_run)
+        except BadCase as bad:
+            yield Outcome(case.line, case.stream, "refused", 0, bad.problems)
+
+
+def _import(case: Case, owner: Authority, by: str, dry_run: bool) -> Outcome:
+    _fits(case, owner)
+    facts = _numbered(case, owner)
+    there = ledger.facts(case.stream) if ledger.exists(case.stream) else []
+    new = _new(case, facts, there)
+    if not new:
+        return Outcome(case.line, case.stream, "same")
+    _check(case, facts)
+    if not dry_run:
+        _write(case, facts, len(there), by)
+    return Outcome(case.line, case.stream, "continued" if there else "imported", len(new))
+
+
+def _fits(case: Case, owner: Authority) -> None:
+    """The case is one of this authority's: its place, a procedure that is known here, a name a case can have."""
+    problems = []
+    if case.place != owner.place:
+        text = f"案件适用的法规包是 {case.place}，{owner.name}登记的是 {owner.place}。请核对 --authority"
+        problems.append(_problem(case, 0, "place", text))
+    if case.procedure not in PROCEDURES:
+        text = f"没有 {case.procedure} 程序。可用：{'、'.join(PROCEDURES)}"
+        problems.append(_problem(case, 0, "procedure", text))
+    if not STREAM.match(case.stream) or not case.stream.startswith("case/"):
+        text = f"案件编号“{case.stream}”不能用。请写成 case/ 加字母、数字、点、横线，例如 case/2026-0012"
+        problems.append(_problem(case, 0, "stream", text))
+    if not case.facts:
+        problems.append(_problem(case, 0, "facts", "案件没有事实。请至少写一项"))
+    if problems:
+        raise BadCase(problems)
+
+
+def _numbered(case: Case, owner: Authority) -> list[Fact]:
+    """The facts with the numbers they get here: from 1, the opening of the case first, references moved along."""
+    given = sorted(case.facts, key=lambda fact: fact.number)
+    first = given[0].body
+    if not isinstance(first, Opened):
+        start = min(fact.happened_at for fact in given)
+        given = [Fact(case.stream, 0, Opened.kind, Opened.version, start, start, (), "reported", _opened(case, owner)),
+                 *given]  # fmt: skip
+    else:
+        ours = first.model_copy(update={"authority": owner.id, "place": owner.place, "procedure": case.procedure})
+        given[0] = _with(given[0], given[0].number, ours)
+    numbers = {fact.number: place for place, fact in enumerate(given, 1)}
+    kinds = {fact.number: type(fact.body) for fact in given}
+    problems: list[Problem] = []
+    found = []
+    for fact in given:
+        try:
+            target = kinds.get(getattr(fact.body, "of", 0))
+            found.append(_with(fact, numbers[fact.number], moved(fact.body, numbers.__getitem__, {}, target)))
+        except NoSuchNumber as missing:
+            problems.append(_problem(case, fact.number, missing.field, f"“{missing.field}”{missing}"))
+    if problems:
+        raise BadCase(problems)
+    return found
+
+
+def _opened(case: Case, owner: Authority) -> Opened:
+    return Opened.model_validate({"authority": owner.id, "place": owner.place, "procedure": case.procedure})
+
+
+def _with(fact: Fact, number: int, body: Kind) -> Fact:
+    return Fact(
+        fact.stream, number, fact.kind, body.version, fact.happened_at, fact.recorded_at, fact.actors, fact.door,
+        body, fact.seal,
+    )  # fmt: skip
+
+
+def _new(case: Case, facts: Sequence[Fact], there: Sequence[Fact]) -> Sequence[Fact]:
+    """Facts that are not here yet; BadCase if what is here is another case, or has gone on here."""
+    for ours, theirs in zip(there, facts, strict=False):
+        if not _same(ours, theirs):
+            text = f"{case.stream} 已经在本平台，第 {ours.number} 号记录的内容不同。请核对编号，或者改用别的编号"
+            raise BadCase([_problem(case, theirs.number, "stream", text)])
+    return facts[len(there) :]
+
+
+def _same(ours: Fact, theirs: Fact) -> bool:
+    return (
+        ours.kind == theirs.kind
+        and ours.happened_at == theirs.happened_at
+        and isinstance(ours.body, Kind)
+        and plain(ours.body) == plain(theirs.body)
+    )
+
+
+def _check(case: Case, facts: Sequence[Fact]) -> None:
+    """References name facts of the sort meant, corrections fit, files are in the store."""
+    history, problems = History(facts, case.stream), []
+    for fact in facts:
+        try:
+            check(fact.body, history)
+        except InvalidContent as error:
+            problems += [_problem(case, fact.number, p.field, p.sentence) for p in error.problems]
+        for ref in files_in(fact.body):
+            if not StoredFile.objects.filter(pk=ref.sha256, destroyed_at=None).exists():
+                text = f"文件“{ref.name}”（{ref.sha256[:16]}…）不在文件库中。请用 --files 指定文件所在的目录"
+                problems.append(_problem(case, fact.number, "files", text))
+    if problems:
+        raise BadCase(problems)
+
+
+def _write(case: Case, facts: Sequence[Fact], start: int, by: str) -> None:
+    try:
+        with writing(case.stream) as w:
+            here = w.facts(case.stream)
+            if len(here) != start:
+                raise BadCase([_problem(case, 0, "stream", f"{case.stream} 正在被改动。请稍后再次导入")])
+            seals = {theirs.seal: ours.seal for ours, theirs in zip(here, facts, strict=False) if theirs.seal}
+            _append(w, case.stream, facts[start:], seals, by)
+    except LedgerProblem as problem:
+        raise BadCase([_problem(case, 0, "", str(problem))]) from problem
+    except ValidationError as error:
+        found = field_problems(Opened, error)
+        raise BadCase([_problem(case, 0, p.field, p.sentence) for p in found]) from error
+
+
+def _append(w: Writing, stream: str, facts: Sequence[Fact], seals: dict[str, str], by: str) -> None:
+    """Facts in runs of the same actors; a fact that names others by seal waits until they are sealed."""
+    run: list[Fact] = []
+
+    def flush() -> None:
+        if run:
+            drafts = [Draft(fact.body, fact.happened_at, "reported") for fact in run]
+            done = w.append(stream, drafts, actors=run[0].actors or (by,))
+            seals.update((fact.seal, one.seal) for fact, one in zip(run, done, strict=True) if fact.seal)
+            run.clear()
+
+    for fact in facts:
+        waits = rests_on_papers(fact.body)
+        if run and (waits or (fact.actors or (by,)) != (run[0].actors or (by,))):
+            flush()
+        body = moved(fact.body, lambda number: number, seals) if waits else fact.body
+        run.append(_with(fact, fact.number, body))
+    flush()
+
+
+def _problem(case: Case, fact: int, field: str, sentence: str) -> Problem:
+    return Problem(case.line, fact, field, sentence)

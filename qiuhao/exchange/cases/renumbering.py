@@ -1,0 +1,96 @@
+"""Moving a fact into another stream: references to other facts follow, by number and by seal.
+
+A case from elsewhere gets its own numbers and seals here. What names another fact — `about`, evidence papers,
+enclosures, the contents of a volume — must name the same fact afterwards; digests over such names are computed anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from qiuhao.authority.values import Paper
+from qiuhao.casefile.kinds.base import Substantive
+from qiuhao.ledger.kinds import Kind, content_of
+
+Number = Callable[[int], int]
+
+
+class NoSuchNumber(LookupError):
+    """A fact names a number that the case does not have; `field` says where."""
+
+    def __init__(self, field: str, number: int) -> None:
+        self.field, self.number = field, number
+        super().__init__(f"指向第 {number} 号事实，本案没有这一号。请核对编号")
+
+
+def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[BaseModel] | None = None) -> Kind:
+    """The same body with every reference moved. `target`: the kind that a correction's changes are about.
+
+    NoSuchNumber where `number` knows of none; ValidationError where the rest does not fit.
+    """
+    content = _moved(type(body), content_of(body), number, seals, "")
+    if target is not None and isinstance(content.get("changes"), dict):
+        content["changes"] = _moved(target, content["changes"], number, seals, "changes.")
+    if isinstance(body, Substantive):
+        content.pop("substance", None)
+    return type(body).model_validate_json(json.dumps(content, ensure_ascii=False))
+
+
+def rests_on_papers(body: Kind) -> bool:
+    """Whether the body names other facts by their seals."""
+    return isinstance(body, Substantive) and bool(body.evidence)
+
+
+def plain(body: Kind) -> Any:
+    """What a body says, without the seals of other facts and the digests over them: the same wherever it stands."""
+    content = content_of(body)
+    if isinstance(body, Substantive):
+        content.pop("substance", None)
+        content["evidence"] = [{**paper, "seal": ""} for paper in content["evidence"]]
+    return content
+
+
+def _moved(
+    model: type[BaseModel], content: Mapping[str, Any], number: Number, seals: Mapping[str, str], path: str
+) -> dict[str, Any]:
+    found = dict(content)
+    for name, info in model.model_fields.items():
+        value = found.get(name)
+        if value is None or name not in found:
+            continue
+        if isinstance(value, int) and _names_a_fact(model, name, info.json_schema_extra):
+            found[name] = _asked(number, value, path + name)
+        elif (inner := _inner(info.annotation)) is not None:
+            if isinstance(value, dict):
+                found[name] = _moved(inner, value, number, seals, f"{path}{name}.")
+            elif isinstance(value, list):
+                found[name] = [
+                    _moved(inner, item, number, seals, f"{path}{name}.{place}.") if isinstance(item, dict) else item
+                    for place, item in enumerate(value)
+                ]
+    if model is Paper and "seal" in found:
+        found["seal"] = seals.get(found["seal"], found["seal"])
+    return found
+
+
+def _names_a_fact(model: type[BaseModel], name: str, extra: Any) -> bool:
+    widget = extra.get("widget", "") if isinstance(extra, dict) else ""
+    return str(widget).startswith("fact:") or name == "fact" or (model is Paper and name == "number")
+
+
+def _asked(number: Number, value: int, path: str) -> int:
+    try:
+        return number(value)
+    except LookupError:
+        raise NoSuchNumber(path, value) from None
+
+
+def _inner(annotation: Any) -> type[BaseModel] | None:
+    """The value class inside an annotation, if there is one."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _inner(part)) is not None), None)

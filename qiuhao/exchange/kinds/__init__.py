@@ -1,0 +1,8 @@
+"""The record types of the room `exchange`, a folder each. Importing this package registers them."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _folder in iter_modules(__path__):
+    if _folder.ispkg:
+        import_module(f"{__name__}.{_folder.name}")
