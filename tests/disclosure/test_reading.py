@@ -94,7 +94,8 @@ def test_a_correction_replaces_the_words_at_the_same_address_and_says_so() -> No
     fields = reading.open_page(page).rows  # type: ignore[union-attr]
     assert dict(fields)["执法类别"].startswith("行政处罚")
     draft = story.draft(fields={"authority": "示范县市场监督管理局", "party": "示范县青禾糕点店有限公司",
-                                "category": "行政处罚", "conclusion": "罚款", "decided-on": "2026年3月2日"})  # fmt: skip
+                                "category": "行政处罚", "conclusion": "罚款",
+                                "decided-on": "2026年3月2日"})  # fmt: skip
     assert story.why_not("correct-publication", world.CLERK, explanation="类别表述有误。")
     story.review()
     story.do("correct-publication", world.CLERK, explanation="类别表述有误。")

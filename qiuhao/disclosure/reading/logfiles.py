@@ -1,4 +1,5 @@
-"""The public log as files, in the layout of C2SP tlog-tiles: checkpoint, tiles, entry bundles, and the public keys.
+"""The public log as files, in the layout of C2SP tlog-tiles: checkpoint, tiles, entry bundles, the public keys, and the
+programs that check them.
 
 Only what lies in the log's own folder under a name of that layout is given out.
 """
@@ -7,11 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
+from qiuhao.disclosure.verifier import qiuhao_numbers
+from qiuhao.ledger.export import VERIFIER
 from qiuhao.ledger.log import keys, store
 
 TEXT = "text/plain; charset=utf-8"
 _NAME = re.compile(r"checkpoint|tile/(?:entries|[0-5]?[0-9])/(?:x[0-9]{3}/)*[0-9]{3}(?:\.p/[1-9][0-9]{0,2})?")
+
+_PROGRAMS = {"qiuhao_verify.py": VERIFIER, "qiuhao_numbers.py": Path(qiuhao_numbers.__file__)}
+"""What a stranger checks with, beside what he checks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ def log_file(name: str) -> LogFile | None:
         return LogFile(
             "".join(f"{key.vkey}\n" for key in keys.verifiers()).encode(), "text/plain; charset=utf-8", False
         )
+    if name in _PROGRAMS:
+        return LogFile(_PROGRAMS[name].read_bytes(), TEXT, False)
     if not _NAME.fullmatch(name):
         return None
     try:

@@ -75,5 +75,3 @@ def follow(request: HttpRequest) -> HttpResponse:
         "decision": reverse("portal:decision", args=[found.shelf]) if found is not None else "",
     }
     return page(request, "portal/follow.html", context, status=404 if receipt and found is None else 200)
-
-

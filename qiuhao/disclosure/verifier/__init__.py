@@ -1,0 +1,1 @@
+"""The independent check of completeness: one file that shares no code with the platform."""
