@@ -51,7 +51,7 @@ FOLDED_GROUPS = frozenset({"附件", "音像记录"})
 INNER: Mapping[str, tuple[str, ...]] = {
     "Party": ("sort", "name", "credit_code", "id_number", "representative", "address", "phone"),
     "Person": ("name", "relation", "id_number", "phone"),
-    "Proposal": ("outcome", "facts_found", "basis", "penalties", "reasons"),
+    "Proposal": ("outcome", "facts_found", "basis", "penalties", "reasons", "large_amount"),
     "Penalty": ("sort", "amount", "words"),
     "Voice": ("person", "agreed", "words"),
     "Thing": ("name", "quantity", "note"),
