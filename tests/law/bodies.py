@@ -479,6 +479,12 @@ class Withheld(Body):
 
 
 @dataclass(frozen=True)
+class Lifted(Body):
+    fills = ("withholding-lifted",)
+    about: int
+
+
+@dataclass(frozen=True)
 class Withdrawn(Body):
     fills = ("withdrawn",)
     about: int

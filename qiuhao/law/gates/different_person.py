@@ -55,11 +55,14 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
 
 def _fact(ask: Ask, view: str) -> Fact | None:
     facts = ask.history.of(view)
-    about = getattr(ask.body, "about", None)
-    draft = getattr(ask.body, "draft", None)
-    for wanted in (draft, about):
+    named = [n for n in (getattr(ask.body, "draft", None), getattr(ask.body, "about", None)) if n is not None]
+    for wanted in named:
+        fact = ask.history.number(wanted)
+        if fact is not None and view in fact.body.fills:
+            return fact
+    for wanted in named:
         for fact in reversed(facts):
-            if wanted is not None and wanted in (fact.number, getattr(fact.body, "about", None)):
+            if getattr(fact.body, "about", None) == wanted:
                 return fact
     return facts[-1] if facts else None
 
