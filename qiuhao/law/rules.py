@@ -22,6 +22,8 @@ from qiuhao.law.lists import LISTS, MajorHead
 from qiuhao.law.pack import Pack
 
 L = TypeVar("L", bound=Line)
+KEEP_DAYS = 10_000
+"""Days for which a pack remembers what holds; histories from outside may name any day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,18 @@ class _Book:
         self.sources: dict[str, Source] = {}
         self._changes = _changes(packs)
         self._editions: dict[date, _Edition] = {}
+        self._days: dict[date, _Edition] = {}
 
     def at(self, on: date) -> _Edition:
         """What holds on a day."""
-        start = self._changes[bisect_right(self._changes, on) - 1]
-        edition = self._editions.get(start)
+        edition = self._days.get(on)
         if edition is None:
-            edition = self._editions[start] = _Edition(self.packs, start)
+            start = self._changes[bisect_right(self._changes, on) - 1]
+            if start not in self._editions:
+                self._editions[start] = _Edition(self.packs, start)
+            if len(self._days) >= KEEP_DAYS:
+                self._days.clear()
+            edition = self._days[on] = self._editions[start]
         return edition
 
 

@@ -7,7 +7,7 @@ Kinds mark their fields (``json_schema_extra``): ``mask`` is the class of what m
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +15,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.views import PARTY_SORTS
@@ -75,24 +76,32 @@ def _walk(model: BaseModel, of: str, party: str, found: list[Held]) -> None:
 @cache
 def _plan(cls: type[BaseModel]) -> tuple[bool, tuple[tuple[str, str, str], ...]]:
     """Whether models of this class say a party's sort; and name, mask and owner of each field worth looking into:
-    the marked ones, and those that hold more than plain values."""
+    the marked ones, and those that may hold a marked one."""
     fields = []
     for name, info in cls.model_fields.items():
-        marks: Any = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-        if marks.get("mask") or not _is_plain(info.annotation):
+        marks = _marks(info)
+        if marks.get("mask") or _may_hold(info.annotation, (cls,)):
             fields.append((name, marks.get("mask", ""), marks.get("of", "")))
     return {"sort", "born_on"} <= cls.model_fields.keys(), tuple(fields)
 
 
-def _is_plain(annotation: Any) -> bool:
-    """Whether a type holds texts, numbers, dates and choices only, alone or in lists."""
-    if get_origin(annotation) is Literal:
+def _marks(info: FieldInfo) -> Mapping[str, Any]:
+    return info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+
+
+def _may_hold(annotation: Any, within: tuple[type, ...]) -> bool:
+    """Whether a value of this type may have marked fields inside; `within`: models being looked at already."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Literal or annotation is Ellipsis:
+        return False
+    if origin is not None:
+        return any(_may_hold(part, within) for part in (parts[:1] if origin is Annotated else parts))
+    if not isinstance(annotation, type):
         return True
-    if get_origin(annotation) is Annotated:
-        return _is_plain(get_args(annotation)[0])
-    if parts := get_args(annotation):
-        return all(part is Ellipsis or _is_plain(part) for part in parts)
-    return isinstance(annotation, type) and issubclass(annotation, (str, int, date, NoneType))
+    if issubclass(annotation, BaseModel):
+        fields = () if annotation in within else annotation.model_fields.values()
+        return any(_marks(f).get("mask") or _may_hold(f.annotation, (*within, annotation)) for f in fields)
+    return not issubclass(annotation, (str, int, date, NoneType))
 
 
 def _value(value: Any, mask: str, of: str, party: str, found: list[Held]) -> None:

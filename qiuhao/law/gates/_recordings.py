@@ -29,11 +29,12 @@ def owed_class(body: Any, cases: Iterable[ItemLine]) -> str:
 
 
 def _covers(item: ItemLine, body: Any) -> bool:
-    steps, interests, methods = (item.more.get(name) or () for name in ("steps", "interests", "methods"))
-    if not (steps or interests or methods):
-        return item.more.get("duty") == "as-needed" and bool(getattr(body, "dispute_prone", False))
+    steps = item.more.get("steps")
     if steps and getattr(body, "act", "") not in steps:
         return False
+    interests, methods = item.more.get("interests"), item.more.get("methods")
+    if not (steps or interests or methods):
+        return item.more.get("duty") == "as-needed" and bool(getattr(body, "dispute_prone", False))
     if interests and not set(interests) & set(getattr(body, "interests", ())):
         return False
     return not methods or getattr(body, "method", "") in methods
