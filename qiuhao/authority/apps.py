@@ -12,6 +12,6 @@ class AuthorityConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from qiuhao.authority import projecting
+        from qiuhao.authority import kinds, projecting  # noqa: F401  (importing registers the kinds)
 
         projecting.start()
