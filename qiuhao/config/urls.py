@@ -15,6 +15,6 @@ urlpatterns = [
     path("healthz", health, name="health"),
     path("accounts/", include("allauth.urls")),
     path("desk/", include("qiuhao.desk.urls")),
-    path("exchange/", include("qiuhao.exchange.urls")),
+    path("api/", include("qiuhao.exchange.urls")),
     path("", include("qiuhao.portal.urls")),
 ]

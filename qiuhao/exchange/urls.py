@@ -1,7 +1,12 @@
-"""Addresses of the room `exchange`."""
+"""Addresses of the room `exchange`: the interface, at /api/."""
 
-from django.urls import URLPattern, URLResolver
+from django.contrib.auth.decorators import login_not_required
 
-app_name = "exchange"
+from qiuhao.exchange.api.interface import api
 
-urlpatterns: list[URLPattern | URLResolver] = []
+app_name = api.urls_namespace
+
+urlpatterns = list(api.urls[0])
+for pattern in urlpatterns:
+    # A token stands in the place of a log-in; the interface asks for it itself.
+    pattern.callback = login_not_required(pattern.callback)

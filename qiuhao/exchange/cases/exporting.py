@@ -18,7 +18,7 @@ class NotWhole(LedgerProblem):
     """Content of the case was destroyed under a destruction record; the format has no word for that."""
 
     def __init__(self, stream: str, number: int) -> None:
-        super().__init__(f"{stream} 第 {number} 号记录的内容已经依法销毁，不能按案件格式导出。请用 --ledger 导出封存的账本")
+        super().__init__(f"{stream} 第 {number} 号记录的内容已经依法销毁，不能这样导出。请用 --ledger 导出账本")
 
 
 def case_of(stream: str) -> Case:

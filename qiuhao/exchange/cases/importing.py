@@ -45,9 +45,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
 
 
-def import_cases(
-    lines: Iterable[str | bytes], authority: str, by: str, *, dry_run: bool = False
-) -> Iterator[Outcome]:
+def import_cases(lines: Iterable[str | bytes], authority: str, by: str, *, dry_run: bool = False) -> Iterator[Outcome]:
     """Import line by line, in constant memory. `authority` owns the cases here; UnknownAuthority if it is not there.
 
     `by` stands as the actor of facts whose actors the file does not name.

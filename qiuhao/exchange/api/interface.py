@@ -1,0 +1,57 @@
+"""The interface as a whole: one NinjaAPI with its routers, its tokens and its problems."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import NinjaAPI
+from ninja.parser import Parser
+from ninja.security import HttpBearer
+
+from qiuhao.exchange import tokens
+from qiuhao.exchange.api import problems
+from qiuhao.exchange.api.recording import router
+
+
+class Bearer(HttpBearer):
+    """`Authorization: Bearer qh_…`. A log-in at the desk does not count here: no cookie, no forged request."""
+
+    openapi_description = "由 qiuhao token issue 签发的令牌"
+
+    def authenticate(self, request: HttpRequest, token: str) -> tokens.Caller:
+        """The caller; BadToken says what is wrong with the token."""
+        return tokens.check(token)
+
+
+class Plain(Parser):
+    """JSON without surprises: no NaN, UTF-8 only."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        """The body as values. RequestDataTooBig comes from Django, and gets its sentence."""
+        return json.loads(request.body, parse_constant=_no_constant)
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is not JSON")
+
+
+api = NinjaAPI(
+    title="秋毫接口",
+    version="1",
+    description="与页面相同的记录、行为、权限和理由。错误一律为 application/problem+json。",
+    docs_url=None,
+    auth=Bearer(),
+    parser=Plain(),
+    urls_namespace="api",
+)
+problems.wire(api)
+api.add_router("", router)
+
+
+@api.get("/", auth=None, summary="目录")
+def index(request: HttpRequest) -> dict[str, str]:
+    """Where things are."""
+    names = ("kinds", "due", "cases")
+    return {"openapi": "/api/openapi.json", **{name: f"/api/{name}" for name in names}}

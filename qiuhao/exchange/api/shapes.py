@@ -1,0 +1,126 @@
+"""What requests and answers look like; with these the OpenAPI document is made."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class ActIn(_Asked):
+    """An act made here. `content` is that of the act's kind; fields that the case knows may be left out."""
+
+    content: dict[str, Any] = Field(description="记录的内容，字段见 /api/kinds/{kind}")
+    happened_at: datetime | None = Field(None, description="发生时间，带时区；不填即为记录时间")
+    expected_head: int | None = Field(None, description="您看到的最后一条记录号；其间有人先行记录则不写入")
+    prefill: bool = Field(True, description="先填上案件已知的内容")
+
+
+class FactIn(_Asked):
+    """Something that happened elsewhere."""
+
+    kind: str = Field(description="记录类型，见 /api/kinds")
+    content: dict[str, Any]
+    happened_at: datetime | None = Field(None, description="发生时间，带时区")
+
+
+class CaseIn(_Asked):
+    """A new case and what it begins with."""
+
+    authority: str
+    procedure: str = "penalty"
+    unit: str = ""
+    handlers: list[str] = []
+    kind: str = Field("casefile.clue", description="开始的记录，通常是线索登记")
+    content: dict[str, Any]
+    happened_at: datetime | None = None
+    door: Literal["act", "reported"] = "act"
+
+
+class Recorded(BaseModel):
+    """What was recorded."""
+
+    case: str
+    number: int
+    kind: str
+    seal: str
+    recorded_at: datetime
+
+
+class Questioned(BaseModel):
+    """Whether an act may be done now with this content: open, and every reason why not or what to mind."""
+
+    open: bool
+    refusals: list[dict[str, Any]]
+
+
+class CaseRow(BaseModel):
+    """A case in a list."""
+
+    case: str
+    name: str
+    authority: str
+    place: str
+    procedure: str
+    state: str
+    cause: str
+    parties: str
+    number: str
+    decision_number: str
+    head: int
+    changed_at: datetime
+    next_due_at: datetime | None
+
+
+class CaseList(BaseModel):
+    """A page of cases, the latest changed first; `next` is the address of the following page, empty at the end."""
+
+    cases: list[CaseRow]
+    next: str
+
+
+class FactOut(BaseModel):
+    """A fact as it is sealed."""
+
+    number: int
+    kind: str
+    version: int
+    title: str
+    happened_at: datetime
+    recorded_at: datetime
+    actors: list[str]
+    door: str
+    seal: str
+    content: dict[str, Any] | None = Field(description="内容已依法销毁的为 null")
+
+
+class CaseOut(CaseRow):
+    """A case with its facts."""
+
+    facts: list[FactOut]
+
+
+class KindRow(BaseModel):
+    """A record type."""
+
+    kind: str
+    version: int
+    title: str
+    stage: str
+    act: str
+
+
+class ProofOut(BaseModel):
+    """A record's place in the log: header as sealed, and a C2SP tlog-proof where a checkpoint covers it."""
+
+    stream: str
+    number: int
+    header: dict[str, Any]
+    seal: str
+    proof: str = Field(description="c2sp.org/tlog-proof 文本；尚未编入日志的为空")
+    log: str = Field("", description="日志的公钥（vkey）")
