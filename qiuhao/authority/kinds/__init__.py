@@ -1,16 +1,8 @@
 """Records about who may act: authorities, units, matters; persons, certificates, posts; accounts."""
 
-from qiuhao.authority.kinds import (  # noqa: F401
-    account_closed,
-    account_opened,
-    certificate,
-    certificate_ended,
-    matter,
-    override,
-    person,
-    post,
-    post_ended,
-    qualification,
-    registered,
-    unit,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
+for _folder in iter_modules(__path__):
+    if _folder.ispkg:
+        import_module(f"{__name__}.{_folder.name}")
