@@ -9,7 +9,7 @@ from typing import Any
 MORNING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 """A Monday, nine o'clock in legal time."""
 LONG_AGO = datetime(2024, 1, 2, 1, 0, tzinfo=UTC)
-NAMES = "青禾 白露 山泉 北麓 东篱 晚舟 云溪 石桥".split()
+NAMES = ["青禾", "白露", "山泉", "北麓", "东篱", "晚舟", "云溪", "石桥"]
 _DAY = re.compile(r"\b(2026)-(\d\d)-(\d\d)\b")
 
 

@@ -1,0 +1,110 @@
+"""One client, a process of its own: `python -m bench.client KIND NAME`. Told a number of seconds on standard input, it
+works that long and says how many facts it has recorded and in how many seconds.
+
+Kinds: `bare` (chained rows), `do` (an act through the case's own door), `api` (the same over the interface, with a
+token), `import` (whole cases from lines of the exchange format).
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+FACTS_EACH = 20
+"""Pieces of evidence entered in a case before the client turns to a new one."""
+
+
+def main(kind: str, name: str) -> None:
+    """Work whenever told to, until the input ends."""
+    job = JOBS[kind](name)
+    job()
+    print("ready", flush=True)
+    for line in sys.stdin:
+        count, begun = 0, time.perf_counter()
+        until = begun + float(line)
+        while time.perf_counter() < until:
+            count += job()
+        print(count, time.perf_counter() - begun, flush=True)
+
+
+def bare(name: str) -> Callable[[], int]:
+    """One chained row per turn."""
+    from bench import bare
+
+    url = os.environ.get("QIUHAO_DATABASE_URL", "")
+    home = Path(os.environ["QIUHAO_HOME"])
+    commit = bare.postgres(name, url) if url else bare.sqlite(name, home / "bare.sqlite3")
+
+    def turn() -> int:
+        commit()
+        return 1
+
+    return turn
+
+
+def do(name: str) -> Callable[[], int]:
+    """One act per turn: a case opened, filed, and pieces of evidence taken in."""
+    from bench import platform
+
+    platform.connected()
+    turns = _acts(name)
+    return lambda: next(turns)
+
+
+def _acts(name: str) -> Iterator[int]:
+    from bench.walk import Walk
+    from qiuhao.casefile.doing import do
+    from qiuhao.ledger.kinds import make
+    from tests.casefile import world
+
+    for number in itertools.count():
+        walk = Walk("anhui", world.MORNING, f"{name}{number}")
+        walk.opened()
+        yield 3
+        for piece in range(FACTS_EACH):
+            do(walk.case, "collect-evidence", make("casefile.evidence", evidence(piece)), [world.HANDLER])
+            yield 1
+
+
+def evidence(piece: int) -> dict[str, Any]:
+    """A piece of evidence."""
+    from tests.casefile import world
+
+    return {
+        "sort": "书证", "name": f"进货单第 {piece} 页", "source": "当事人", "manner": "复制",
+        "collected_at": "2026-03-02T10:00:00+08:00",
+        "officers": [o.model_dump(mode="json") for o in world.officers()], "certificates_shown": True,
+        "rights_told": True, "proves": "超范围生产的数量和金额，与现场检查笔录相互印证。" * 3,
+        "signatures": [{"role": "当事人", "name": "何某"}, {"role": "执法人员", "name": "李办案"}],
+    }  # fmt: skip
+
+
+def bring(name: str) -> Callable[[], int]:
+    """One whole case per turn, read, validated, compared, sealed and projected."""
+    from bench import platform
+
+    platform.connected()
+    from qiuhao.exchange.cases.importing import import_cases
+    from tests.casefile import world
+
+    line = (Path(os.environ["QIUHAO_HOME"]) / "case.jsonl").read_text("utf-8").strip()
+    numbers = itertools.count()
+
+    def turn() -> int:
+        new = platform.later(line, 0, f"case/{name}-{next(numbers)}")
+        outcomes = list(import_cases([new], world.AUTHORITY, world.HANDLER))
+        assert [outcome.sort for outcome in outcomes] == ["imported"], outcomes
+        return outcomes[0].facts
+
+    return turn
+
+
+JOBS: dict[str, Callable[[str], Callable[[], int]]] = {"bare": bare, "do": do, "import": bring}
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
