@@ -48,12 +48,14 @@ class MaskedField(Strict):
 
 class OpinionType(Strict):
     """An opinion type and its effect. ``requires``: checklist ids that must be positive
-    ("all" = every one); ``grounds``: words it may rest on; ``bars_publication``: sets the
+    ("all" = every one); ``grounds``: words it may rest on, ``open_grounds``: and others (the text says 等);
+    ``bars_publication``: sets the
     withholding ground of that id."""
 
     effect: Literal["pass", "correct", "investigate", "change", "no-decision", "transfer"]
     requires: list[str] = []
     grounds: list[str] = []
+    open_grounds: bool = False
     bars_publication: str = ""
 
 

@@ -259,7 +259,7 @@ class Rules:
             prefix = pack.identity.prefix or pack.id
             if parts[0] == prefix and len(parts) > 2 and parts[1] in pack.documents:
                 row = pack.clauses.get(clause)
-                words = row.term if row is not None and parts[2].isalpha() else _article(parts[2])
+                words = row.term if row is not None and not "1" <= parts[2][0] <= "9" else _article(parts[2])
                 return f"{pack.identity.short}·{pack.documents[parts[1]].short}·{words}"
         return clause
 
@@ -305,16 +305,29 @@ def _said(head: str, history: History) -> bool:
 
 
 def _article(text: str) -> str:
-    """11-2.3 -> 十一第二款（三）; 30-33 -> 三十至三十三; a plan's numbers stay as they are."""
-    main, _, item = text.partition(".")
+    """11-2.3 -> 十一第二款（三）; 6.1.2 -> 六（一）2; 2.1.1.1.p2 -> 二（一）1（1）第二点; 30-33 -> 三十至三十三."""
+    main, *items = text.split(".")
     article, _, paragraph = main.partition("-")
-    if not article.isdigit() or (item and not item.replace("-", "").isdigit()):
+    if not article.isdigit():
         return text
     words = numeral(int(article))
     if paragraph.isdigit():
         several = MOST_PARAGRAPHS < int(article) < int(paragraph)
         words += f"至{numeral(int(paragraph))}" if several else f"第{numeral(int(paragraph))}款"
-    return words + (f"（{numeral(int(item))}）" if item.isdigit() else "")
+    for depth, item in enumerate(items):
+        words += _item(item, depth)
+    return words
+
+
+def _item(item: str, depth: int) -> str:
+    """（二）, 3, （1） by depth, each with its paragraph; p2 is the second provision of a plan's text."""
+    number, _, paragraph = item.partition("-")
+    if number.startswith("p") and number[1:].isdigit():
+        return f"第{numeral(int(number[1:]))}点"
+    if not number.isdigit():
+        return f"（{item}）"
+    words = (f"（{numeral(int(number))}）", number, f"（{number}）")[min(depth, 2)]
+    return words + (f"第{numeral(int(paragraph))}款" if paragraph.isdigit() else "")
 
 
 MOST_PARAGRAPHS = 9

@@ -224,7 +224,11 @@ STEPS: dict[str, tuple[str, str, Any]] = {
     "published": (
         "disclosure.published",
         CLERK,
-        lambda c: {"about": c.n["decision"], "draft": c.n["draft"], "carriers": [CARRIER[c.rules.place.id]]},
+        lambda c: {
+            "about": c.n["decision"],
+            "draft": c.n["draft"],
+            "carriers": [CARRIER.get(c.rules.place.id, "portal")],
+        },
     ),
     "payment": ("casefile.payment", HANDLER, lambda c: {"about": c.n["decision"]}),
     "performance": ("casefile.performance", HANDLER, lambda c: {"about": c.n["decision"]}),

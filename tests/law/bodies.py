@@ -362,6 +362,7 @@ class Paid(Body):
     fills = ("paid",)
     about: int
     amount: str = "100.00"
+    sort: str = "fine"
     collected_by_officer: bool = True
     ground: str = "small-fine"
     receipt_number: str = "0001"

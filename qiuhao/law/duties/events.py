@@ -164,6 +164,8 @@ def _paid_whole(history: History) -> Iterable[Occurrence]:
     got: dict[int, Decimal] = {}
     whole: list[Occurrence] = []
     for fact in history.of("paid"):
+        if fact.body.sort != "fine":
+            continue
         subject = fact.body.about or 0
         got[subject] = got.get(subject, Decimal(0)) + Decimal(fact.body.amount)
         if subject in owed and got[subject] >= owed[subject]:

@@ -28,7 +28,8 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
         return
     if not ask.body.grounds:
         yield Shut(f"“{item.label}”没有写明理由", f"请从这些理由中选择：{listed(grounds)}", field="grounds")
-    strange = [] if params.open_grounds else [g for g in ask.body.grounds if g not in grounds]
+    opened = params.open_grounds or item.more.get("open_grounds", False)
+    strange = [] if opened else [g for g in ask.body.grounds if g not in grounds]
     if strange:
         yield Shut(
             f"“{item.label}”不能以{listed(strange)}为理由",

@@ -19,7 +19,8 @@ class Params(Strict):
     """``scope``: which decisions need a review: ``all-ordinary`` (every decision by the
     ordinary procedure) or ``major`` (those with a head of the place's list).
     ``heads``: only these heads of the list make it major here (empty: all of them), for a statute
-    that names fewer than the place.
+    that names fewer than the place; among them ``hearing`` counts once a hearing was held (处罚法
+    58: 经过听证程序), even where the place counts the right to one.
     ``lifted_by``: steps on the disagreement path whose recorded outcome, that the decision be made
     all the same, may stand in for a passed review (off by default; never for a national line)."""
 
@@ -52,7 +53,10 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
 
 def _major(ask: Ask, params: Params) -> bool:
     met = ask.rules.major_heads_met(ask.history, ask.day, ask.procedure)
-    return any(not params.heads or head.id in params.heads for head in met)
+    if not params.heads:
+        return bool(met)
+    named = {head.id for head in met} & set(params.heads)
+    return bool(named - {"hearing"}) or ("hearing" in named and bool(ask.history.of("hearing-held")))
 
 
 def _changed(ask: Ask, submission: Fact) -> bool:

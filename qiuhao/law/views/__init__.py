@@ -32,6 +32,7 @@ from qiuhao.law.views.decision import (
     OnTheSpot,
     Paid,
     Served,
+    Surcharged,
     TransferDecided,
     Transferred,
 )
@@ -170,6 +171,7 @@ __all__ = [
     "StatementChecked",
     "StorageExcused",
     "Submission",
+    "Surcharged",
     "Suspended",
     "TransferDecided",
     "Transferred",

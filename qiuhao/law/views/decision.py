@@ -93,11 +93,13 @@ class Served(About, Protocol):
 
 
 class Paid(About, Protocol):
-    """view ``paid``: money received, about a decision. ``ground`` is one of
+    """view ``paid``: money received, about a decision. ``sort``: fine, gains or surcharge; ``ground`` is one of
     :data:`COLLECTION_GROUNDS` when an officer collected it, else ''."""
 
     @property
     def amount(self) -> str: ...
+    @property
+    def sort(self) -> str: ...
     @property
     def collected_by_officer(self) -> bool: ...
     @property
@@ -111,6 +113,17 @@ class Deferred(About, Protocol):
 
     @property
     def until(self) -> date: ...
+
+
+class Surcharged(About, Protocol):
+    """view ``surcharged``: 加处罚款, about a decision; ``ends_on`` None: through the day of the act."""
+
+    @property
+    def amount(self) -> str: ...
+    @property
+    def begins_on(self) -> date: ...
+    @property
+    def ends_on(self) -> date | None: ...
 
 
 class CrimeSuspected(View, Protocol):

@@ -1,0 +1,75 @@
+"""薛城区三个办法: what only the edges of a clause show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.clauses.told import HEAD, SUMMARY, Case
+
+TOLD = {"told": True, "told_on": "2026-03-02", "told_how": "书面告知"}
+
+
+def not_filed(signed: bool) -> Case:
+    return Case("xuecheng").walk("filing", clue={"signed_complaint": signed, "complainant": {"name": "赵某"}})
+
+
+@pytest.mark.clause("xuecheng/record/8-2")
+def test_the_party_is_told_or_it_is_made_public() -> None:
+    case = not_filed(signed=True)
+    how = {"told_on": "2026-03-02", "told_how": "书面告知"}
+    assert "xuecheng/record/8-2" in case.shut("casefile.non_filing", told=False, told_complainant=True, **how)
+    assert "xuecheng/record/8-2" not in case.shut("casefile.non_filing", told=True, told_complainant=False, **how)
+
+
+@pytest.mark.clause("xuecheng/record/9-2")
+def test_who_complained_under_his_name_is_told_whoever_else_was() -> None:
+    case = not_filed(signed=True)
+    assert "xuecheng/record/9-2" in case.shut("casefile.non_filing", **TOLD)
+    assert "xuecheng/record/9-2" not in case.shut("casefile.non_filing", told=False, told_complainant=True)
+    assert "xuecheng/record/9-2" not in not_filed(signed=False).shut("casefile.non_filing")
+
+
+@pytest.mark.clause("xuecheng/disclosure/10")
+@pytest.mark.parametrize(
+    ("change", "right"),
+    [
+        ({"ground": "security"}, True),
+        ({"ground": "embarrassing"}, False),
+        ({"ground": "other-law"}, False),
+        ({"ground": "other-law", "basis": "某规章第三条", "basis_rank": "地方政府规章"}, True),
+        ({"ground": "other-law", "basis": "某文件", "basis_rank": "规范性文件"}, False),
+    ],
+)
+def test_nothing_is_kept_back_but_on_one_of_the_grounds(change: dict[str, Any], right: bool) -> None:
+    case = Case("xuecheng").walk("draft")
+    body = {"about": case.n["decision"], "reason": "说明。", "decided_by": HEAD, **change}
+    assert ("xuecheng/disclosure/10" not in case.shut("disclosure.withheld", HEAD, **body)) is right
+
+
+@pytest.mark.clause("xuecheng/disclosure/10-2")
+@pytest.mark.parametrize("step", ["published", "corrected"])
+@pytest.mark.parametrize("private", ["13800000000", "110101199003077512"])
+def test_privacy_is_processed_before_it_is_public(step: str, private: str) -> None:
+    case = Case("xuecheng").walk("draft")
+    case.tell(
+        "casefile.statement", about=case.n["notice"], waived=False, content="说明。",
+        made_by={"name": "何某", "id_number": "110101199003077512", "phone": "13800000000"},
+    )  # fmt: skip
+    for words, shut in (("超出许可范围生产糕点", False), (f"何某（{private}）", True)):
+        draft = case.tell("disclosure.draft", about=case.n["decision"], fields={**SUMMARY, "facts": words})
+        body = {"about": case.n["decision"], "draft": draft, "carriers": ["government-site"]}
+        if step == "corrected":
+            body.pop("carriers")
+        assert ("xuecheng/disclosure/10-2" in case.shut(f"disclosure.{step}", **body)) is shut
+
+
+@pytest.mark.clause("xuecheng/disclosure/10.3")
+def test_harm_to_enforcement_passes_and_the_decision_comes_back() -> None:
+    case = Case("xuecheng").walk("published")
+    kept = case.tell("disclosure.withheld", HEAD, about=case.n["decision"], ground="enforcement-harm")
+    assert "xuecheng/disclosure/10" in case.try_("published")
+    case.on("2026-06-01").tell("disclosure.withholding_lifted", HEAD, about=kept)
+    assert "xuecheng/disclosure/10" not in case.try_("published")
+    assert {one.status(case.at) for one in case.owed("publish-lifted")} == {"promptly"}
