@@ -6,6 +6,7 @@ from qiuhao.desk.archive import views as archive
 from qiuhao.desk.cases import acting, correcting, opening
 from qiuhao.desk.cases import views as cases
 from qiuhao.desk.disclosure import views as disclosure
+from qiuhao.desk.forms import hints
 from qiuhao.desk.law import views as law
 from qiuhao.desk.people import views as people
 from qiuhao.desk.review import views as review
@@ -40,5 +41,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("law/", law.law, name="law"),
     path("law/places/<str:place>/", law.place, name="place"),
     path("law/clauses/<path:clause>/", law.clause, name="clause"),
+    path("hints/<slug:sort>/", hints.hint, name="hint"),
     path("look/", include("qiuhao.desk.look.urls")),
 ]

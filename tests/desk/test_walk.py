@@ -111,7 +111,10 @@ def test_a_penalty_case_from_the_clue_to_the_decision_through_the_pages(visit: V
 def test_the_penalty_on_the_spot_takes_two_short_pages(visit: Visit) -> None:
     handler = visit(world.HANDLER)
     address = reverse("desk:open-case") + "?procedure=penalty-on-the-spot"
-    begun = fill(handler, address, shown_to="何某", officers=[world.HANDLER, world.SECOND])
+    begun = fill(
+        handler, address, shown_to="何某", officers=[world.HANDLER, world.SECOND], certificates_shown="on",
+        rights_told="on",
+    )  # fmt: skip
     assert begun.status_code == 302, told(begun)
     done = fill(
         handler, begun["Location"], **PARTY, **PROPOSAL | {"proposal__penalties__0__amount": "100.00"}, matter="m-2",

@@ -86,6 +86,7 @@ def page_of(task: Task, data: Any, drawn: Drawn | None, tried: Attempt | None = 
     return {
         **it.head(), "task": task, "act_title": task.title, "drawn": drawn, "reported": task.reported,
         "refusals": refusals(it.stream, task.offer.act, reasons), "shut": bool(shut),
+        "not_mine": not task.reported and any(reason.gate == "post" for reason in shut),
         "tried": tried is not None, "problem": tried.problem if tried else "",
         "idempotency": data.get("_key") or new_id("form"), "head": task.head, "happened": data.get("_happened", ""),
         "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.act]), "rows": _summary(it),

@@ -36,6 +36,11 @@ class Shown:
     def key(self) -> str:
         return case_key(self.stream)
 
+    @property
+    def answers(self) -> bool:
+        """Whether this viewer may explain what was found."""
+        return self.who.owns("handler", self.setting.opened.authority)
+
     def steps(self) -> Steps:
         """What may be done."""
         done = frozenset(getattr(fact.body, "act", "") for fact in self.history)
@@ -56,8 +61,12 @@ class Shown:
         """The timeline by chapters."""
         timeline = reading.timeline(self.stream)
         actors = {actor for _, entries in timeline for entry in entries for actor in entry.fact.actors}
-        found = [finding for finding in self.answer.findings if finding.status != "answered"]
-        told = story.chapters(self.stream, timeline, STAGE_OF[self.answer.state], found, names(actors), whole)
+        beside: dict[int, list[dict[str, Any]]] = {}
+        for it in self.answer.findings:
+            if it.status != "answered":
+                beside.setdefault(it.fact, []).append(story.finding(self.stream, it, self.answers))
+        here = STAGE_OF[self.answer.state]
+        told = story.chapters(self.stream, timeline, here, beside, names(actors), whole)
         return {"chapters": told, "cut": any(chapter["note"] for chapter in told)}
 
     def beside(self) -> dict[str, Any]:
@@ -67,7 +76,7 @@ class Shown:
         documents = [paper for fact in self.history for paper in story.papers(self.stream, fact)]
         return {
             **story.duties(self.stream, self.answer, self.setting.calendar),
-            "findings": [story.finding(self.stream, f) for f in standing],
+            "findings": [story.finding(self.stream, f, self.answers) for f in standing],
             "settled": [story.finding(self.stream, f, act=False) for f in settled],
             "people": story.people(self.history, self.setting.opened), "documents": documents[-8:][::-1],
             "more_documents": max(len(documents) - 8, 0),

@@ -48,8 +48,7 @@ def open_case(request: HttpRequest, who: Viewer) -> HttpResponse:
     assert act is not None  # noqa: S101  the kinds of the room casefile are always there
     if request.method == "POST":
         return _posted(request, who, first, act, known, post)
-    data = spread(act.cls, prefill(act, "", known, first) | {"certificates_shown": True, "rights_told": True}
-                  if procedure != "penalty" else prefill(act, "", known, first))  # fmt: skip
+    data = spread(act.cls, prefill(act, "", known, first))
     return render(request, "desk/cases/open.html", _page(data, _draw(data, known, act), procedure, who, act, first))
 
 

@@ -84,7 +84,7 @@ def _title(fact: Fact) -> str:
 
 def one(it: Shown, fact: Fact) -> dict[str, Any]:
     """One record in full: what it says by groups, papers, findings, who recorded it and when."""
-    found = [story.finding(it.stream, f) for f in it.answer.findings if f.fact == fact.number]
+    found = [story.finding(it.stream, f, it.answers) for f in it.answer.findings if f.fact == fact.number]
     common: dict[str, Any] = {
         "fact": fact, "fact_title": _title(fact), "kicker": f"第 {fact.number} 号记录", "findings": found, "groups": [],
         "documents": [], "who": list(names(set(fact.actors)).values()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -48,14 +48,11 @@ def chapters(
     stream: str,
     timeline: Sequence[tuple[str, list[Entry]]],
     here: str,
-    found: Sequence[Finding],
+    beside: Mapping[int, list[dict[str, Any]]],
     names: dict[str, str],
     whole: bool = False,
 ) -> list[dict[str, Any]]:
     """Stages as chapters; a long one shows its latest cards, unless the whole is asked for."""
-    beside: dict[int, list[Finding]] = {}
-    for finding in found:
-        beside.setdefault(finding.fact, []).append(finding)
     out = []
     for stage, entries in timeline:
         if stage not in EMPTY and not entries:
@@ -69,7 +66,7 @@ def chapters(
     return out
 
 
-def card(stream: str, entry: Entry, found: Iterable[Finding], names: dict[str, str]) -> dict[str, Any]:
+def card(stream: str, entry: Entry, found: Iterable[dict[str, Any]], names: dict[str, str]) -> dict[str, Any]:
     """One fact as a card."""
     fact, key = entry.fact, case_key(stream)
     at = reverse("desk:case-fact", args=[key, fact.number])
@@ -77,7 +74,7 @@ def card(stream: str, entry: Entry, found: Iterable[Finding], names: dict[str, s
         "title": entry.title, "number": fact.number, "happened_at": fact.happened_at, "recorded_at": fact.recorded_at,
         "who": [names.get(actor, "系统") for actor in fact.actors], "late": entry.late, "href": at,
         "door": "act" if "opened" in fact.body.fills else fact.door,
-        "findings": [finding(stream, one) for one in found], "documents": papers(stream, fact),
+        "findings": list(found), "documents": papers(stream, fact),
     }  # fmt: skip
     if entry.corrected_by:
         later = reverse("desk:case-fact", args=[key, entry.corrected_by])

@@ -13,6 +13,7 @@ from django.http import QueryDict
 
 from qiuhao.desk.forms import attached, controls
 from qiuhao.desk.forms.gather import row_places
+from qiuhao.desk.forms.hints import HINTS as HINTED
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.layouts import FOLDED_GROUPS, HALF, HINTS, INNER, MAIN, UNITS
 from qiuhao.desk.forms.plan import Spec, specs
@@ -95,6 +96,8 @@ class Builder:
             "is": "field", "field": self.form[name], "unit": UNITS.get(spec.name, ""), "help": _hint(name, spec),
             "width": "half" if spec.sort in HALF else "full",
         }  # fmt: skip
+        if spec.sort in HINTED:
+            item["hint"] = HINTED[spec.sort](self.data.get(name, "")) or " "
         if spec.sort == "files":
             item["kept"] = [(n, attached.name_of(n)) for n in self.data.getlist(f"{name}-kept") if attached.name_of(n)]
             item["kept_name"] = f"{name}-kept"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 
 from qiuhao.desk.forms.known import Known, Options
 from qiuhao.desk.forms.plan import Spec
@@ -23,7 +24,7 @@ class Uploads(forms.ClearableFileInput):
 
 def control(spec: Spec, known: Known, chosen: Sequence[str]) -> forms.Field:
     """The control of one field; what is chosen already stays a choice even if nobody offers it any more."""
-    named = {"label": spec.title, "required": spec.required}
+    named = {"label": spec.title, "required": spec.required or spec.sort == "officers"}
     if spec.sort in CHOSEN_FROM:
         options = _with(known.options(spec.sort, spec.arg), chosen)
         if not options:
@@ -48,6 +49,8 @@ def _choice(spec: Spec, named: dict[str, Any]) -> forms.Field:
     if spec.sort == "choices":
         return forms.MultipleChoiceField(**named, choices=spec.choices, widget=forms.CheckboxSelectMultiple)
     first = [] if spec.default is not None else [("", "请选择")]
+    # What has a default is never empty, so nobody needs to be told that it may be.
+    named = named | {"required": spec.required or spec.default not in (None, "")}
     return forms.CharField(**named, widget=forms.Select(choices=[*first, *spec.choices]))
 
 
@@ -67,11 +70,20 @@ def _input(spec: Spec) -> forms.Widget:
     if spec.sort in ("long", "lines"):
         return forms.Textarea(attrs={"rows": 3 if spec.sort == "lines" else 4})
     if spec.sort == "date":
-        return forms.DateInput(attrs={"type": "date"})
+        return forms.DateInput(attrs={"type": "date", **_asks("date")})
     if spec.sort == "moment":
-        return forms.DateTimeInput(attrs={"type": "datetime-local"})
+        return forms.DateTimeInput(attrs={"type": "datetime-local", **_asks("moment")})
     if spec.sort == "amount":
-        return forms.TextInput(attrs={"inputmode": "decimal", "placeholder": "0.00", "autocomplete": "off"})
+        attrs = {"inputmode": "decimal", "placeholder": "0.00", "autocomplete": "off", **_asks("amount")}
+        return forms.TextInput(attrs=attrs)
     if spec.sort == "number":
         return forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
     return forms.TextInput(attrs={"autocomplete": "off"})
+
+
+def _asks(sort: str) -> dict[str, str]:
+    """The control asks for its hint when it changes; without scripts the form asks when it comes back."""
+    return {
+        "hx-get": reverse("desk:hint", args=[sort]), "hx-trigger": "change", "hx-target": "next .hint",
+        "hx-push-url": "false", "hx-swap": "textContent",
+    }  # fmt: skip

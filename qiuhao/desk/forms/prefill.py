@@ -18,6 +18,7 @@ from qiuhao.ledger.kinds import Kind
 VOICES = {
     "head_opinion": ("head", "principal-head"), "unit_opinion": ("unit-head",), "handler_opinion": ("handler",),
 }  # fmt: skip
+NOW = frozenset({"served_at", "shown_at", "received_at", "signed_at"})
 TODAY = frozenset({"effective_on", "discovered_on"})
 QUESTIONS = (
     ("问", "我们是行政执法人员，这是我们的执法证件，请您过目。您看清楚了吗？"),
@@ -86,7 +87,7 @@ def _by_sort(spec: Spec, offer: Offer, known: Known, opened: Opened, about: int 
     if spec.sort == "fact":
         return _fact(spec, offer, known, about)
     if spec.sort == "moment":
-        return clock.now().isoformat() if spec.required or spec.name == "served_at" else None
+        return clock.now().isoformat() if spec.required or spec.name in NOW else None
     if spec.sort == "person" and (spec.required or spec.name.endswith("_by")):
         return _decider(known) if offer.act == "decide" else known.who.person
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Q
@@ -22,6 +23,7 @@ from qiuhao.desk.cases.task import Task
 from qiuhao.desk.dispatch import offer
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.desk.today.board import card
+from qiuhao.law.answer import Act
 from qiuhao.review import standing
 from qiuhao.review.materials import materials
 
@@ -64,7 +66,7 @@ def _side(it: Shown, submission: Any) -> dict[str, Any]:
     owed = next((o for o in it.answer.duties if o.duty.name == "review" and o.subject == submission.number), None)
     rounds = history.of("submitted")
     before = rounds[-2].body.proposal.facts_found if len(rounds) > 1 else ""
-    acts = [of_law.act(a, address(it.stream, a.act)) for a in it.answer.acts if a.act in ASIDE]
+    acts = [_side_act(it, a) for a in it.answer.acts if a.act in ASIDE and it.who.owns(a.owner, it.row.authority)]
     return {
         "clock": of_law.duty(owed, it.answer.now, it.setting.calendar) if owed else None, "round": len(rounds),
         "materials": [{"label": m.label, "there": m.there, "listed": m.listed, "wanted": m.wanted, "facts": m.facts,
@@ -73,3 +75,10 @@ def _side(it: Shown, submission: Any) -> dict[str, Any]:
         "documents": [p for fact in history for p in story.papers(it.stream, fact)], "side_acts": acts,
         "evidence": [{"number": p.number, "title": p.title, "proves": p.proves} for p in submission.body.evidence],
     }  # fmt: skip
+
+
+def _side_act(it: Shown, act: Act) -> dict[str, Any]:
+    """A step beside the opinion, with the reasons of its own room too: what is not paused cannot be resumed."""
+    verb = offer(act.act)
+    reasons = verb.why_not(it.stream, None, [it.who.person]) if verb is not None else act.refusals
+    return of_law.act(replace(act, refusals=tuple(reasons)), address(it.stream, act.act))

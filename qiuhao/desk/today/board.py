@@ -67,7 +67,7 @@ def board(who: Viewer) -> dict[str, Any]:
         "greeting": f"{who.name}，{_hour()}", "lead": _lead(lanes), "late": lanes["late"], "urgent": lanes["today"],
         "close": lanes["close"],
         "later": [*lanes["in_time"], *lanes["paused"]][:8], "strip": strip(mine),
-        "others": [] if supervises else [card(due) for due in dues if due not in mine][:6],
+        "others": [card(due, act=False) for due in dues if due not in mine and _in_his_cases(who, due)][:6],
         "waiting": _waiting(who), "drafts": _drafts(who), "more": len(dues) > MOST,
         "recent": [line(case) for case in reading.cases(who)[:6]], "areas": _by_authority(mine) if supervises else [],
         "may_open": who.holds("handler", "unit-head"),
@@ -83,23 +83,28 @@ def _is_mine(who: Viewer, due: Any) -> bool:
     case = due.case
     if posts:
         return who.holds(*posts, authority=case.authority)
-    if f"|{who.person}|" in case.handlers:
-        return True
-    return any(h.post == "unit-head" and (h.authority, h.unit) == (case.authority, case.unit) for h in who.posts)
+    return _in_his_cases(who, due)
 
 
-def card(due: Any) -> dict[str, Any]:
-    """A duty as a card, with its case and the step that ends it."""
-    act = STEPS.get(due.duty, "")
+def _in_his_cases(who: Viewer, due: Any) -> bool:
+    """In a case he handles, or of the unit he heads."""
+    case = due.case
+    heads = any(h.post == "unit-head" and (h.authority, h.unit) == (case.authority, case.unit) for h in who.posts)
+    return heads or f"|{who.person}|" in case.handlers
+
+
+def card(due: Any, act: bool = True) -> dict[str, Any]:
+    """A duty as a card, with its case and, if asked, the step that ends it."""
+    step = STEPS.get(due.duty, "") if act and due.whose != "party" else ""
     href = reverse("desk:case", args=[case_key(due.case_id)])
     shown = {
         "lane": lane(due),
         "title": DUTIES[due.duty].title, "due": due.day or due.due_at, "state": state(due),
-        "left": left(due), "clause": due.clause, "provisional": due.provisional, "about": {"title": due.case.name, "href": href},
-        "label": "当事人的期限" if due.whose == "party" else "",
+        "left": left(due), "clause": due.clause, "provisional": due.provisional,
+        "about": {"title": due.case.name, "href": href}, "label": "当事人的期限" if due.whose == "party" else "",
     }  # fmt: skip
-    if act and offer(act) is not None and due.whose != "party":
-        shown["act"] = {"title": "去办理", "href": address(due.case_id, act)}
+    if step and offer(step) is not None:
+        shown["act"] = {"title": "去办理", "href": address(due.case_id, step)}
     return shown
 
 
