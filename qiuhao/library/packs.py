@@ -7,6 +7,7 @@ it, file by file (:class:`~qiuhao.law.pack.PackProblems`). Adding a place is add
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -14,6 +15,8 @@ from time import monotonic
 from qiuhao.law.pack import Pack, PackProblem, PackProblems, parse
 from qiuhao.law.rules import Rules
 from qiuhao.library.folders import Stamp, packs_folders, stamp
+
+log = logging.getLogger(__name__)
 
 
 class UnknownPack(LookupError):
@@ -61,10 +64,25 @@ def pack(pack_id: str) -> Pack:
     files = pack_files(folder)
     key = stamp(files)
     held = _packs.get(pack_id)
-    if held is None or held[0] != key:
-        read = parse(pack_id, {str(f.relative_to(folder)): f.read_text("utf-8") for f in files})
-        held = _packs[pack_id] = (key, read)
+    if held is None or Path(held[0][0][0]).parent != folder:
+        held = _packs[pack_id] = (key, _read(pack_id, folder, files))
+    elif held[0] != key:
+        held = _packs[pack_id] = (key, _read_again(pack_id, folder, files, held[1]))
     return held[1]
+
+
+def _read(pack_id: str, folder: Path, files: list[Path]) -> Pack:
+    return parse(pack_id, {str(f.relative_to(folder)): f.read_text("utf-8") for f in files})
+
+
+def _read_again(pack_id: str, folder: Path, files: list[Path], before: Pack) -> Pack:
+    """The changed pack, or the one read before while the new one cannot be used: a running
+    platform goes on with the rules it has, and says so; a new process refuses to start with it."""
+    try:
+        return _read(pack_id, folder, files)
+    except PackProblems as error:
+        log.error("Pack %s changed on disk and cannot be used; the one read before stays in force. %s", pack_id, error)
+        return before
 
 
 def pack_files(folder: Path) -> list[Path]:

@@ -114,3 +114,20 @@ def test_a_sixth_place_outside_the_tree_stands_on_the_national_law(
     assert "sixth" in [place.id for place in packs.places()]
     cited = {gate.source.clause for gate in rules.gates("decide", "penalty", date(2026, 5, 1))}
     assert {"nat/cf/44", "nat/cf/58", "nat/cf/59"} <= cited
+
+
+def test_a_running_platform_goes_on_with_the_rules_it_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tmp_path / "trial"
+    folder.mkdir()
+    good = 'id = "trial"\nname = "试验"\nshort = "试验"\nlevel = "county"\n'
+    (folder / "pack.toml").write_text(good, "utf-8")
+    monkeypatch.setenv("QIUHAO_PACKS", str(tmp_path))
+    before = packs.pack("trial")
+    (folder / "pack.toml").write_text(good + 'nonsense = "x"\n', "utf-8")
+    assert packs.pack("trial") is before
+    assert "cannot be used" in caplog.text
+    packs._packs.pop("trial")
+    with pytest.raises(PackProblems):
+        packs.pack("trial")
