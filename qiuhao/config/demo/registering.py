@@ -29,13 +29,18 @@ def register_all(today: date) -> None:
     hashed = make_password(PASSWORD)
     _province(hashed)
     for body in bodies().values():
-        _authority(body)
-        for somebody in body.people.values():
-            _person(body, somebody, today)
-            _account(somebody.id, f"{body.id.removeprefix('demo-')}-{somebody.key}", hashed)
+        register_body(body, today, hashed)
     _supervisor("p-demo-legal-supervisor", "丙立秋", "demo-legal", bodies()["demo-legal"].area)
     _account("p-demo-legal-supervisor", "legal-supervisor", hashed)
     _account("", "admin", hashed, sort="technical")
+
+
+def register_body(body: Body, today: date, hashed: str) -> None:
+    """One authority with its people and their log-ins; `hashed` is the password of all, hashed once."""
+    _authority(body)
+    for somebody in body.people.values():
+        _person(body, somebody, today)
+        _account(somebody.id, f"{body.id.removeprefix('demo-')}-{somebody.key}", hashed)
 
 
 def _province(hashed: str) -> None:
