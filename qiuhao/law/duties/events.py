@@ -131,9 +131,24 @@ def _returned(history: History) -> Iterable[Occurrence]:
     ]
 
 
-def _bound(history: History) -> Iterable[Occurrence]:
-    """Each fact that a bound volume holds is filed with it."""
-    return [Occurrence(number, f.happened_at, f) for f in history.of("archived") for number in f.body.contents]
+def _unfiled(history: History) -> list[Fact]:
+    """Text records that no volume holds."""
+    held = {number for volume in history.of("archived") for number in volume.body.contents}
+    return [fact for fact in history.of("text-record") if fact.number not in held]
+
+
+def _text_finished(history: History) -> Iterable[Occurrence]:
+    """The oldest text record that waits to be filed; one task for the case, however many wait."""
+    waiting = _unfiled(history) or history.of("text-record")[:1]
+    return [Occurrence(0, fact.happened_at, fact) for fact in waiting[:1]]
+
+
+def _text_filed(history: History) -> Iterable[Occurrence]:
+    """The volume with which the last of them was filed."""
+    volume = history.last("archived")
+    if volume is None or _unfiled(history):
+        return []
+    return [Occurrence(0, volume.happened_at, volume)]
 
 
 def _rulings(history: History) -> Iterable[Occurrence]:
@@ -242,8 +257,8 @@ _EVENTS = (
     Event("inspection-result-told", "告知检查结果", _about("inspection-result-told")),
     Event("random-inspection-ended", "随机抽查结束", _own("random-inspection-ended")),
     Event("random-inspection-published", "公示随机抽查情况", _about("random-inspection-published")),
-    Event("text-record-finished", "文字记录完成", _own("text-record")),
-    Event("text-record-filed", "文字记录归档", _bound),
+    Event("text-record-finished", "文字记录完成", _text_finished),
+    Event("text-record-filed", "文字记录归档", _text_filed),
     Event("record-missing", "发现未记录或者记录丢失", _own("record-missing")),
     Event("record-missing-reported", "报告未记录或者丢失情况", _about("record-missing-reported")),
     Event("rectification-ordered", "责令限期整改", _own("oversight-rectification-ordered")),
