@@ -152,7 +152,8 @@ def to_the_end(w: Walk) -> Times:
 
 
 def minor(w: Walk) -> Times:
-    """The party is not yet eighteen: lighter, with the guardian there, and not made public."""
+    """The party is not yet eighteen: lighter, and not made public."""
+    w.asked["proposal"] = {"reasons": "当事人行为时不满十八周岁，初次违法，依法从轻处罚。"}
     yield from opening(w)
     yield from investigation(w)
     yield from notified(w)
