@@ -8,6 +8,7 @@ A case outside the viewer's rights and one that does not exist give the same pag
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -17,8 +18,10 @@ from django.shortcuts import render
 
 from qiuhao.authority.rights import Viewer, viewer
 from qiuhao.casefile.reading import NoSuchCase
+from qiuhao.law.pack import PackProblems
 from qiuhao.ledger.problems import UnknownStream
 
+log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
 
 
@@ -53,6 +56,9 @@ def page(view: View) -> View:
             return said(request, str(error), 404)
         except UnknownStream:
             return said(request, str(NoSuchCase()), 404)
+        except PackProblems as error:
+            log.error("A pack cannot be used: %s", error)
+            return said(request, f"法规数据有误，办案页面暂时不能打开：{error.problems[0]}", 503)
         except NotYours as error:
             return said(request, str(error), 403)
 

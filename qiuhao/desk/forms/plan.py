@@ -62,8 +62,9 @@ def _spec(name: str, info: FieldInfo) -> Spec | None:
     sort, arg, choices, of = _sort(info, widget, extra.get("labels") or {})
     needed = info.is_required() or any(getattr(m, "min_length", 0) for m in info.metadata if info.default == "")
     default = None if info.is_required() else info.get_default(call_default_factory=True)
-    # What the field holds is a number; what a person chooses is the record.
-    title, group = (info.title or name).replace("（记录号）", ""), str(extra.get("group", ""))
+    # What the field holds is a number; what a person chooses is the record, or somebody by name.
+    title = (info.title or name).replace("（记录号）", "").replace("人员编号", "人员")
+    group = str(extra.get("group", ""))
     return Spec(name, title, sort, needed, info.description or "", group, arg, choices, of, default)
 
 
