@@ -17,6 +17,7 @@ from typing import Any
 
 from qiuhao.casefile import doing
 from qiuhao.casefile.acts.decide import decide, decide_on_the_spot, notify
+from qiuhao.casefile.acts.numbered import record_numbered
 from qiuhao.casefile.verb import Verb
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.append import Appended
@@ -28,6 +29,12 @@ PAPERED: Mapping[str, Callable[..., Appended]] = {
     "decide": decide, "decide-on-the-spot": decide_on_the_spot, "notify": notify,
 }  # fmt: skip
 """Acts that number and print a paper in the room `casefile`."""
+
+NUMBERED: Mapping[str, str] = {
+    "file-case": "filing", "notify-hearing": "hearing_notice", "order-correction": "order_to_correct",
+    "preserve": "advance_registration",
+}  # fmt: skip
+"""Acts whose record takes the next number of a series of papers, unless the form gives one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class Offer:
         """Do it; `Refused` holds every reason. `key` makes a second submit give the first answer."""
         if self.act in PAPERED:
             return PAPERED[self.act](case, body, by, at, key=key)
+        if self.act in NUMBERED and not body.number_text:
+            return record_numbered(case, body, NUMBERED[self.act], by, at, expected_head=head, key=key)
         if self.verb is not None:
             return self.verb.do(case, body, by, at, expected_head=head, key=key)
         return doing.do(case, self.act, body, by, at, expected_head=head, key=key)

@@ -92,12 +92,16 @@ def test_a_penalty_case_from_the_clue_to_the_decision_through_the_pages(visit: V
     answers = {f"check__{point}": "no" if point in ("powers", "crime") else "yes" for point in points}
     walk.do("give-opinion", walk.reviewer, **answers, opinion="agree", reasons="事实清楚，证据充分。",
             reviewed_by=[world.REVIEWER])  # fmt: skip
+    beside = walk.head.get(reverse("desk:act", args=[walk.key, "approve"])).content.decode()
+    assert all(words in beside for words in ("请求从轻。", "已经从轻。", "事实清楚，证据充分。"))
     walk.do("approve", walk.head, head_opinion__words="同意。")
     said = walk.do("decide")
     assert "已作出决定" in said
     assert "公示执法决定" in said
     assert "最迟" in said
-    decision = reading.history(walk.case).last("decided")
+    filed, decision = (reading.history(walk.case).last(view) for view in ("filed", "decided"))
+    assert filed is not None
+    assert filed.body.number_text == "示市监立〔2026〕1号"
     assert decision is not None
     assert decision.body.number_text == "示市监罚〔2026〕1号"
     assert [p.amount for p in decision.body.penalties] == ["5000.00"]

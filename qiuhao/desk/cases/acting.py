@@ -102,7 +102,30 @@ def _summary(it: Shown) -> list[Any]:
         ("案件", it.row.name),
         ("状态", it.setting.procedure.states[it.answer.state]),
         ("证据材料", f"{papers} 项，提交时全部列入" if papers else "还没有"),
+        *_both_sides(it),
     ]
+
+
+def _both_sides(it: Shown) -> list[Any]:
+    """What the party said and what the review said: whoever decides sees both beside the form."""
+    rows: list[Any] = []
+    said, checked, opinion = (it.history.last(view) for view in ("statement", "statement-checked", "opinion"))
+    if said is not None:
+        words = "当事人放弃陈述、申辩" if said.body.waived else said.body.content
+        rows.append({"label": "陈述申辩", "value": words, "href": _at(it, said.number)})
+    if checked is not None:
+        rows.append({"label": "复核", "value": checked.body.reasons, "href": _at(it, checked.number)})
+    if opinion is not None:
+        item = it.setting.rules.item("opinion", opinion.body.opinion, opinion.day)
+        verdict = item.label if item is not None else "已出具意见"
+        rows.append(
+            {"label": "法制审核", "value": f"{verdict}：{opinion.body.reasons}", "href": _at(it, opinion.number)}
+        )
+    return rows
+
+
+def _at(it: Shown, number: int) -> str:
+    return reverse("desk:case-fact", args=[it.key, number])
 
 
 AFTER = {

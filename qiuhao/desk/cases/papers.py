@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from qiuhao.authority.reading import names, registered
+from qiuhao.authority.rights import WATCHERS
 from qiuhao.desk.cases import story
 from qiuhao.desk.cases.head import Shown
 from qiuhao.disclosure.publications import progress
@@ -75,7 +76,7 @@ def log(it: Shown) -> dict[str, Any]:
         }
         for f in reversed(it.history.as_recorded)
     ]  # fmt: skip
-    return {"records": rows}
+    return {"records": rows, "watches": it.who.holds(*WATCHERS)}
 
 
 def _title(fact: Fact) -> str:
