@@ -212,7 +212,7 @@ class Officer(Value):
 class Voice(Value):
     """What somebody with a say said about a step: handler, unit, head, member of a meeting."""
 
-    person: Actor = field("人员编号", min_length=1)
+    person: Actor = field("人员编号", min_length=1, widget="person")
     name: Line = field("姓名", of="officer")
     post: Short = field("职务", "")
     agreed: bool = field("同意", True)

@@ -58,7 +58,7 @@ class OnDuty(TextRecord):
     dispute_prone: bool = field("容易引发争议", False, group=RECORDING)
     recording_class: RecordingClass = field("音像记录要求", "as-needed", group=RECORDING, labels=RECORDING_CLASSES)
     not_recorded_because: Words = field("不做音像记录的理由", "", group=RECORDING)
-    not_recorded_by: Actor = field("不做音像记录由谁决定", "", group=RECORDING)
+    not_recorded_by: Actor = field("不做音像记录由谁决定", "", group=RECORDING, widget="person")
     bystanders_told: Words = field(
         "在场人员拍摄录音的告知情况", "", group=RECORDING, help="有人拍照、录音、录像时，写明已告知的要求或者例外情形"
     )

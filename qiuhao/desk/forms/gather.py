@@ -51,7 +51,13 @@ def _model(model: Any, prefix: str, path: str, posted: Posted) -> dict[str, Any]
         value = _value(spec, name, here, posted)
         if value is not None:
             out[spec.name] = value
-    return out
+    return _named(out, posted) if getattr(model, "__name__", "") == "Voice" else out
+
+
+def _named(voice: dict[str, Any], posted: Posted) -> dict[str, Any]:
+    """A voice with the name of the person who was chosen."""
+    person = voice.get("person")
+    return {**voice, "name": posted.known.people.get(person, voice.get("name") or person)} if person else voice
 
 
 def _value(spec: Spec, name: str, path: str, posted: Posted) -> Any:
@@ -79,6 +85,8 @@ def _filled(model: Any, prefix: str, posted: Posted) -> bool:
     if getattr(model, "__name__", "") == "Signature":
         names = (f"{prefix}signed", f"{prefix}refused", f"{prefix}image", f"{prefix}image-kept")
         return any(posted.one(n) for n in names) or f"{prefix}image-photo" in posted.files
+    if posted.one(f"{prefix}person") and any(spec.sort == "person" for spec in specs(model)):
+        return True
     return any(posted.one(prefix + spec.name) for spec in keys(model)) or any(
         posted.one(prefix + spec.name) not in ("", _words(spec.default)) for spec in specs(model) if spec.typed
     )
@@ -91,10 +99,7 @@ def _words(value: Any) -> str:
 def _inner(spec: Spec, name: str, path: str, posted: Posted) -> Any:
     if not spec.required and not _touched(spec.of, f"{name}-", posted):
         return None
-    found = _model(spec.of, f"{name}-", f"{path}.", posted)
-    if getattr(spec.of, "__name__", "") == "Voice" and (person := found.get("person")):
-        found["name"] = posted.known.people.get(person, found.get("name") or person)
-    return found
+    return _model(spec.of, f"{name}-", f"{path}.", posted)
 
 
 def _touched(model: Any, prefix: str, posted: Posted) -> bool:
