@@ -6,55 +6,67 @@ import os
 from contextlib import ExitStack
 from pathlib import Path
 
-from bench.clients import Clients, clients
+from bench.client import asked
+from bench.clients import Clients, clients, server
 from bench.measuring import Row, compared, middle
 
-DATABASES = ("sqlite", "postgres")
+BOTH = True
+"""Measured on SQLite and on PostgreSQL."""
 CLIENTS = (1, 4, 8)
-ROUNDS, SECONDS = 5, 1.5
+ROUNDS, SECONDS = 5, 1.2
 LIMITS = {("import", "sqlite"): 4.0, ("do", "sqlite"): 20.0, ("api", "sqlite"): 20.0}
 WAYS = {
     "import": "a fact by import, cases of 25",
     "do": "a fact through the case's door (`doing.do`)",
+    "api": "a fact over the interface, with a token",
 }
 
 
 def run() -> list[Row]:
-    """Rates of all clients together in short turns, bare and ours in changing order."""
+    """Rates of all clients together in short turns, bare and ours in changing order; the server is `qiuhao serve`."""
     from bench import platform
 
     platform.ready()
+    prepared()
+    database = "postgres" if os.environ.get("QIUHAO_DATABASE_URL") else "sqlite"
+    with ExitStack() as stack:
+        os.environ["BENCH_SERVER"] = stack.enter_context(server())
+        bare = stack.enter_context(clients("bare", max(CLIENTS)))
+        ours = {way: stack.enter_context(clients(way, max(CLIENTS))) for way in WAYS}
+        return [
+            row(way, database, number, beside(ours[way], bare, number, way)) for number in CLIENTS for way in WAYS
+        ]  # fmt: skip
+
+
+def prepared() -> None:
+    """A case to import, and a token for the handler."""
+    from bench import platform
     from bench.walk import Walk
+    from qiuhao.exchange.tokens import issue
     from qiuhao.ledger import clock
     from tests.casefile import world
 
     with clock.fixed(platform.LONG_AGO):
         world.register("anhui")
     line = platform.line_of(Walk("anhui", platform.MORNING, "青禾").whole())
-    (Path(os.environ["QIUHAO_HOME"]) / "case.jsonl").write_text(line, encoding="utf-8")
-    name = "postgres" if os.environ.get("QIUHAO_DATABASE_URL") else "sqlite"
-    return [row for number in CLIENTS for row in beside(name, number)]
+    home = Path(os.environ["QIUHAO_HOME"])
+    (home / "case.jsonl").write_text(line, encoding="utf-8")
+    (home / "asked.json").write_text(asked(), encoding="utf-8")
+    _, os.environ["BENCH_TOKEN"] = issue("测量", world.HANDLER, ["append"], [world.HANDLER], system="bench")
 
 
-def beside(database: str, number: int) -> list[Row]:
-    """Every way for one number of clients, the bare chain with each in the same rounds."""
-    with ExitStack() as stack:
-        bare = stack.enter_context(clients("bare", number))
-        ours = {way: stack.enter_context(clients(way, number)) for way in WAYS}
-        pairs: dict[str, list[tuple[float, float]]] = {way: [] for way in ours}
-        for turn in range(ROUNDS):
-            for way in ours:
-                pairs[way].append(pair(ours[way], bare, first=turn % 2 == 0))
-    return [row(way, database, number, pairs[way]) for way in ours]
-
-
-def pair(ours: Clients, bare: Clients, first: bool) -> tuple[float, float]:
-    """Seconds per fact, ours and bare."""
-    if first:
-        here = ours.rate(SECONDS)
-        return 1 / here, 1 / bare.rate(SECONDS / 2)
-    there = bare.rate(SECONDS / 2)
-    return 1 / ours.rate(SECONDS), 1 / there
+def beside(ours: Clients, bare: Clients, number: int, way: str) -> list[tuple[float, float]]:
+    """Seconds per fact, ours and bare, round by round. An import's turn is a whole case, so it gets longer rounds."""
+    seconds = SECONDS * 2 if way == "import" else SECONDS
+    pairs = []
+    for turn in range(ROUNDS):
+        if turn % 2:
+            there = bare.rate(number, SECONDS / 2)
+            pairs.append((1 / ours.rate(number, seconds), 1 / there))
+        else:
+            here = ours.rate(number, seconds)
+            pairs.append((1 / here, 1 / bare.rate(number, SECONDS / 2)))
+    return pairs
 
 
 def row(way: str, database: str, number: int, pairs: list[tuple[float, float]]) -> Row:

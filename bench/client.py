@@ -8,6 +8,7 @@ token), `import` (whole cases from lines of the exchange format).
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import sys
 import time
@@ -104,7 +105,48 @@ def bring(name: str) -> Callable[[], int]:
     return turn
 
 
-JOBS: dict[str, Callable[[str], Callable[[], int]]] = {"bare": bare, "do": do, "import": bring}
+def ask(name: str) -> Callable[[], int]:
+    """The same acts as `do`, over the interface of a running server, one connection kept open."""
+    turns = _asked(name)
+    return lambda: next(turns)
+
+
+def _asked(name: str) -> Iterator[int]:
+    import http.client
+
+    connection = http.client.HTTPConnection(os.environ["BENCH_SERVER"], timeout=60)
+    token = os.environ["BENCH_TOKEN"]
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+    said = json.loads((Path(os.environ["QIUHAO_HOME"]) / "asked.json").read_text("utf-8"))
+
+    def post(where: str, body: Any) -> Any:
+        connection.request("POST", f"/api/cases{where}", json.dumps(body), headers)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        assert answer.status == 201, text[:2000]
+        return json.loads(text)
+
+    for number in itertools.count():
+        case = post("", said["begin"])["case"]
+        said["filing"]["parties"][0]["name"] = f"示范县{name}{number}糕点店有限公司"
+        post(f"/{case}/acts/file-case", {"content": said["filing"]})
+        yield 3
+        for piece in said["evidence"]:
+            post(f"/{case}/acts/collect-evidence", {"content": piece})
+            yield 1
+
+
+def asked() -> str:
+    """What clients of the interface say, made once, so that they need nothing of the platform themselves."""
+    from tests.casefile import world
+
+    begin = {"authority": world.AUTHORITY, "procedure": "penalty", "unit": "u-1", "kind": "casefile.clue",
+             "content": world.CLUE, "handlers": [world.HANDLER, world.SECOND]}  # fmt: skip
+    pieces = [evidence(piece) for piece in range(FACTS_EACH)]
+    return json.dumps({"begin": begin, "filing": world.filing(), "evidence": pieces}, default=str)
+
+
+JOBS: dict[str, Callable[[str], Callable[[], int]]] = {"bare": bare, "do": do, "api": ask, "import": bring}
 
 if __name__ == "__main__":
     main(*sys.argv[1:])

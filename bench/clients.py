@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import IO
@@ -15,12 +18,13 @@ class Clients:
     def __init__(self, processes: list[subprocess.Popen[str]]) -> None:
         self._processes = processes
 
-    def rate(self, seconds: float) -> float:
-        """Facts per second of all of them together, working at the same time."""
-        for process in self._processes:
+    def rate(self, number: int, seconds: float) -> float:
+        """Facts per second of so many of them together, working at the same time."""
+        chosen = self._processes[:number]
+        for process in chosen:
             _of(process.stdin).write(f"{seconds}\n")
             _of(process.stdin).flush()
-        return sum(_rate(process) for process in self._processes)
+        return sum([_rate(process) for process in chosen])
 
 
 def _of(stream: IO[str] | None) -> IO[str]:
@@ -33,6 +37,30 @@ def _rate(process: subprocess.Popen[str]) -> float:
     if len(said) != 2:
         raise RuntimeError(f"a client ended: {_of(process.stderr).read()[-3000:]}")
     return int(said[0]) / float(said[1])
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The platform as it is started for use, on a free port of this machine alone; yields host and port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    words = [sys.executable, "-m", "qiuhao.config.cli", "serve", "--port", str(port)]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            _until_it_answers(port)
+            yield f"127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _until_it_answers(port: int) -> None:
+    for _ in range(300):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return
+        time.sleep(0.1)
+    raise RuntimeError("the server did not start within 30 seconds")
 
 
 @contextmanager
