@@ -12,7 +12,7 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from qiuhao.desk.forms import attached, controls
-from qiuhao.desk.forms.gather import row_places
+from qiuhao.desk.forms.gather import row_places, wordings
 from qiuhao.desk.forms.hints import HINTS as HINTED
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.layouts import FOLDED_GROUPS, HALF, HINTS, INNER, MAIN, UNITS
@@ -21,6 +21,8 @@ from qiuhao.ledger.problems import FieldProblem
 
 Item = dict[str, Any]
 RECORDING = "音像记录"
+BEGUN = frozenset({"signatures", "exchanges", "penalties"})
+"""Lists that stand open with one empty row; others begin with the button that adds one."""
 ASKS_PARTIES = frozenset({"register-clue", "file-case", "decide-on-the-spot", "show-certificate"})
 """Acts that ask for the parties; later ones know them and show them folded."""
 
@@ -105,7 +107,7 @@ class Builder:
 
     def _rows(self, spec: Spec, name: str) -> Item:
         places = row_places(self.data, {}, name)
-        if self.grow == name or (not places and (spec.required or spec.name in ("signatures", "exchanges"))):
+        if self.grow == name or (not places and (spec.required or spec.name in BEGUN)):
             places.append(places[-1] + 1 if places else 0)
         rows = [self._inner(spec.of, f"{name}-{place}-") for place in places]
         # An error about the whole list needs a place to stand.
@@ -150,7 +152,7 @@ class Builder:
 
     def _words(self, spec: Spec, name: str) -> Item:
         items = []
-        for key, label in self.known.options("words", spec.arg):
+        for key, label in wordings(self.known, spec, name, self.data):
             full = f"{name}-{key}"
             long = len(self.data.get(full, "")) > 40
             self.form.fields[full] = forms.CharField(
@@ -179,7 +181,8 @@ def blame(drawn: Drawn, problems: Iterable[FieldProblem], places: dict[str, str]
     for problem in found:
         if any(other.startswith(f"{problem.field}.") for other in inner if problem.field):
             continue  # a list with a wrong row is also said to be too short; the row says more
-        drawn.form.blame(_place(problem.field, places, drawn.form), f"{problem.problem}：{problem.remedy}。")
+        name = _place(problem.field, places, drawn.form)
+        drawn.form.blame(name, f"{problem.problem}：{problem.remedy}。" if name else problem.sentence)
     _unfold([item for section in drawn.sections for item in section["items"]])
     for section in drawn.sections:
         section["open"] = section["folded"] and _wrong(section["items"])

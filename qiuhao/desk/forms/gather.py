@@ -153,8 +153,16 @@ def _pairs(spec: Spec, name: str, path: str, posted: Posted) -> Any:
 
 
 def _listed(spec: Spec, name: str, path: str, posted: Posted) -> Any:
-    found = {key: posted.one(f"{name}-{key}") for key, _ in posted.known.options("words", spec.arg)}
+    found = {key: posted.one(f"{name}-{key}") for key, _ in wordings(posted.known, spec, name, posted.data)}
     return {key: words for key, words in found.items() if words} or None
+
+
+def wordings(known: Known, spec: Spec, name: str, data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """(key, label) of the texts a field holds: the place's list, what came beside it, or one text where it has none."""
+    listed = known.options("words", spec.arg)
+    there = {key for key, _ in listed}
+    more = [key[len(name) + 1 :] for key in data if key.startswith(f"{name}-")]
+    return [*listed, *((key, key) for key in more if key not in there)] or [(spec.title, spec.title)]
 
 
 def _flags(spec: Spec, name: str, path: str, posted: Posted) -> Any:
