@@ -28,12 +28,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     start_django()
     from qiuhao.authority.reading import UnknownAuthority
+    from qiuhao.law.pack import PackProblems
+    from qiuhao.library.packs import UnknownPack
 
     try:
         if args.attached and not args.dry_run:
             _attach(Path(args.attached))
         return _run(args)
-    except UnknownAuthority as error:
+    except (UnknownAuthority, UnknownPack, PackProblems) as error:
         raise CommandError(str(error)) from error
     except OSError as error:
         print(f"{error.filename}：打不开（{error.strerror}）。请核对文件名", file=sys.stderr)
