@@ -202,7 +202,8 @@ def main(argv: list[str]) -> int:
             print(
                 f"{done}/{len(found)} changes, {counts['killed']} noticed, {time.monotonic() - began:.0f} s", flush=True
             )
-    return report(left, {change.key for change in every})
+    known = {change.key for name in packs.pack_ids() for change in changes(packs.pack(name))}
+    return report(left, known)
 
 
 def _warm() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, withheld_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +142,6 @@ def progress(history: History, decision: Fact) -> Progress:
     if gone:
         return Progress("annulled", draft, ended=gone[0])
     return Progress(_drafting(history, draft), draft)
-
-
-def withheld_now(history: History, decision: int) -> list[Fact]:
-    """Withholdings of a decision that stand: the latest of each ground, unless it was lifted."""
-    found = {fact.body.ground: fact for fact in history.about("withheld", decision)}
-    return [fact for fact in found.values() if not history.about("withholding-lifted", fact.number)]
 
 
 def _drafting(history: History, draft: Fact | None) -> str:

@@ -149,3 +149,9 @@ def _corrected(facts: Sequence[Fact]) -> Sequence[Fact]:
 
 def _happening(fact: Fact) -> tuple[datetime, int]:
     return fact.happened_at, fact.number
+
+
+def withheld_now(history: History, decision: int) -> list[Fact]:
+    """Withholdings of a decision that stand: the latest of each ground, unless it was lifted (信息公开条例 18)."""
+    found = {fact.body.ground: fact for fact in history.about("withheld", decision)}
+    return [fact for fact in found.values() if not history.about("withholding-lifted", fact.number)]

@@ -91,6 +91,7 @@ _ALL = (
     Parameter("record.stages", "记录的阶段", _texts),
     Parameter("record.interruption-signatures", "中断书面说明的签名人数", _whole),
     Parameter("record.access-consent", "当事人查阅是否须负责人同意", _yes_no),
+    Parameter("record.reading-purpose", "监督调阅是否记明目的", _yes_no),
     Parameter("record.stores", "音像资料的存储处", _texts),
     Parameter("record.text-mandatory", "文字记录是否必备", _yes_no),
     Parameter("record.archive-ends-with", "归档期限的起算事件", _texts),

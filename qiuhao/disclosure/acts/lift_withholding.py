@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qiuhao.casefile.verb import Asked, Verb
-from qiuhao.disclosure.publications import withheld_now
+from qiuhao.law.facts import withheld_now
 from qiuhao.law.refusal import Refusal
 
 

@@ -31,7 +31,7 @@ class Duty:
 
 _DUTIES = (
     Duty("publish-decision", "公示执法决定", ("decided",), ("published",), excuses=("withheld",)),
-    Duty("publish-lifted", "公示解除不予公示的决定", ("withholding-lifted",), ("published",), excuses=("withheld",)),
+    Duty("publish-lifted", "公示解除不予公示的决定", ("withholding-lifted",), ("published",)),
     Duty("publish-information", "公示执法信息", ("information-formed",), ("information-published",)),
     Duty(
         "publish-performance", "公示决定履行情况", ("execution-ended",), ("information-published", "shelf-changed"),

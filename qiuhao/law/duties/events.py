@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import NamedTuple
 
-from qiuhao.law.facts import SHANGHAI, Fact, History
+from qiuhao.law.facts import SHANGHAI, Fact, History, withheld_now
 
 
 class Occurrence(NamedTuple):
@@ -111,11 +111,23 @@ def _shelf(history: History) -> Iterable[Occurrence]:
 
 
 def _lifted(history: History) -> Iterable[Occurrence]:
-    """A withholding lifted; the decision that was withheld is the subject."""
+    """The lifting after which no withholding of a decision stands; the decision is the subject."""
+    latest: dict[int, Fact] = {}
     for fact in history.of("withholding-lifted"):
         withheld = history.number(fact.body.about or 0)
         if withheld is not None and "withheld" in withheld.body.fills:
-            yield Occurrence(withheld.body.about or 0, fact.happened_at, fact)
+            latest[withheld.body.about or 0] = fact
+    for decision, fact in latest.items():
+        if not withheld_now(history, decision):
+            yield Occurrence(decision, fact.happened_at, fact)
+
+
+def _kept_off(history: History) -> Iterable[Occurrence]:
+    """A withholding that stands when the execution ends excuses what would follow, whichever came first."""
+    ended = history.last("execution-ended")
+    for number in {f.body.about or 0 for f in history.of("withheld")}:
+        for fact in withheld_now(history, number):
+            yield Occurrence(0, max(fact.happened_at, ended.happened_at) if ended else fact.happened_at, fact)
 
 
 def _tasks(history: History) -> Iterable[Occurrence]:
@@ -208,7 +220,7 @@ _EVENTS = (
     Event("closed", "结案", _case("closed")),
     Event("execution-ended", "执行终结", _case("execution-ended")),
     Event("shelf-changed", "公示或者更新公示（本案）", _shelf),
-    Event("kept-off-shelf", "决定不予公示（本案）", _case("withheld")),
+    Event("kept-off-shelf", "决定不予公示（本案）", _kept_off),
     Event("archived", "归档", _case("archived")),
     Event("published", "公示", _about("published")),
     Event("withheld", "决定不予公示", _about("withheld")),

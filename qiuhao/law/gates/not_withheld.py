@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, withheld_now
 from qiuhao.law.gates._ages import full_years
 from qiuhao.law.gates._words import blank, listed, said
 from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
@@ -58,14 +58,8 @@ def _decision(ask: Ask) -> Fact | None:
     return ask.history.number(about) if about is not None else ask.history.last("decided")
 
 
-def standing(history: History, decision: int) -> list[Fact]:
-    """Withholdings of a decision that nobody has lifted, the latest of each ground."""
-    found = {f.body.ground: f for f in history.about("withheld", decision)}
-    return [f for f in found.values() if not history.about("withholding-lifted", f.number)]
-
-
 def _grounds(ask: Ask, decision: Fact) -> Iterator[tuple[str, str]]:
-    withheld = standing(ask.history, decision.number)
+    withheld = withheld_now(ask.history, decision.number)
     for fact in withheld:
         yield fact.body.ground, f"{said(fact.day)}决定"
     stated = {fact.body.ground for fact in withheld}

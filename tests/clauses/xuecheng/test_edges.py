@@ -73,3 +73,17 @@ def test_harm_to_enforcement_passes_and_the_decision_comes_back() -> None:
     case.on("2026-06-01").tell("disclosure.withholding_lifted", HEAD, about=kept)
     assert "xuecheng/disclosure/10" not in case.try_("published")
     assert {one.status(case.at) for one in case.owed("publish-lifted")} == {"promptly"}
+
+
+@pytest.mark.clause("xuecheng/disclosure/8.3")
+def test_of_a_decision_that_is_kept_back_no_fulfilment_is_published() -> None:
+    case = Case("xuecheng").walk("payment")
+    kept = Case("xuecheng").walk("draft")
+    kept.tell("disclosure.withheld", HEAD, about=kept.n["decision"], ground="security")
+    kept.n["payment"] = kept.n["performance"] = 0
+    for told, status in ((case, "running"), (kept, "excused")):
+        told.on("2026-03-20").tell("casefile.execution_end", about=told.n["decision"])
+        assert {one.status(told.at) for one in told.owed("publish-performance")} == {status}
+    lifted = kept.on("2026-04-01").tell("disclosure.withholding_lifted", HEAD, about=len(kept.facts) - 1)
+    assert lifted
+    assert {one.status(kept.at) for one in kept.owed("publish-performance")} == {"running"}
