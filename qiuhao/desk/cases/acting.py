@@ -117,9 +117,9 @@ def _both_sides(it: Shown) -> list[Any]:
         rows.append({"label": "复核", "value": checked.body.reasons, "href": _at(it, checked.number)})
     if opinion is not None:
         item = it.setting.rules.item("opinion", opinion.body.opinion, opinion.day)
-        verdict = item.label if item is not None else "已出具意见"
+        said_in = item.label if item is not None else "已出具意见"
         rows.append(
-            {"label": "法制审核", "value": f"{verdict}：{opinion.body.reasons}", "href": _at(it, opinion.number)}
+            {"label": "法制审核", "value": f"{said_in}：{opinion.body.reasons}", "href": _at(it, opinion.number)}
         )
     return rows
 
