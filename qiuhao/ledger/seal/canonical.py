@@ -19,8 +19,36 @@ class NotCanonicalError(ValueError):
 
 def canonical(value: object) -> bytes:
     """Return the canonical JSON bytes of `value`; raise NotCanonicalError naming the place of a bad part."""
-    ordered = _checked(value, "$", 0)
-    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
+    if _ordinary(value, 0):
+        try:
+            return _SORTING.encode(value).encode("utf-8")
+        except UnicodeEncodeError:
+            pass  # The long way says where.
+    return _AS_GIVEN.encode(_checked(value, "$", 0)).encode("utf-8")
+
+
+_AS_GIVEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_SORTING = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, sort_keys=True)
+
+
+def _ordinary(value: object, depth: int) -> bool:
+    """Whether a value is of the common sort, which the encoder puts in order by itself: exact types, small integers,
+    ASCII names, not too deep. The bytes are the same as the long way's; it is several times faster."""
+    kind = type(value)
+    if kind is str or value is None or kind is bool:
+        return True
+    if kind is int:
+        return -MAX_INT <= value <= MAX_INT  # type: ignore[operator]
+    if depth >= MAX_DEPTH:
+        return False
+    if kind is dict:
+        members: dict[object, object] = value  # type: ignore[assignment]
+        if not all(type(name) is str and name.isascii() for name in members):
+            return False
+        return all(type(m) is str or _ordinary(m, depth + 1) for m in members.values())
+    if kind is list or kind is tuple:
+        return all(type(m) is str or _ordinary(m, depth + 1) for m in value)  # type: ignore[attr-defined]
+    return False
 
 
 def _checked(value: object, where: str, depth: int) -> object:
