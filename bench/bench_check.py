@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.measuring import Row, compared, middle, processor, ratios
 
-LINES, ROUNDS = 4000, 8
+LINES, ROUNDS = 3200, 8
 AT = "2026-11-30T09:00"
 
 
