@@ -14,8 +14,7 @@ from datetime import date
 
 from django.db import transaction
 
-from qiuhao.authority.models import Person
-from qiuhao.authority.rights import Viewer, account_of, viewer_of
+from qiuhao.authority.rights import Viewer, account_of, viewers
 from qiuhao.exchange.models import Token
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import append
@@ -56,7 +55,7 @@ def issue(
     name: str, person: str, scopes: Sequence[str], by: Sequence[str], *, system: str = "", until: date | None = None
 ) -> tuple[Token, str]:
     """Issue a token and record it, in one transaction. The secret is given once, here, and kept nowhere."""
-    if not Person.objects.filter(id=person).exists():
+    if not viewers([person]):
         raise TokenProblem(f"没有编号为“{person}”的人员：令牌只能代表已经登记的人员。")
     wrong = set(scopes) - set(SCOPES)
     if wrong or not scopes:
@@ -93,10 +92,10 @@ def check(secret: str) -> Caller:
         raise BadToken("令牌已经收回。需要继续使用的，请管理员重新签发。")
     if token.until is not None and token.until < clock.today():
         raise BadToken(f"令牌的有效期到{token.until.month}月{token.until.day}日为止。请管理员重新签发。")
-    person = Person.objects.filter(id=token.person).first()
-    if person is None or (account_of(token.person) is None and not token.system):
+    behind = viewers([token.person])
+    if not behind or (account_of(token.person) is None and not token.system):
         raise BadToken("令牌代表的人员已经没有启用的账号。请管理员核对。")
-    return Caller(token, viewer_of(person))
+    return Caller(token, behind[0])
 
 
 def _digest(secret: str) -> str:

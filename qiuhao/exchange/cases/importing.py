@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from pydantic import ValidationError
 
-from qiuhao.authority.models import Authority
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.kinds.opened import Opened
@@ -23,13 +22,22 @@ from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.exchange.cases.format import BadCase, Case, Problem, read
 from qiuhao.exchange.cases.renumbering import NoSuchNumber, moved, plain, rests_on_papers
 from qiuhao.law.facts import Fact, History
+from qiuhao.ledger import files
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.append import Writing, writing
 from qiuhao.ledger.ids import STREAM
 from qiuhao.ledger.kinds import Draft, Kind, files_in
-from qiuhao.ledger.models import StoredFile
-from qiuhao.ledger.problems import InvalidContent, LedgerProblem
+from qiuhao.ledger.problems import DamagedFile, InvalidContent, LedgerProblem, MissingFile
 from qiuhao.ledger.wording import field_problems
+
+
+class Owner(Protocol):
+    """The authority as its room gives it."""
+
+    id: str
+    place: str
+    name: str
+
 
 Sort = Literal["imported", "continued", "same", "refused"]
 
@@ -61,7 +69,7 @@ def import_cases(lines: Iterable[str | bytes], authority: str, by: str, *, dry_r
             yield Outcome(case.line, case.stream, "refused", 0, bad.problems)
 
 
-def _import(case: Case, owner: Authority, by: str, dry_run: bool) -> Outcome:
+def _import(case: Case, owner: Owner, by: str, dry_run: bool) -> Outcome:
     _fits(case, owner)
     facts = _numbered(case, owner)
     there = ledger.facts(case.stream) if ledger.exists(case.stream) else []
@@ -74,7 +82,7 @@ def _import(case: Case, owner: Authority, by: str, dry_run: bool) -> Outcome:
     return Outcome(case.line, case.stream, "continued" if there else "imported", len(new))
 
 
-def _fits(case: Case, owner: Authority) -> None:
+def _fits(case: Case, owner: Owner) -> None:
     """The case is one of this authority's: its place, a procedure that is known here, a name a case can have."""
     problems = []
     if case.place != owner.place:
@@ -92,7 +100,7 @@ def _fits(case: Case, owner: Authority) -> None:
         raise BadCase(problems)
 
 
-def _numbered(case: Case, owner: Authority) -> list[Fact]:
+def _numbered(case: Case, owner: Owner) -> list[Fact]:
     """The facts with the numbers they get here: from 1, the opening of the case first, references moved along."""
     given = sorted(case.facts, key=lambda fact: fact.number)
     first = given[0].body
@@ -118,7 +126,7 @@ def _numbered(case: Case, owner: Authority) -> list[Fact]:
     return found
 
 
-def _opened(case: Case, owner: Authority) -> Opened:
+def _opened(case: Case, owner: Owner) -> Opened:
     return Opened.model_validate({"authority": owner.id, "place": owner.place, "procedure": case.procedure})
 
 
@@ -156,11 +164,19 @@ def _check(case: Case, facts: Sequence[Fact]) -> None:
         except InvalidContent as error:
             problems += [_problem(case, fact.number, p.field, p.sentence) for p in error.problems]
         for ref in files_in(fact.body):
-            if not StoredFile.objects.filter(pk=ref.sha256, destroyed_at=None).exists():
+            if not _stored(ref.sha256):
                 text = f"文件“{ref.name}”（{ref.sha256[:16]}…）不在文件库中。请用 --files 指定文件所在的目录"
                 problems.append(_problem(case, fact.number, "files", text))
     if problems:
         raise BadCase(problems)
+
+
+def _stored(digest: str) -> bool:
+    try:
+        files.open_file(digest).close()
+    except (MissingFile, DamagedFile):
+        return False
+    return True
 
 
 def _write(case: Case, facts: Sequence[Fact], start: int, by: str) -> None:

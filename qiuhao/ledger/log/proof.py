@@ -4,9 +4,10 @@ import base64
 from dataclasses import dataclass
 
 from qiuhao.ledger.log import sequencer, store
-from qiuhao.ledger.models import Checkpoint, LogEntry
+from qiuhao.ledger.models import Checkpoint, LogEntry, Record
 from qiuhao.ledger.problems import LedgerProblem
 from qiuhao.ledger.seal import checkpoint, merkle, note, tiles
+from qiuhao.ledger.seal.header import Header
 from qiuhao.ledger.seal.note import NoteError, Verifier
 
 HEAD = "c2sp.org/tlog-proof@v1"
@@ -42,6 +43,14 @@ def inclusion(stream: str, number: int) -> Proof:
     reader = tiles.node_reader(newest.size, store.read_tile)
     path = merkle.inclusion_proof(entry.index, newest.size, reader)
     return Proof(entry.index, tuple(path), sequencer.signed_note(newest))
+
+
+def sealed_header(stream: str, number: int) -> tuple[Header, str]:
+    """A record's header as it was sealed, and its seal: what an inclusion proof is about. LookupError if it is not."""
+    record = Record.objects.filter(stream=stream, number=number).first()
+    if record is None:
+        raise LookupError(f"{stream} has no record {number}")
+    return record.header(), record.seal
 
 
 def consistency(old: int, new: int) -> list[bytes]:
