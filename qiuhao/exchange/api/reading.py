@@ -11,7 +11,6 @@ from django.http import HttpRequest
 from ninja import Router
 
 from qiuhao.casefile import reading
-from qiuhao.casefile.models import Case
 from qiuhao.exchange.api.problems import Forbidden
 from qiuhao.exchange.api.shapes import CaseList, CaseOut, CaseRow, FactOut, KindRow, ProofOut
 from qiuhao.exchange.tokens import Caller
@@ -21,7 +20,6 @@ from qiuhao.law.facts import Fact
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import Kind, all_kinds, content_of, json_schema
 from qiuhao.ledger.log import keys, proof
-from qiuhao.ledger.models import Record
 from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import rules
 
@@ -116,21 +114,22 @@ def answer(request: HttpRequest, case: str) -> dict[str, Any]:
 def record(request: HttpRequest, case: str, number: int) -> ProofOut:
     """Header, seal, and the proof that the log holds it."""
     row = reading.case(caller(request, "read").viewer, stream_of(case))
-    found = Record.objects.filter(stream=row.stream, number=number).first()
-    if found is None:
-        raise reading.NoSuchCase()
+    try:
+        header, seal = proof.sealed_header(row.stream, number)
+    except LookupError:
+        raise reading.NoSuchCase() from None
     try:
         text = proof.inclusion(row.stream, number).to_text()
     except proof.NotLoggedYet:
         text = ""
     known = keys.verifiers()
     return ProofOut(
-        stream=row.stream, number=number, header=dict(found.header().as_dict()), seal=found.seal, proof=text,
+        stream=row.stream, number=number, header=dict(header.as_dict()), seal=seal, proof=text,
         log=known[0].vkey if known else "",
     )  # fmt: skip
 
 
-def _row(row: Case) -> CaseRow:
+def _row(row: Any) -> CaseRow:
     return CaseRow(
         case=row.stream.removeprefix("case/"), name=row.name, authority=row.authority, place=row.place,
         procedure=row.procedure, state=row.state, cause=row.cause, parties=row.parties, number=row.number,
