@@ -24,10 +24,15 @@ WHOLE_AUTHORITY = frozenset({"head", "principal-head", "review-head", "reviewer"
                              "publicity-reviewer", "archivist"})  # fmt: skip
 OWN_UNIT = frozenset({"handler", "unit-head", "auxiliary"})
 
+WATCHERS = ("supervisor", "principal-head", "head", "unit-head", "archivist")
+"""Posts that see who looked at the cases they answer for."""
+
 OWNERS: dict[str, frozenset[str]] = {
     # The owner named in a procedure's table -> posts that may do it.
     "handler": frozenset({"handler", "unit-head"}),
     "unit-head": frozenset({"unit-head"}),
+    # A disagreement is between these three; which of them takes a step the place's path says.
+    "either-side": frozenset({"handler", "unit-head", "reviewer", "review-head", "head", "principal-head"}),
     "reviewer": frozenset({"reviewer", "review-head"}),
     "review-head": frozenset({"review-head"}),
     "head": frozenset({"head", "principal-head"}),
@@ -119,6 +124,25 @@ def cases(who: Viewer) -> Q:
         elif held.post == "supervisor":
             allowed |= Q(authority__in=supervised(held.area))
     return allowed
+
+
+def watched(who: Viewer) -> Q:
+    """Filter of the case projection: cases of which this viewer may see who looked at them."""
+    allowed = Q(pk__in=[])
+    for held in who.posts:
+        if held.post in ("principal-head", "head", "archivist"):
+            allowed |= Q(authority=held.authority)
+        elif held.post == "unit-head":
+            allowed |= Q(authority=held.authority, unit=held.unit)
+        elif held.post == "supervisor":
+            allowed |= Q(authority__in=supervised(held.area))
+    return allowed
+
+
+def only_supervises(who: Viewer, authority: str) -> bool:
+    """Whether the viewer sees this authority's cases as a supervisor alone, by no post in the authority itself."""
+    inside = any(h.authority == authority and h.post in WHOLE_AUTHORITY | OWN_UNIT for h in who.posts)
+    return who.holds("supervisor") and not inside
 
 
 def supervised(area: str) -> list[str]:

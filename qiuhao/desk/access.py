@@ -3,7 +3,8 @@
     @page                       a person is logged in; an account that acts for nobody is told so
     def view(request, who, …)
 
-A case outside the viewer's rights and one that does not exist give the same page, 404, with a sentence.
+A case outside the viewer's rights and one that does not exist give the same page, 404, with a sentence. What is shown
+of a case, and what is refused, is noted in the log of readings (`watching`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from django.shortcuts import render
 
 from qiuhao.authority.rights import Viewer, viewer
 from qiuhao.casefile.reading import NoSuchCase
+from qiuhao.desk import watching
 from qiuhao.law.pack import PackProblems
 from qiuhao.ledger.problems import UnknownStream
 
@@ -49,12 +51,18 @@ def page(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **names: Any) -> HttpResponse:
         who = viewer_of(request)
         if not who.is_somebody:
+            watching.refused(request, f"account:{request.user.get_username()}", names)
             return render(request, "desk/nobody.html", status=403)
         try:
-            return view(request, who, *args, **names)
-        except (NoSuchCase, Missing) as error:
+            answer = watching.ask_purpose(request, who, names)
+            if answer is None:
+                answer = view(request, who, *args, **names)
+                watching.seen(request, who, names, answer)
+            return answer
+        except Missing as error:
             return said(request, str(error), 404)
-        except UnknownStream:
+        except (NoSuchCase, UnknownStream):
+            watching.refused(request, who.person, names)
             return said(request, str(NoSuchCase()), 404)
         except PackProblems as error:
             log.error("A pack cannot be used: %s", error)

@@ -9,6 +9,7 @@ from qiuhao.desk.disclosure import views as disclosure
 from qiuhao.desk.forms import hints
 from qiuhao.desk.law import views as law
 from qiuhao.desk.people import views as people
+from qiuhao.desk.readings import views as readings
 from qiuhao.desk.review import views as review
 from qiuhao.desk.today import views as today
 
@@ -22,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/new/", opening.open_case, name="open-case"),
     path(CASE, cases.case, name="case"),
     *(path(f"{CASE}{tab}/", cases.case_tab, {"tab": tab}, name=f"case-{tab}") for tab in cases.TABS),
+    path(CASE + "purpose/", readings.purpose, name="purpose"),
     path(CASE + "procedure/", cases.drawing, name="drawing"),
     path(CASE + "facts/<int:number>/", cases.fact, name="case-fact"),
     path(CASE + "facts/<int:number>/sheet.pdf", cases.fact_paper, name="case-sheet"),
@@ -35,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/<str:key>/", review.review, name="review"),
     path("disclosure/", disclosure.publications, name="publications"),
     path("archive/", archive.archives, name="archives"),
+    path("readings/", readings.looks, name="readings"),
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),
     path("me/", people.me, name="me"),

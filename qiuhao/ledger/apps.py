@@ -17,8 +17,10 @@ class LedgerConfig(AppConfig):
 
     def ready(self) -> None:
         """Guards are installed again after every migration (SQLite drops them when it rebuilds a table)."""
+        from qiuhao.ledger import readings
         from qiuhao.ledger.checks import database_is_durable
 
+        readings.start()
         post_migrate.connect(_install_guards, sender=self, dispatch_uid="qiuhao.ledger.guards")
         checks.register(database_is_durable, checks.Tags.database)
 

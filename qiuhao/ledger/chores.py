@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qiuhao.ledger import files
+from qiuhao.ledger import files, readings
 from qiuhao.ledger.log import sequencer
 
 
@@ -20,4 +20,5 @@ CHORES: list[tuple[str, int, Callable[[], int]]] = [
     ("log in-tray", 3600, sequencer.sweep),
     ("destroyed files", 600, files.erase_marked),
     ("broken uploads", 3600, files.sweep),
+    *readings.CHORES,
 ]

@@ -159,3 +159,35 @@ class Witnessed(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("origin", "size"), name="ledger_witnessed_once")]
+
+
+class UnsealedReading(models.Model):
+    """The in-tray of the log of readings: written before what was looked at is given out, removed when it is sealed."""
+
+    at = models.DateTimeField(db_index=True)
+    who = models.CharField(max_length=96)
+    what = models.CharField(max_length=128)
+    how = models.CharField(max_length=16)
+    part = models.CharField(max_length=128, blank=True)
+    purpose = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["what", "-at"], name="ledger_unsealed_what")]
+
+
+class SealedReading(models.Model):
+    """A reading that is sealed, for the page that shows who looked. Rebuilt from the streams `reading/…`."""
+
+    stream = models.CharField(max_length=128)
+    number = models.PositiveIntegerField()
+    place = models.PositiveIntegerField()
+    at = models.DateTimeField(db_index=True)
+    who = models.CharField(max_length=96)
+    what = models.CharField(max_length=128)
+    how = models.CharField(max_length=16)
+    part = models.CharField(max_length=128, blank=True)
+    purpose = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("stream", "number", "place"), name="ledger_sealedreading_once")]
+        indexes = [models.Index(fields=["what", "-at"], name="ledger_sealed_what")]

@@ -1,7 +1,7 @@
 """`qiuhao export`: cases in the exchange format, or the sealed ledger that a stranger can verify.
 
-    qiuhao export cases.jsonl [--authority ID] [--case STREAM]… [--files DIR]
-    qiuhao export ledger.zip --ledger [--case STREAM]…
+qiuhao export cases.jsonl [--authority ID] [--case STREAM]… [--files DIR]
+qiuhao export ledger.zip --ledger [--case STREAM]…
 """
 
 import argparse
@@ -63,8 +63,11 @@ def _write(target: Path, lines: Iterable[str]) -> None:
 
 
 def _ledger(args: argparse.Namespace) -> int:
+    from qiuhao.exchange.cases.exporting import OPERATOR
+    from qiuhao.ledger import readings
     from qiuhao.ledger.export import export
 
+    readings.note_many(OPERATOR, args.case or ["ledger/all"], "export", "ledger")
     count = export(Path(args.target), args.case or None)
     print(f"已导出 {count} 条记录。验证：python qiuhao_verify.py {args.target}", file=sys.stderr)
     return 0

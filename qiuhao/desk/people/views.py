@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from qiuhao.authority import reading
-from qiuhao.authority.rights import Viewer
+from qiuhao.authority.rights import WATCHERS, Viewer
 from qiuhao.desk.access import Missing, page, viewer_of
 from qiuhao.desk.people.cards import own_authorities, person_page, roster
 
@@ -47,4 +47,6 @@ def me(request: HttpRequest) -> HttpResponse:
             {"title": "两步验证", "href": reverse("mfa_index"), "icon": "shield"},
         ],
     }  # fmt: skip
+    if who.holds(*WATCHERS):
+        context["doors"].append({"title": "查阅日志", "href": reverse("desk:readings"), "icon": "search"})
     return render(request, "desk/people/me.html", context)

@@ -41,6 +41,13 @@ class Forbidden(PermissionError):
     """The token, or the person behind it, may not do this; the message says why."""
 
 
+class BadCursor(ValueError):
+    """`after` is not one that an answer gave."""
+
+    def __init__(self) -> None:
+        super().__init__("after 不是本接口给出的翻页位置。请原样使用上一页 next 中的地址。")
+
+
 def problem(status: int, detail: str, **more: Any) -> HttpResponse:
     """A problem document. `type` is a stable name under /api/problems/."""
     body = {"type": f"/api/problems/{status}", "title": TITLES.get(status, "没有完成"), "status": status,
@@ -60,6 +67,7 @@ def wire(api: NinjaAPI) -> None:
     for kind, status in STATUS.items():
         api.exception_handler(kind)(_saying(status))
     api.exception_handler(Forbidden)(_saying(403))
+    api.exception_handler(BadCursor)(_saying(400))
     api.exception_handler(Refused)(lambda request, error: refused(error.refusals))
     api.exception_handler(ledger.InvalidContent)(_invalid)
     api.exception_handler(BadRequest)(_bad_request)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from django.db.models import Q
 from django.http import HttpRequest
 from ninja import Router
 
+from qiuhao.authority.rights import only_supervises
 from qiuhao.casefile import reading
-from qiuhao.exchange.api.problems import Forbidden
+from qiuhao.exchange.api.problems import BadCursor, Forbidden
 from qiuhao.exchange.api.shapes import CaseList, CaseOut, CaseRow, FactOut, KindRow, ProofOut
 from qiuhao.exchange.tokens import Caller
 from qiuhao.law.answer import reckoned_as_dict
 from qiuhao.law.duties.asking import ask
 from qiuhao.law.facts import Fact
+from qiuhao.ledger import clock, readings
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import Kind, all_kinds, content_of, json_schema
 from qiuhao.ledger.log import keys, proof
@@ -26,6 +28,8 @@ from qiuhao.library.packs import rules
 router = Router()
 """One for the whole interface: a question and an act may share an address."""
 PAGE = 50
+PURPOSE = "X-Reading-Purpose"
+"""Header with the purpose of a supervisor's look."""
 
 
 def caller(request: HttpRequest, scope: str) -> Caller:
@@ -36,9 +40,23 @@ def caller(request: HttpRequest, scope: str) -> Caller:
     return found
 
 
-def stream_of(case: str) -> str:
-    """The stream of a case from the part of its address."""
-    return f"case/{case}"
+def visible(request: HttpRequest, case: str, part: str, scope: str = "read") -> tuple[Caller, Any]:
+    """The caller and a case that he may see. The look, and an attempt that is refused, go to the log of readings."""
+    who, stream = caller(request, scope), f"case/{case}"
+    try:
+        row = reading.case(who.viewer, stream)
+    except reading.NoSuchCase:
+        readings.note(who.viewer.person, stream, "refused", part)
+        raise
+    purpose = unquote(request.headers.get(PURPOSE, "")).strip()
+    if not purpose and only_supervises(who.viewer, row.authority) and _purpose_wanted(stream):
+        raise Forbidden(f"监督调阅须写明目的：请在 {PURPOSE} 头中给出（UTF-8，按网址编码）。")
+    readings.note(who.viewer.person, stream, "api", part, purpose)
+    return who, row
+
+
+def _purpose_wanted(stream: str) -> bool:
+    return bool(reading.setting(stream).rules.parameter("record.reading-purpose", clock.today(), False))
 
 
 @router.get("/kinds", response=list[KindRow], auth=None, summary="全部记录类型")
@@ -83,7 +101,7 @@ def cases(request: HttpRequest, text: str = "", state: str = "", after: str = ""
     within = Q(state=state) if state else None
     found = reading.cases(who, within=within, text=text)
     if after:
-        moment, _, stream = after.partition("|")
+        moment, stream = _after(after)
         found = found.filter(Q(changed_at__lt=moment) | Q(changed_at=moment, stream__gt=stream))
     limit = max(1, min(limit, 200))
     rows = list(found[: limit + 1])
@@ -98,7 +116,7 @@ def cases(request: HttpRequest, text: str = "", state: str = "", after: str = ""
 @router.get("/cases/{case}", response=CaseOut, summary="一个案件及其全部记录")
 def case(request: HttpRequest, case: str) -> CaseOut:
     """404 for a case that the person may not see, as for one that is not there."""
-    row = reading.case(caller(request, "read").viewer, stream_of(case))
+    _, row = visible(request, case, "api-case")
     facts = [_fact(fact) for fact in ledger.facts(row.stream)]
     return CaseOut(**_row(row).model_dump(), facts=facts)
 
@@ -106,14 +124,14 @@ def case(request: HttpRequest, case: str) -> CaseOut:
 @router.get("/cases/{case}/answer", summary="可以做什么、应当做什么、违反了什么")
 def answer(request: HttpRequest, case: str) -> dict[str, Any]:
     """The one legal function's answer, as the pages show it."""
-    row = reading.case(caller(request, "read").viewer, stream_of(case))
+    _, row = visible(request, case, "api-answer")
     return reading.answer(row.stream).as_dict()
 
 
 @router.get("/cases/{case}/records/{number}", response=ProofOut, summary="一条记录的封印和日志证明")
 def record(request: HttpRequest, case: str, number: int) -> ProofOut:
     """Header, seal, and the proof that the log holds it."""
-    row = reading.case(caller(request, "read").viewer, stream_of(case))
+    _, row = visible(request, case, "api-record")
     try:
         header, seal = proof.sealed_header(row.stream, number)
     except LookupError:
@@ -127,6 +145,17 @@ def record(request: HttpRequest, case: str, number: int) -> ProofOut:
         stream=row.stream, number=number, header=dict(header.as_dict()), seal=seal, proof=text,
         log=known[0].vkey if known else "",
     )  # fmt: skip
+
+
+def _after(cursor: str) -> tuple[datetime, str]:
+    text, _, stream = cursor.partition("|")
+    try:
+        moment = datetime.fromisoformat(text.replace(" ", "+"))
+    except ValueError:
+        moment = datetime.min
+    if moment.tzinfo is None:
+        raise BadCursor()
+    return moment, stream
 
 
 def _row(row: Any) -> CaseRow:

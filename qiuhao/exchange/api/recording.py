@@ -13,12 +13,11 @@ from django.http import HttpRequest
 from ninja import Header, Status
 
 from qiuhao.authority.rights import may_do
-from qiuhao.casefile import reading
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.exchange.acting import Act, kinds_by_act
 from qiuhao.exchange.api.problems import Forbidden
-from qiuhao.exchange.api.reading import caller, router, stream_of
+from qiuhao.exchange.api.reading import caller, router, visible
 from qiuhao.exchange.api.shapes import ActIn, CaseIn, FactIn, Questioned, Recorded
 from qiuhao.exchange.tokens import Caller
 from qiuhao.ledger import clock
@@ -68,8 +67,7 @@ def why_not(request: HttpRequest, case: str, act: str, asked: ActIn) -> Question
 @router.post("/cases/{case}/facts", response={201: Recorded}, summary="登记在别处发生的事")
 def report(request: HttpRequest, case: str, asked: FactIn, key: str = Key) -> Status[Recorded]:
     """Sealed as what it is; what was wrong with it stands beside it as a finding."""
-    who = caller(request, "append")
-    row = reading.case(who.viewer, stream_of(case))
+    who, row = visible(request, case, "api-facts", "append")
     cls = kind_of(asked.kind)
     if not cls.act or cls.act not in kinds_by_act():
         raise Forbidden(f"《{cls.title}》不是案件中的一步，不能这样登记。可以登记的见 /api/kinds。")
@@ -81,8 +79,7 @@ def report(request: HttpRequest, case: str, asked: FactIn, key: str = Key) -> St
 
 
 def _here(request: HttpRequest, case: str, act: str) -> tuple[Caller, str, Act]:
-    who = caller(request, "append")
-    row = reading.case(who.viewer, stream_of(case))
+    who, row = visible(request, case, "api-act", "append")
     return who, row.stream, Act.named(act)
 
 

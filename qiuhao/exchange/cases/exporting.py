@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from qiuhao.casefile.setting import opened_of
 from qiuhao.exchange.cases.format import Case, write_line
-from qiuhao.ledger import files
+from qiuhao.ledger import files, readings
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import Kind, files_in
 from qiuhao.ledger.problems import LedgerProblem
+
+OPERATOR = "operator"
+"""Who exports at the command line: whoever has the server. No person of an authority."""
 
 
 class NotWhole(LedgerProblem):
@@ -31,10 +35,18 @@ def case_of(stream: str) -> Case:
     return Case(opened.place, opened.authority, opened.procedure, stream, tuple(facts))
 
 
-def lines(streams: Iterable[str]) -> Iterator[str]:
-    """One line a case, in constant memory."""
-    for stream in streams:
-        yield write_line(case_of(stream))
+def lines(streams: Iterable[str], who: str = OPERATOR) -> Iterator[str]:
+    """One line a case, in constant memory. Noted in the log of readings before they are given out."""
+    for some in _noted(streams, who, "export"):
+        for stream in some:
+            yield write_line(case_of(stream))
+
+
+def _noted(streams: Iterable[str], who: str, part: str) -> Iterator[list[str]]:
+    rest = iter(streams)
+    while some := list(islice(rest, readings.BATCH)):
+        readings.note_many(who, some, "export", part)
+        yield some
 
 
 def streams_of(authority: str = "") -> list[str]:
@@ -46,11 +58,11 @@ def streams_of(authority: str = "") -> list[str]:
     return found
 
 
-def copy_files(streams: Iterable[str], folder: Path) -> int:
+def copy_files(streams: Iterable[str], folder: Path, who: str = OPERATOR) -> int:
     """Copy the files that these cases name into a folder, each under its SHA-256; return how many."""
     folder.mkdir(parents=True, exist_ok=True)
     seen: set[str] = set()
-    for stream in streams:
+    for stream in chain.from_iterable(_noted(streams, who, "files")):
         for fact in ledger.facts(stream):
             for ref in files_in(fact.body):
                 if ref.sha256 not in seen:

@@ -1,0 +1,1 @@
+"""查阅日志: pages of the desk."""

@@ -1,0 +1,80 @@
+"""Reading is logged: what the door of every page notes about the case whose page it is.
+
+A page of a case is one whose address names the case as `key`. What it shows is noted before it is given out; an
+attempt that was refused is noted too. A supervisor is asked once for his purpose where the place's rules want it
+(anze/record/19; lingchuan/plan/2.2.1.1.p3), and every look carries it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from qiuhao.authority.rights import Viewer, only_supervises
+from qiuhao.casefile import reading
+from qiuhao.ledger import clock, readings
+
+HOW: Mapping[str, readings.How] = {"case-sheet": "print", "case-file": "download"}
+"""Pages that are no mere view."""
+PURPOSES = "reading-purposes"
+MOST_PURPOSES = 50
+SHOWN = 300
+"""The first status that shows nothing of the case."""
+
+
+def seen(request: HttpRequest, who: Viewer, names: Mapping[str, Any], answer: HttpResponse) -> None:
+    """Note a page that shows a case; forms that are posted and done record something instead."""
+    if "key" in names and answer.status_code < SHOWN and _page(request) != "purpose":
+        key = str(names["key"])
+        how = HOW.get(_page(request), "view")
+        readings.note(who.person, f"case/{key}", how, _part(request, names), purpose(request, key))
+
+
+def refused(request: HttpRequest, who: str, names: Mapping[str, Any]) -> None:
+    """Note that somebody tried to open a case that he may not see (anhui/record/20)."""
+    if "key" in names:
+        readings.note(who, f"case/{names['key']}", "refused", _part(request, names))
+
+
+def purpose(request: HttpRequest, key: str) -> str:
+    """The purpose that was given for this case since the log-in, '' if none was asked."""
+    said: str = request.session.get(PURPOSES, {}).get(key, "")
+    return said
+
+
+def give_purpose(request: HttpRequest, key: str, text: str) -> None:
+    """Keep the purpose with the log-in; the oldest give way."""
+    kept = {**request.session.get(PURPOSES, {}), key: text[: readings.PURPOSE]}
+    request.session[PURPOSES] = dict(list(kept.items())[-MOST_PURPOSES:])
+
+
+def ask_purpose(request: HttpRequest, who: Viewer, names: Mapping[str, Any]) -> HttpResponse | None:
+    """The page that asks for the purpose, where it must be known and is not; None otherwise. NoSuchCase."""
+    if "key" not in names or not who.holds("supervisor") or _page(request) == "purpose":
+        return None
+    key = str(names["key"])
+    row = reading.case(who, f"case/{key}")
+    if purpose(request, key) or not only_supervises(who, row.authority) or not wanted(row.stream):
+        return None
+    onwards = request.get_full_path() if request.method == "GET" else ""
+    return render(request, "desk/readings/purpose.html", {"case": row, "key": key, "next": onwards})
+
+
+def wanted(stream: str) -> bool:
+    """Whether the place's rules want the purpose of a supervisor's look."""
+    asked = reading.setting(stream).rules.parameter("record.reading-purpose", clock.today(), False)
+    return bool(asked)
+
+
+def _page(request: HttpRequest) -> str:
+    match = request.resolver_match
+    return (match.url_name or "") if match is not None else ""
+
+
+def _part(request: HttpRequest, names: Mapping[str, Any]) -> str:
+    """Which page, and what of the case it shows: case-fact/3, case-file/9f86d081884c7d65."""
+    parts = [str(value)[:16] for name, value in names.items() if name not in ("key", "tab")]
+    return "/".join([_page(request), *parts])
