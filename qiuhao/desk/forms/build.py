@@ -145,6 +145,7 @@ class Builder:
             {
                 "id": p.id, "label": p.label, "clause": p.clause, "value": self.data.get(f"check-{p.id}", ""),
                 "note": self.data.get(f"check-{p.id}-note", ""),
+                "reason_on": "yes" if p.more.get("wrong") == "yes" or p.more.get("open_ended") else "no",
             }
             for p in points
         ]  # fmt: skip
