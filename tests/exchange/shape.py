@@ -10,7 +10,7 @@ TYPES: dict[str, Any] = {
     "null": type(None),
 }  # fmt: skip
 SILENT = {"$schema", "$id", "$defs", "title", "description", "default", "format"}
-SAID = {"group", "mask", "of", "widget", "labels", "x-kind"}
+SAID = {"labels", "x-kind"}
 
 
 def problems(schema: dict[str, Any], value: Any, root: dict[str, Any], path: str = "") -> list[str]:

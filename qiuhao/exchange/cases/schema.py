@@ -14,6 +14,7 @@ from qiuhao.ledger.kinds import all_kinds, json_schema
 
 ROOMS = ("casefile.", "evidence.", "review.", "disclosure.", "archive.")
 """Kinds that stand in a case."""
+FORM_WORDS = frozenset({"widget", "group", "mask", "of"})
 
 
 def schema() -> dict[str, Any]:
@@ -22,7 +23,7 @@ def schema() -> dict[str, Any]:
     definitions = outer.pop("$defs", {})
     fact = definitions["FactLine"]
     kinds = [name for name in all_kinds() if name.startswith(ROOMS)]
-    contents = {name: json_schema(name) for name in kinds}
+    contents = {name: _public(json_schema(name)) for name in kinds}
     own = _own(contents)
     branches = []
     for name, content in contents.items():
@@ -43,6 +44,20 @@ def schema() -> dict[str, Any]:
         "title": "案件交换格式：每行一个案件",
         **outer,
         "$defs": definitions,
+    }
+
+
+def _public(schema: Any) -> Any:
+    """The schema without what only forms and masks need; it may change without changing the format."""
+    if isinstance(schema, list):
+        return [_public(entry) for entry in schema]
+    if not isinstance(schema, dict):
+        return schema
+    named = ("properties", "$defs")
+    return {
+        word: {name: _public(entry) for name, entry in value.items()} if word in named else _public(value)
+        for word, value in schema.items()
+        if word not in FORM_WORDS
     }
 
 
