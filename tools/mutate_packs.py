@@ -132,6 +132,7 @@ def run_child(change: Change, files: list[str]) -> int:
     stamp, _ = packs._packs[change.pack]
     packs._packs[change.pack] = (stamp, change.make())
     packs._rules.clear()
+    _hold_still(packs)
 
     class Select:
         def pytest_collection_modifyitems(self, config: Any, items: list[Any]) -> None:
@@ -142,6 +143,13 @@ def run_child(change: Change, files: list[str]) -> int:
     os.dup2(quiet, 2)
     options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "-n", "0"]
     return int(pytest.main([*options, *files], plugins=[Select()]))
+
+
+def _hold_still(packs: Any) -> None:
+    """A pack that somebody saves meanwhile is not read again: the change would be lost and seem unnoticed."""
+    held = {Path(stamp[0][0]).parent: stamp for stamp, _ in packs._packs.values()}
+    on_disk = packs.stamp
+    packs.stamp = lambda files: held.get(files[0].parent) or on_disk(files)
 
 
 def outcomes(found: list[Change], marked: dict[str, list[str]]) -> Iterator[tuple[Change, str]]:
