@@ -92,6 +92,12 @@ class TestDifferentPerson:
             "different-person", story, DraftReviewed(first, reviewed_by="p-b"), at="2026-03-04", **self.OWN
         )
 
+    def test_what_is_about_the_same_decision_where_no_draft_is_named(self, story: Story) -> None:
+        story.add(Draft(7, drafted_by="p-a"))
+        story.add(Draft(8, drafted_by="p-b"))
+        assert shuts("different-person", story, Withdrawn(7), by=("p-a",), **self.OWN)
+        assert not shuts("different-person", story, Withdrawn(7), by=("p-b",), **self.OWN)
+
     def test_two_earlier_facts_compared_or_who_recorded_one(self, story: Story) -> None:
         draft = story.add(Draft(1), by=("p-clerk",))
         story.add(DraftReviewed(draft, reviewed_by="p-gong"), by=("p-boss",))
@@ -154,6 +160,13 @@ class Opened(BaseModel):
     witnesses: tuple[Witness, ...] = ()
 
 
+class Address(BaseModel):
+    """A paper outside the register of parties, such as the consent to electronic service."""
+
+    fills: tuple[str, ...] = ("electronic-consent",)
+    address: str = marked("contact", "party")  # type: ignore[assignment]
+
+
 class TestNoMaskedFields:
     LINES = (
         item("masked-field", "names", "当事人以外的自然人姓名", 'of = "third-person", what = "name"')
@@ -193,9 +206,7 @@ class TestNoMaskedFields:
             ("账号６２２２０００011112222", "银行账号", "6" + "＊" * 15),
         ],
     )
-    def test_each_class_is_found_blanks_and_widths_aside(
-        self, story: Story, text: str, label: str, shown: str
-    ) -> None:
+    def test_each_class_is_found_blanks_and_widths_aside(self, story: Story, text: str, label: str, shown: str) -> None:
         self.case(story)
         (found,) = self.ask(story, text)
         assert label in found
@@ -206,6 +217,12 @@ class TestNoMaskedFields:
         assert not self.ask(story, "某某商贸公司（和平里8号）")
         assert self.ask(story, "法定代表人赵大海")
         assert self.ask(story, "账号6222000011112222")
+
+    @pytest.mark.parametrize(("sort", "shut"), [("person", True), ("organisation", False)])
+    def test_what_a_paper_says_of_the_party_follows_the_partys_sort(self, story: Story, sort: str, shut: bool) -> None:
+        self.case(story, sort)
+        story.add(Address(address="甲@example.cn"))
+        assert bool(self.ask(story, "邮箱甲@example.cn")) is shut
 
     def test_a_person_may_clear_a_chance_word_never_a_number_of_identity(self, story: Story) -> None:
         self.case(story)

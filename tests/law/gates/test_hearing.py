@@ -222,7 +222,7 @@ class TestHearingBeforeDecision:
         return bool(shuts("hearing-before-decision", story, body, at="2026-04-01", lines=PERIODS))
 
     def test_asked_in_time_it_is_held_first(self, story: Story) -> None:
-        notice = self.asked(story, "2026-03-09 23:59")
+        notice = self.asked(story, "2026-03-09 23:59:59")  # the last moment of the last day
         assert self.shut(story)
         assert self.shut(story, Decided())
         assert not self.shut(story, Decided(proposal=Plan("no-penalty", ())))

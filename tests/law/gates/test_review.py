@@ -165,6 +165,11 @@ class TestMaterialsListed:
         assert not shuts("materials-listed", story, act="submit-review", lines=self.LINES)
         assert not shuts("materials-listed", Story(), act="confirm-materials", lines=self.LINES)
 
+    def test_the_submission_that_is_named_not_the_latest(self, story: Story) -> None:
+        full, bare = story.add(Submitted(materials=("draft",))), story.add(Submitted())
+        assert not shuts("materials-listed", story, MaterialsComplete(full), act="confirm-materials", lines=self.LINES)
+        assert shuts("materials-listed", story, MaterialsComplete(bare), act="confirm-materials", lines=self.LINES)
+
 
 class TestResubmissionHandled:
     def test_each_problem_in_its_place(self, story: Story) -> None:
@@ -383,6 +388,12 @@ class TestCollectiveDiscussion:
         assert words in self.ask(story)[0]
         assert not self.ask(story, Decided(proposal=Plan("no-penalty", ())))
         assert not self.ask(story, Decided(), when=[])
+        causes = {"听证": "hearing-held", "公共": "public-interest", "复杂": "complex"}
+        (named,) = [cause for part, cause in causes.items() if part in words]
+        alone = "major" if named == "public-interest" else named
+        assert self.ask(story, Decided(), when=[alone])
+        others = {"hearing-held", "complex"} - {alone}
+        assert not self.ask(story, Decided(), when=sorted(others))
 
     def test_by_kind_of_penalty(self, story: Story) -> None:
         heavy = Plan(penalties=(One("revoke-licence"),))
