@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from qiuhao.authority.kinds.registered import Registered
@@ -47,22 +49,36 @@ def overrides_of(authority_id: str) -> tuple[Override, ...]:
 
 def officer(person_id: str, on: date) -> Officer | None:
     """An officer as he stands on a day: the snapshot that records carry. None: no such person."""
-    person = Person.objects.filter(id=person_id).first()
-    return _officer(person, on) if person else None
+    return next(iter(_officers(Person.objects.filter(id=person_id), on)), None)
 
 
 def officers(authority_id: str, on: date) -> list[Officer]:
-    """Everybody of an authority who holds an enforcement post on a day, by name."""
+    """Everybody of an authority who holds an enforcement post on a day, by name: five statements, however many."""
     held = Post.objects.filter(authority=authority_id, post__in=("handler", "unit-head", "auxiliary"), since__lte=on)
     ids = {p.person for p in held if p.until is None or p.until >= on}
-    return [_officer(p, on) for p in Person.objects.filter(id__in=ids).order_by("name", "id")]
+    return _officers(Person.objects.filter(id__in=ids).order_by("name", "id"), on)
 
 
-def _officer(person: Person, on: date) -> Officer:
-    certificate = _certificate(person.id, on)
-    posts = Post.objects.filter(person=person.id, since__lte=on)
-    held = {p.post for p in posts if p.until is None or p.until >= on}
-    unit = Unit.objects.filter(authority=person.authority, unit=person.unit).first()
+def _officers(found: Iterable[Person], on: date) -> list[Officer]:
+    """These persons as officers, in their order: one statement each for persons, certificates, posts and units."""
+    persons = list(found)
+    ids = [person.id for person in persons]
+    certificates: dict[str, list[Certificate]] = defaultdict(list)
+    for certificate in Certificate.objects.filter(person__in=ids).order_by("valid_from"):
+        certificates[certificate.person].append(certificate)
+    posts: dict[str, set[str]] = defaultdict(set)
+    for post in Post.objects.filter(person__in=ids, since__lte=on):
+        if post.until is None or post.until >= on:
+            posts[post.person].add(post.post)
+    rows = Unit.objects.filter(authority__in={person.authority for person in persons})
+    named = {(unit.authority, unit.unit): unit.name for unit in rows}
+    return [
+        _officer(p, _certificate(certificates[p.id], on), posts[p.id], named.get((p.authority, p.unit), ""))
+        for p in persons
+    ]
+
+
+def _officer(person: Person, certificate: Certificate | None, posts: set[str], unit: str) -> Officer:
     return Officer(
         person=person.id,
         name=person.name,
@@ -70,16 +86,15 @@ def _officer(person: Person, on: date) -> Officer:
         issuer=certificate.issuer if certificate else "",
         valid_from=certificate.valid_from if certificate else None,
         valid_until=_ends(certificate) if certificate else None,
-        unit=unit.name if unit else "",
-        auxiliary=held == {"auxiliary"},
+        unit=unit,
+        auxiliary=posts == {"auxiliary"},
     )
 
 
-def _certificate(person_id: str, on: date) -> Certificate | None:
-    """The certificate valid on the day, else the latest one: an expired one must be seen too."""
-    held = list(Certificate.objects.filter(person=person_id).order_by("valid_from"))
+def _certificate(held: Sequence[Certificate], on: date) -> Certificate | None:
+    """Of these by date, the one valid on the day, else the latest: an expired one must be seen too."""
     valid = [c for c in held if c.valid_from <= on <= _ends(c)]
-    return (valid or held or [None])[-1]
+    return (valid or [*held] or [None])[-1]
 
 
 def _ends(certificate: Certificate) -> date:
