@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 
+CLUE_WORDS = 21
+"""Characters of a clue in a case's name; with 线索： before them it has 24 at most."""
+
 
 class Case(models.Model):
     """A case as its facts stand now. Only `casefile.projecting` writes here."""
@@ -18,6 +21,8 @@ class Case(models.Model):
     matter = models.CharField("事项", max_length=300, blank=True)
     cause = models.CharField("案由", max_length=300, blank=True)
     parties = models.CharField("当事人", max_length=1000, blank=True)
+    clue = models.CharField("线索", max_length=300, blank=True, default="")
+    """How the clue begins, for a case that is not filed yet."""
     number = models.CharField("立案号", max_length=300, blank=True)
     decision_number = models.CharField("决定书文号", max_length=300, blank=True)
     outcome = models.CharField("处理结果", max_length=16, blank=True)
@@ -43,9 +48,14 @@ class Case(models.Model):
 
     @property
     def name(self) -> str:
-        """The case's name: 当事人 + 案由 + 案."""
+        """The case's name: 当事人 + 案由 + 案; what is not filed goes by the party reported, or by the clue's words."""
         cause = self.cause.removesuffix("案")
-        return f"{self.parties}{cause}案" if self.parties or cause else "未立案线索"
+        if cause:
+            return f"{self.parties}{cause}案"
+        said = self.parties or self.clue
+        if not said:
+            return "未立案线索"
+        return f"线索：{said}" if len(said) <= CLUE_WORDS else f"线索：{said[: CLUE_WORDS - 1]}…"
 
 
 class DueDate(models.Model):

@@ -87,6 +87,7 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
         matter=matter_of(history),
         cause=cause,
         parties=parties[:1000],
+        clue=_clue(history),
         number=number,
         decision_number=decision_number,
         outcome=decided.body.proposal.outcome if decided else "",
@@ -116,6 +117,12 @@ def _parties(filed: Fact | None, history: History) -> str:
         return "、".join(party.name for party in filed.body.parties)
     clue = history.first("clue")
     return "、".join(party.name for party in getattr(clue.body, "suspects", ())) if clue else ""
+
+
+def _clue(history: History) -> str:
+    """How the clue begins, on one line."""
+    clue = history.first("clue")
+    return " ".join(getattr(clue.body, "content", "").split())[:300] if clue else ""
 
 
 def _handlers(opened: Opened, history: History) -> str:

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from qiuhao.authority.rights import viewers
 from qiuhao.casefile import chores, projecting, reading
-from qiuhao.casefile.acts.open_case import opened
+from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import report
 from qiuhao.casefile.models import Case, DueDate
 from qiuhao.ledger import clock, projections
@@ -46,7 +46,7 @@ def long_case(facts: int) -> str:
 def test_the_row_shows_what_the_facts_say() -> None:
     case = world.new_case()
     row = Case.objects.get(pk=case)
-    assert (row.state, row.parties, row.name) == ("clue", "", "未立案线索")
+    assert (row.state, row.parties, row.name) == ("clue", "", "线索：检查时发现货架上有许可范围以外的糕点。")
     decided(case)
     row = Case.objects.get(pk=case)
     assert row.name == "示范县青禾糕点店有限公司超范围生产糕点案"
@@ -107,6 +107,22 @@ def test_a_duty_that_a_correction_takes_away_leaves_the_table() -> None:
     warned = {"proposal": world.proposal(penalties=[{"sort": "warning"}])}
     report(case, make("casefile.correction", {"of": number, "reason": "抄错", "changes": warned}), [world.HANDLER])
     assert DueDate.objects.filter(case_id=case, duty="pay-fine").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ({"content": "甲" * 21}, "线索：" + "甲" * 21),
+        ({"content": "甲" * 10 + "\n" + "乙" * 20}, "线索：" + "甲" * 10 + " " + "乙" * 9 + "…"),
+        ({"suspects": [world.party()]}, "线索：示范县青禾糕点店有限公司"),
+    ],
+)
+def test_a_clue_goes_by_its_words_or_by_the_party_reported(more: dict[str, Any], name: str) -> None:
+    first = opened(world.AUTHORITY, "penalty", "u-1", [world.HANDLER])
+    case = open_case(first, make("casefile.clue", {**world.CLUE, **more}), [world.HANDLER])
+    assert Case.objects.get(pk=case).name == name
+    assert len(name) <= 24
+    assert projections.compare() == []
 
 
 def test_rebuilding_gives_the_same_rows() -> None:
