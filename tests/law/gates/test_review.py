@@ -115,6 +115,14 @@ class TestReviewPassed:
         story.add(HearingHeld(1), "2026-03-03")
         assert self.shut(story, Decided(), OPINIONS + HEADS, scope="major")
 
+    def test_a_statute_that_names_the_hearing_means_one_that_was_held(self, story: Story) -> None:
+        lines = OPINIONS + item("major-head", "hearing", "有权要求听证", 'automatic = "hearing-right"')
+        story.add(Notified(hearing_offered=True))
+        assert self.shut(story, Decided(), lines, scope="major"), "the place counts the right to one"
+        assert not self.shut(story, Decided(), lines, scope="major", heads=["hearing"])
+        story.add(HearingHeld(1), "2026-03-03")
+        assert self.shut(story, Decided(), lines, scope="major", heads=["hearing"])
+
     def test_a_ruling_lifts_only_where_the_line_says_so(self, story: Story) -> None:
         opinion = self.reviewed(story, "correct")
         story.add(Disagreement(opinion, "head-decides", "head", decided_to_go_on=True), "2026-03-05")
@@ -249,6 +257,8 @@ class TestOpinions:
         strange = Opinion(1, "correct", grounds=("程序瑕疵", "不喜欢"))
         assert "不能以不喜欢为理由" in shuts("opinion-typed", body=strange, lines=OPINIONS)[0].text
         assert not shuts("opinion-typed", body=strange, lines=OPINIONS, open_grounds=True)
+        one = item("opinion", "correct", "纠正", 'effect = "correct", grounds = ["程序瑕疵"], open_grounds = true')
+        assert not shuts("opinion-typed", body=strange, lines=one), "the list of this one opinion ends with 等"
         assert not shuts("opinion-typed", lines=OPINIONS)
 
     def test_checklist_answered(self) -> None:
