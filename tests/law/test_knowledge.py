@@ -86,6 +86,7 @@ class Body:
     finding: str = ""
     answer: str = ""
     heads: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
     of: int = 0
     changes: dict[str, Any] = field(default_factory=dict)
 
