@@ -16,6 +16,7 @@ from datetime import datetime
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.rights import OWNERS, viewers
 from qiuhao.authority.values import Paper
+from qiuhao.casefile import promises
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.papers import papers
@@ -23,12 +24,13 @@ from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.law.answer import refusals
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.procedure import Row
-from qiuhao.law.refusal import Refusal
+from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.append import Appended, append, earlier
 from qiuhao.ledger.kinds import Door, Draft, Kind
 
+CORRECT = "correct-record"
 PAPERS_CLAUSE = "nat/cf/57"
 """The decision follows the result of the investigation, so it rests on the papers that are there."""
 
@@ -93,9 +95,21 @@ def report(
     facts = ledger.facts(case)
     opened_of(case, facts)
     body = _prepared_again(body, by, key) or prepared(body, facts)
-    check(body, History(facts, case))
+    history = History(facts, case)
+    check(body, history)
+    if "correction" in body.fills and (
+        shut := promises.correcting(setting_of(opened_of(case, facts)), history, body, by)
+    ):
+        # A correction is no thing that happened elsewhere: it is made here, whichever door it is handed in by.
+        raise Refused(shut)
     draft = Draft(body, happened_at, "reported")
     return append(case, [draft], actors=by, expected_head=expected_head, key=key)[0]
+
+
+def may_report(case: str, act: str, by: Sequence[str]) -> str:
+    """'' if these persons may enter that this act was done elsewhere, else the sentence why not."""
+    facts = ledger.facts(case)
+    return promises.entering(setting_of(opened_of(case, facts)), History(facts, case), act, by)
 
 
 def through(
@@ -153,7 +167,9 @@ def _reasons(
     reasons = list(refusals(history, setting.rules, setting.calendar, setting.procedure, act, body, at, by))
     row = setting.procedure.by_act.get(act)
     if row is not None:
-        reasons += _by_post(setting, row, by)
+        # Whose records may be corrected follows from the record, not from the act.
+        reasons += _by_post(setting, row, by) if act != CORRECT else []
+    reasons += promises.reasons(setting, history, body, by)
     if isinstance(body, Substantive):
         reasons += _by_papers(setting, body, history)
     return tuple(reasons)

@@ -63,10 +63,14 @@ def live(history: History, decision: int) -> Publication | None:
 
 
 def passed(history: History, draft: Fact) -> Fact | None:
-    """The review that passed exactly this draft, by another person than its drafter; None if there is none."""
+    """The review that passed exactly this draft, made here by another person than its drafter; None if there is none.
+
+    A review that is only reported opens nothing: whoever enters it could name anybody as the reviewer.
+    """
     for review in reversed(history.about("publication-reviewed", draft.number)):
-        own = review.body.reviewed_by == draft.body.drafted_by
-        return review if review.body.passed and review.body.digest == draft.body.digest and not own else None
+        own = {review.body.reviewed_by, *review.actors} & {draft.body.drafted_by, *draft.actors}
+        same = review.body.passed and review.body.digest == draft.body.digest
+        return review if same and not own and review.door == "act" else None
     return None
 
 

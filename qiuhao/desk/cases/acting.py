@@ -8,10 +8,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from qiuhao.authority.rights import Viewer
+from qiuhao.casefile import doing
 from qiuhao.desk import drafts
-from qiuhao.desk.access import Missing, case_stream, page
+from qiuhao.desk.access import Missing, NotYours, case_stream, page
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Attempt, Task
@@ -33,9 +35,12 @@ def act(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
 
 
 @page
+@require_POST
 def keep_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
     """Save what is typed so far; 204, or a sentence as text."""
     it = shown(who, case_stream(key))
+    if offer(name) is None:
+        raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
     wrong = drafts.keep(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
     if wrong:
         return HttpResponse(wrong, status=422, content_type="text/plain; charset=utf-8")
@@ -142,7 +147,10 @@ def _task(request: HttpRequest, it: Shown, name: str) -> Task:
     found = offer(name)
     if found is None or name not in it.setting.procedure.by_act:
         raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
-    return Task(it, found, "reported" in (request.GET.get("door"), request.POST.get("_door")))
+    reported = "reported" in (request.GET.get("door"), request.POST.get("_door"))
+    if reported and (sentence := doing.may_report(it.stream, name, [it.who.person])):
+        raise NotYours(sentence)
+    return Task(it, found, reported)
 
 
 def _about(request: HttpRequest) -> int | None:

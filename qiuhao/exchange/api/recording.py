@@ -14,6 +14,7 @@ from ninja import Header, Status
 
 from qiuhao.authority.rights import may_do
 from qiuhao.casefile.acts.open_case import open_case, opened
+from qiuhao.casefile.doing import may_report
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.exchange.acting import Act, kinds_by_act
 from qiuhao.exchange.api.problems import Forbidden
@@ -73,6 +74,8 @@ def report(request: HttpRequest, case: str, asked: FactIn, key: str = Key) -> St
         raise Forbidden(f"《{cls.title}》不是案件中的一步，不能这样登记。可以登记的见 /api/kinds。")
     body = make(asked.kind, asked.content)
     _may(who, body, row.procedure, row.authority)
+    if sentence := may_report(row.stream, cls.act, who.by):
+        raise Forbidden(sentence)
     _moment(asked.happened_at)
     done = Act.named(cls.act).report(row.stream, body, who.by, asked.happened_at, key=key or None)
     return Status(201, _recorded(done))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qiuhao.law.facts import Fact
-from qiuhao.law.gates import _review
-from qiuhao.law.gates._words import said
+from qiuhao.law.gates import _persons, _review
+from qiuhao.law.gates._words import listed, said
 from qiuhao.law.gates.base import Ask, Gate, Shut
 from qiuhao.law.lines import Strict
 
@@ -47,8 +47,18 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
             "请按意见处理后再次送审",
             "submit-review",
         )
+    elif own := _own(ask, review.opinion):
+        yield Shut(f"出具审核意见的{listed(own)}是本案承办人员，不能审核自己办理的案件", "请由其他审核人员审核", "submit-review")
     elif _changed(ask, review.submission):
         yield Shut("决定的实质内容与审核时不同，原审核意见不再适用", "请就改动后的内容重新送审", "submit-review")
+
+
+def _own(ask: Ask, opinion: Fact) -> list[str]:
+    """Reviewers of a reported opinion who handled the case by then. One given here was asked by its own gate."""
+    if opinion.door == "act":
+        return []
+    own = set(opinion.body.reviewers) & set(_persons.handlers(ask.history.until(opinion)))
+    return [_persons.called(person, ask) for person in sorted(own)]
 
 
 def _major(ask: Ask, params: Params) -> bool:
