@@ -37,6 +37,10 @@ def _number(value: str) -> str:
     return value
 
 
+def _number_or_blank(value: str) -> str:
+    return _number(value) if value else value
+
+
 Words = Annotated[str, Field(max_length=20_000), AfterValidator(_printable)]
 """Text that may be empty."""
 Line = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_printable)]
@@ -45,6 +49,9 @@ Amount = Annotated[str, AfterValidator(_amount)]
 """Yuan as a decimal string with two places."""
 DocumentNumber = Annotated[str, AfterValidator(_number)]
 """A document number, 示市监罚〔2026〕12号."""
+
+NumberOrBlank = Annotated[str, AfterValidator(_number_or_blank)]
+"""A document number, or nothing: the brackets are printed and it is written in by hand."""
 
 
 class Part(BaseModel):

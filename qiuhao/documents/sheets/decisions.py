@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
-from qiuhao.documents.sheets.base import DocumentNumber, Line, OfficialSheet, Seal, Sheet, Words
+from qiuhao.documents.sheets.base import DocumentNumber, Line, NumberOrBlank, OfficialSheet, Seal, Sheet, Words
 from qiuhao.documents.sheets.parts import Contact, Evidence, Moment, Officer, Party, Penalty, Signature
 
 Lines = tuple[Line, ...]
@@ -95,6 +95,7 @@ class OrderToCorrect(OfficialSheet):
     kind: ClassVar[str] = "order_to_correct"
     title: ClassVar[str] = "责令改正通知书"
 
+    number: NumberOrBlank = Field(title="文号")
     parties: tuple[Party, ...] = Field(title="当事人", min_length=1)
     facts: Lines = Field(title="违法事实", min_length=1)
     basis: Lines = Field(title="依据", min_length=1)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from qiuhao.documents.sheets.base import DocumentNumber, Line, OfficialSheet, Part, Sheet, Words
+from qiuhao.documents.sheets.base import DocumentNumber, Line, NumberOrBlank, OfficialSheet, Part, Sheet, Words
 from qiuhao.documents.sheets.decisions import Lines, with_rows
 from qiuhao.documents.sheets.parts import Contact, Evidence, Item, Moment, Party, Penalty, Signature
 
@@ -35,16 +35,18 @@ class NoticeOfRights(OfficialSheet):
 
 
 class HearingNotice(OfficialSheet):
-    """行政处罚听证通知书 (处罚法 64(2)): time, place, who presides, what to bring."""
+    """行政处罚听证通知书 (处罚法 64(2)): time, place, who presides, what to bring. The time is a moment or words."""
 
     kind: ClassVar[str] = "hearing_notice"
     title: ClassVar[str] = "行政处罚听证通知书"
 
+    number: NumberOrBlank = Field(title="文号")
     parties: tuple[Party, ...] = Field(title="当事人", min_length=1)
     cause: Line = Field(title="案由")
     requested_on: dt.date | None = Field(default=None, title="要求听证日期")
     basis: Lines = Field(title="依据", min_length=1)
-    held_at: Moment = Field(title="听证时间")
+    held_at: Moment | None = Field(default=None, title="听证时间")
+    held_words: Words = Field(default="", title="以文字表述的听证时间")
     place: Line = Field(title="听证地点")
     public: bool = Field(title="是否公开")
     closed_reason: Words = Field(default="", title="不公开的理由")
@@ -55,6 +57,12 @@ class HearingNotice(OfficialSheet):
     notes: Lines = Field(title="注意事项", min_length=1)
     contact: Contact = Field(title="联系方式")
 
+    @model_validator(mode="after")
+    def _has_a_time(self) -> Self:
+        if self.held_at is None and not self.held_words:
+            raise ValueError("没有写明听证时间。请填写听证日期和时刻")
+        return self
+
 
 class AdvanceRegistration(OfficialSheet):
     """先行登记保存证据通知书 with its list (处罚法 56). The period comes from the pack as words and as a date."""
@@ -62,6 +70,7 @@ class AdvanceRegistration(OfficialSheet):
     kind: ClassVar[str] = "advance_registration"
     title: ClassVar[str] = "先行登记保存证据通知书"
 
+    number: NumberOrBlank = Field(title="文号")
     parties: tuple[Party, ...] = Field(title="当事人", min_length=1)
     cause: Line = Field(title="案由")
     reasons: Lines = Field(title="先行登记保存的理由", min_length=1)
@@ -69,7 +78,7 @@ class AdvanceRegistration(OfficialSheet):
     place: Line = Field(title="保存地点")
     keeping: Line = Field(title="保存方式")
     handling_words: Line = Field(title="处理期限")
-    handling_due: dt.date = Field(title="处理期限届满日")
+    handling_due: dt.date | None = Field(default=None, title="处理期限届满日")
     duties: Lines = Field(title="保存期间的要求", min_length=1)
     items: tuple[Item, ...] = Field(title="物品清单", min_length=1)
     signatures: tuple[Signature, ...] = Field(title="签名", min_length=1)

@@ -97,11 +97,12 @@ class Item(Part):
 
 class Signature(Part):
     """A line to sign on. ``image`` is a handwritten signature taken on screen; without it the line stays blank.
-    ``refused`` says that and why nobody signed."""
+    ``refused`` says that and why nobody signed; ``noted`` that the record knows of a signature without its image."""
 
     role: Line = Field(title="签名人身份", max_length=40)
     image: Words = Field(default="", title="签名图像")
     refused: Words = Field(default="", title="拒绝或不能签名的说明")
+    noted: Words = Field(default="", title="已签名的说明")
 
 
 class Contact(Part):

@@ -124,7 +124,7 @@ class ClosingReport(Sheet):
     authority: Line = Field(title="行政机关名称", max_length=80)
     cause: Line = Field(title="案件名称")
     party: Line = Field(title="当事人")
-    filed_on: dt.date = Field(title="立案日期")
+    filed_on: dt.date | None = Field(default=None, title="立案日期")
     decided_on: dt.date | None = Field(default=None, title="决定日期")
     decision_number: DocumentNumber | None = Field(default=None, title="决定书文号")
     handlers: Line = Field(title="承办人")
