@@ -87,3 +87,57 @@ def test_of_a_decision_that_is_kept_back_no_fulfilment_is_published() -> None:
     lifted = kept.on("2026-04-01").tell("disclosure.withholding_lifted", HEAD, about=len(kept.facts) - 1)
     assert lifted
     assert {one.status(kept.at) for one in kept.owed("publish-performance")} == {"running"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "blank", "clause"),
+    [
+        pytest.param(
+            "disclosure.withdrawn", {"explanation": ""}, "xuecheng/disclosure/14",
+            marks=pytest.mark.clause("xuecheng/disclosure/14"),
+        ),
+        pytest.param(
+            "casefile.statement_check", {"reasons": ""}, "xuecheng/record/14-2",
+            marks=pytest.mark.clause("xuecheng/record/14-2"),
+        ),
+        pytest.param(
+            "casefile.performance", {"result": ""}, "xuecheng/record/23", marks=pytest.mark.clause("xuecheng/record/23")
+        ),
+        pytest.param(
+            "casefile.correction_check", {"found": ""}, "xuecheng/record/23",
+            marks=pytest.mark.clause("xuecheng/record/23"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_no_form_lets_pass_today_the_clause_would_not_either(
+    kind: str, blank: dict[str, Any], clause: str
+) -> None:
+    """Content sealed under an older form is read as it was; the place's own line judges it all the same."""
+    case = Case("xuecheng")
+    body = case.body(kind)
+    filled = case.shut(kind)
+    case.body = lambda *_, **__: body.model_copy(update=blank)  # type: ignore[method-assign]
+    found = [r for r in case.refusals(kind) if r.clause == clause]
+    assert found
+    assert clause not in filled
+
+
+@pytest.mark.clause("xuecheng/record/5")
+def test_closing_without_the_film_is_warned_of() -> None:
+    case = Case("xuecheng").walk("closing", examination={"interests": ["liberty"]})
+    assert "xuecheng/record/5" in case.try_("closing", severity="warn")
+    assert "xuecheng/record/5" not in case.try_("closing")
+    filmed = Case("xuecheng").walk("closing")
+    assert "xuecheng/record/5" not in filmed.try_("closing", severity="warn")
+
+
+@pytest.mark.clause("xuecheng/record/17")
+def test_a_service_that_names_no_paper_served_nothing() -> None:
+    case = Case("xuecheng").walk("service")
+    body = case.body("casefile.service", **case.good("service"))
+    gates = {
+        r.gate for r in case.refusals("casefile.service", **case.good("service")) if r.clause == "xuecheng/record/17"
+    }
+    assert "record-contents" not in gates
+    case.body = lambda *_, **__: body.model_copy(update={"documents": ()})  # type: ignore[method-assign]
+    assert "record-contents" in {r.gate for r in case.refusals("casefile.service") if r.clause == "xuecheng/record/17"}

@@ -9,6 +9,12 @@ import pytest
 from tests.clauses.settings import said
 
 SETTINGS = [
+    pytest.param(
+        "xuecheng/disclosure/14",
+        "disclosure.withdraw-explained",
+        True,
+        marks=pytest.mark.clause("xuecheng/disclosure/14"),
+    ),
     pytest.param("xuecheng/record/30", "record.access-consent", True, marks=pytest.mark.clause("xuecheng/record/30")),
     pytest.param(
         "xuecheng/disclosure/5", "disclosure.review-before", True, marks=pytest.mark.clause("xuecheng/disclosure/5")
