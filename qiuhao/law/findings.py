@@ -8,6 +8,7 @@ clears or confirms it), but what was once found stays found.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -98,9 +99,11 @@ def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterabl
     )  # fmt: skip
     shut: dict[str, tuple[Shut, list[tuple[Source, str]]]] = {}
     for bound in gates:
-        for place, reason in enumerate(bound.gate.shut(ask, bound.params)):
-            mark = reason.field or str(place)
-            key = f"{bound.gate.name}@{fact.number}:{mark}"
+        marks: Counter[str] = Counter()
+        for reason in bound.gate.shut(ask, bound.params):
+            marks[reason.field] += 1
+            again = f"#{marks[reason.field]}" if marks[reason.field] > 1 else ""
+            key = f"{bound.gate.name}@{fact.number}:{reason.field}{again}"
             source = setting.rules.cited(bound, reason.item)
             shut.setdefault(key, (reason, []))[1].append((source, bound.line.severity))
     for key, (reason, cited) in shut.items():
