@@ -123,7 +123,7 @@ def _asked(name: str) -> Iterator[int]:
         connection.request("POST", f"/api/cases{where}", json.dumps(body), headers)
         answer = connection.getresponse()
         text = answer.read().decode()
-        assert answer.status == 201, text[:2000]
+        assert answer.status == 201, f"{answer.status} {answer.headers} {text[:2000]}"
         return json.loads(text)
 
     for number in itertools.count():
