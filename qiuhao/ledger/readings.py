@@ -44,7 +44,7 @@ class Reading(BaseModel):
     at: datetime = Field(title="时间")
     who: str = Field(title="查阅人", min_length=1)
     what: str = Field(title="所查阅的记录", min_length=1)
-    how: How = Field(title="方式")
+    how: How = Field(title="方式", json_schema_extra={"labels": dict(WORDS)})
     part: str = Field("", title="哪一部分")
     purpose: str = Field("", title="目的")
 
