@@ -19,6 +19,9 @@ from typing import Any
 FACTS_EACH = 20
 """Pieces of evidence entered in a case before the client turns to a new one."""
 
+IDLE_SECONDS = 5
+"""A connection that rested longer is opened anew: the server ends idle ones."""
+
 
 def main(kind: str, name: str) -> None:
     """Work whenever told to, until the input ends."""
@@ -119,7 +122,13 @@ def _asked(name: str) -> Iterator[int]:
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
     said = json.loads((Path(os.environ["QIUHAO_HOME"]) / "asked.json").read_text("utf-8"))
 
+    used = time.monotonic()
+
     def post(where: str, body: Any) -> Any:
+        nonlocal used
+        if time.monotonic() - used > IDLE_SECONDS:
+            connection.close()
+        used = time.monotonic()
         connection.request("POST", f"/api/cases{where}", json.dumps(body), headers)
         answer = connection.getresponse()
         text = answer.read().decode()
