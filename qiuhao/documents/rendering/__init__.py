@@ -20,6 +20,7 @@ from django.conf import settings
 
 from qiuhao.documents.rendering import engine
 from qiuhao.documents.rendering.fonts import FontSet, font_set
+from qiuhao.documents.rendering.pictures import BadPicture
 from qiuhao.documents.sheets import Sheet, sheet_of
 from qiuhao.law.facts import SHANGHAI
 from qiuhao.ledger.problems import FieldProblem, InvalidContent
@@ -49,6 +50,8 @@ def render_sheet(sheet: Sheet, *, files: Mapping[str, bytes] | None = None) -> b
     when = int(datetime.combine(sheet.dated, datetime.min.time(), SHANGHAI).timestamp())
     try:
         return engine.compile_pdf(sheet.kind, sheet.printed(), fonts, images, when)
+    except BadPicture as error:
+        raise InvalidContent((_problem(sheet, (), f"所附的图像{error}", "请重新上传 PNG、JPG 或 SVG 图像"),)) from error
     except typst.TypstError as error:
         raise InvalidContent((_compile_problem(sheet, error),)) from error
 

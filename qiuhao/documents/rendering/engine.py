@@ -16,6 +16,7 @@ from typing import Any
 import typst
 
 from qiuhao.documents.rendering.fonts import FontSet
+from qiuhao.documents.rendering.pictures import carried
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 _warm = threading.local()  # a Compiler may not be used by two threads at once
@@ -32,7 +33,7 @@ def compile_pdf(
     files["main.typ"] = f'#include "/{template}.typ"'.encode()
     files["data.json"] = _json(data)
     files["fonts.json"] = _json({**fonts.parts, "real_title": fonts.real_title})
-    for name, content in images.items():
+    for name, content in carried(images).items():
         files[f"images/{name}"] = content
     # A dict of files is accepted, though the package's own types do not say so.
     pdf = _compiler(fonts).compile(files, format="pdf", pdf_standards=["a-2b"], timestamp=when)  # type: ignore[type-var]
