@@ -12,12 +12,13 @@ from typing import Any
 
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.reading import registered as registered_as
-from qiuhao.casefile import sheets, texts
+from qiuhao.casefile import texts
 from qiuhao.casefile.acts.numbered import record_numbered
 from qiuhao.casefile.kinds.decision import Decision
 from qiuhao.casefile.kinds.on_the_spot_decision import OnTheSpotDecision
 from qiuhao.casefile.kinds.rights_notice import RightsNotice
 from qiuhao.casefile.setting import opened_of, setting_of
+from qiuhao.casefile.sheets import decisions as sheets
 from qiuhao.law.facts import legal_date
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from qiuhao.authority.reading import names, registered
+from qiuhao.authority.reading import names
 from qiuhao.authority.rights import WATCHERS
+from qiuhao.casefile.printing import printed
 from qiuhao.desk.cases import story
 from qiuhao.desk.cases.head import Shown
 from qiuhao.disclosure.publications import progress
-from qiuhao.documents.generic import groups_of, sheet_of_fact
-from qiuhao.documents.rendering import render_sheet
+from qiuhao.documents.generic import groups_of
 from qiuhao.law.facts import Fact
 from qiuhao.ledger.kinds import Kind
 from qiuhao.review import standing
@@ -102,6 +102,5 @@ def one(it: Shown, fact: Fact) -> dict[str, Any]:
 
 
 def sheet(it: Shown, fact: Fact) -> bytes:
-    """The record as a PDF of labels and values."""
-    made = sheet_of_fact(fact, authority=registered(it.setting.opened.authority).name, subtitle=it.row.name)
-    return render_sheet(made)
+    """The record as a PDF: with the template of its kind, else of labels and values."""
+    return printed(fact, it.row.name, it.history, it.setting)

@@ -1,4 +1,4 @@
-"""From a record of the case to the paper that says the same: notice, decision, on-the-spot decision."""
+"""What an act prints while it records: notice, decision, on-the-spot decision."""
 
 from __future__ import annotations
 

@@ -1,0 +1,31 @@
+"""From a record of the case to the paper that says the same: which template a kind has, and what is filled in.
+
+`decisions.py` is for the acts that print while they record; the others print what is recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from qiuhao.casefile.sheets.closing import closing
+from qiuhao.casefile.sheets.common import Ground
+from qiuhao.casefile.sheets.hearing import hearing_notice
+from qiuhao.casefile.sheets.investigation import correction_order, examination, preservation, questioning
+from qiuhao.casefile.sheets.service import service
+from qiuhao.law.facts import Fact
+
+__all__ = ["SHEETS", "Ground", "Said"]
+
+Said = Callable[[Fact, Ground], dict[str, Any]]
+
+SHEETS: Mapping[str, tuple[str, Said]] = {
+    "casefile.service": ("service_receipt", service),
+    "casefile.questioning": ("questioning_record", questioning),
+    "casefile.examination": ("examination_record", examination),
+    "casefile.correction_order": ("order_to_correct", correction_order),
+    "casefile.hearing_notice": ("hearing_notice", hearing_notice),
+    "casefile.preservation": ("advance_registration", preservation),
+    "casefile.closing": ("closing_report", closing),
+}
+"""Kind of record -> its template, and the function that says what stands on it. Other kinds print as a plain sheet."""

@@ -1,0 +1,61 @@
+"""结案报告: what was decided, how it was performed, who agreed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qiuhao.authority.values import Voice, label_of
+from qiuhao.casefile.sheets.common import BLANK, Ground, lines, names
+from qiuhao.documents.wording import chinese_day, figures, total
+from qiuhao.law.facts import Fact
+
+MONEY = ("fine", "confiscate-gains")
+
+
+def closing(fact: Fact, ground: Ground) -> dict[str, Any]:
+    """Fields of the report."""
+    body, history = fact.body, ground.history
+    filed, decided = history.first("filed"), history.last("decided")
+    amounts = [p.amount for p in decided.body.penalties if p.sort in MONEY] if decided else []
+    amount = total(amounts)
+    return {
+        "authority": ground.registered.name,
+        "cause": ground.name,
+        "party": "、".join(one.name for one in ground.parties) or BLANK,
+        "filed_on": filed.day if filed else None,
+        "decided_on": decided.day if decided else None,
+        "decision_number": (decided.body.number_text or None) if decided else None,
+        "handlers": names(body.handlers or ground.handlers),
+        "facts": lines(body.report),
+        "amount": amount if amount != "0.00" else None,
+        "performed": performed(ground) or [BLANK],
+        "reason": label_of(type(body), "reason", body.reason),
+        "approvals": [_voice("承办机构意见", body.unit_opinion), _voice("机关负责人意见", body.head_opinion)],
+        "dated": fact.day,
+    }
+
+
+def performed(ground: Ground) -> list[str]:
+    """What the records say about payment, performance and the end of execution, in their order."""
+    return [words for fact in ground.history for words in _said(fact) if words]
+
+
+def _said(fact: Fact) -> list[str]:
+    body, day = fact.body, chinese_day(fact.day)
+    if fact.kind == "casefile.payment":
+        return [f"{day}收到{label_of(type(body), 'sort', body.sort)}{figures(body.amount)}。"]
+    if fact.kind == "casefile.performance":
+        result = label_of(type(body), "result", body.result)
+        return [f"{body.obligation.rstrip('。') or '决定确定的义务'}：{result}。"]
+    if fact.kind == "casefile.execution_end":
+        reason = f"，{body.reason.rstrip('。')}" if body.reason else ""
+        return [f"{day}{label_of(type(body), 'result', body.result)}{reason}。"]
+    return []
+
+
+def _voice(title: str, one: Voice | None) -> dict[str, Any]:
+    """An opinion with its name; a blank if nobody has spoken."""
+    if one is None:
+        return {"role": title}
+    words = one.words or ("同意。" if one.agreed else "不同意。")
+    return {"role": title, "opinion": f"{words}（{one.name}）", "on": one.on}
