@@ -75,4 +75,5 @@ def fill(client: Client, address: str, _add: str = "", **changes: Any) -> HttpRe
     for name, value in changes.items():
         key = name.replace("__", "-")
         data[key] = [str(item) for item in value] if isinstance(value, list) else [str(value)]
-    return client.post(address, data)
+    sent = {name: [value.replace("\n", "\r\n") for value in values] for name, values in data.items()}
+    return client.post(address, sent)

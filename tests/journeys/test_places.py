@@ -178,18 +178,15 @@ def test_xuecheng_every_penalty_is_reviewed_and_the_review_body_reports_a_disagr
     submitted(walk, XUECHENG_MATERIALS, [])
     received(walk)
     assert options(walk.press("出具审核意见", by="reviewer"), "审核意见") == ["同意", "存在问题"]
-    opined(walk, "存在问题", XUECHENG_POINTS | {"裁量基准运用是否适当": "否"}, {"裁量基准运用是否适当": "没有写明档次。"},
-           存在的问题="裁量档次没有写明。")  # fmt: skip
-    expect(walk.refused("处理意见分歧", {"由谁进行": "承办机构", "内容和理由": "坚持原意见。"})).to_contain_text(
-        "薛城·审核·十第三款"
-    )
+    why = {"裁量基准运用是否适当": "没有写明档次。"}
+    opined(walk, "存在问题", XUECHENG_POINTS | DOUBT, why, 存在的问题="裁量档次没有写明。")
+    own = {"由谁进行": "承办机构", "内容和理由": "坚持原意见。"}
+    expect(walk.refused("处理意见分歧", own)).to_contain_text("薛城·审核·十第三款")
     walk.do(
         "处理意见分歧", {"经办人": walk.name("reviewer"), "内容和理由": "双方意见不一致，报负责人决定。"}, by="reviewer"
     )
     walk.do("处理意见分歧", {"经办人": walk.name("head"), "内容和理由": "补充裁量理由后再次送审。"}, by="head")
-    submitted(
-        walk, ["拟作出的行政执法决定", "相关证据", "依据", "其他材料"], [], 前次审核问题的处理="已经写明裁量档次。"
-    )
+    submitted(walk, XUECHENG_MATERIALS, [], 前次审核问题的处理="已经写明裁量档次。")
     received(walk)
     opined(walk, "同意", XUECHENG_POINTS)
     said = decided(walk, held, "2026-09-28T09:00")
@@ -284,7 +281,8 @@ YANGQUAN_MATERIALS = ["拟作出的重大行政执法决定建议意见", "拟�
                       "其他相关材料"]  # fmt: skip
 YANGQUAN_POINTS = {
     "执法主体是否适格": "是", "执法人员是否适格": "是", "认定事实是否清楚，证据是否确实、充分": "是",
-    "适用依据是否正确": "是", "行政裁量是否适当": "是", "程序是否合法": "是", "执法是否超越权限": "否", "行政执法文书是否完备、规范": "是",
+    "适用依据是否正确": "是", "行政裁量是否适当": "是", "程序是否合法": "是", "执法是否超越权限": "否",
+    "行政执法文书是否完备、规范": "是",
 }  # fmt: skip
 
 
@@ -306,7 +304,7 @@ def test_yangquan_six_opinions_and_its_own_web_site(
     expect(duty(walk, "公示执法决定")).to_contain_text("阳泉·公示·六（三）第二款")
     served(walk)
     fields = summary(walk, cause, "执法机关", "执法对象", "执法类别", "执法结论")
-    drafted_until = drafted(walk, fields)
+    drafted_until = drafted(walk, {**fields, "决定书全文": ""})  # the whole decision and the four fields
     expect(walk.shut("公示", by="clerk")).to_contain_text("阳泉·公示·六")
     walk.do("审核公示稿", {"审核通过": True, "审核意见": "与决定书一致。"}, by="checker")
     elsewhere = {"公示载体": ["办公场所公示栏"], "公示截止日期": drafted_until}

@@ -70,7 +70,7 @@ ROWS = (
     Row("extend-review", "延长审核", ("reviewing",), "", "head", DECISION, "nat/cf/58"),
     Row("declare-interest", "申报利害关系", ("reviewing",), "", "reviewer", DECISION, "nat/cf/43"),
     Row("give-opinion", "出具审核意见", ("reviewing",), "reviewed", "reviewer", DECISION, "nat/cf/58"),
-    Row("disagree", "处理意见分歧", ("reviewing", "reviewed"), "", "handler", DECISION, "nat/cf/58"),
+    Row("disagree", "处理意见分歧", ("reviewing", "reviewed"), "", "either-side", DECISION, "nat/cf/58"),
     Row("discuss", "集体讨论", SETTLED, "", "head", DECISION, "nat/cf/57"),
     Row("approve", "负责人审批", SETTLED, "approved", "head", DECISION, "nat/cf/57"),
     Row("decide", "作出决定", SETTLED, "decided", "handler", DECISION, "nat/cf/57"),

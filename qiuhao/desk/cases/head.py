@@ -13,7 +13,7 @@ from qiuhao.casefile import reading
 from qiuhao.casefile.setting import Setting
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases import lists, story
-from qiuhao.desk.cases.steps import ENDED, STAGE_OF, Steps, steps
+from qiuhao.desk.cases.steps import ENDED, STAGE_OF, Steps, done_acts, steps
 from qiuhao.law.answer import Answer
 from qiuhao.law.facts import History
 
@@ -43,8 +43,7 @@ class Shown:
 
     def steps(self) -> Steps:
         """What may be done."""
-        done = frozenset(getattr(fact.body, "act", "") for fact in self.history)
-        return steps(self.stream, self.answer, self.setting, self.who, done)
+        return steps(self.stream, self.answer, self.setting, self.who, done_acts(self.history))
 
     def head(self) -> dict[str, Any]:
         """What every page of the case has on top."""

@@ -15,6 +15,7 @@ from qiuhao.desk.access import case_key
 from qiuhao.desk.dispatch import offer
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.law.answer import Act, Answer
+from qiuhao.law.facts import History
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.kinds import STAGES
 
@@ -47,6 +48,8 @@ USUAL: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 REPEATED = frozenset({"examine", "question", "collect-evidence", "make-recording", "serve", "receive-payment"})
 """Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
+EACH_ROUND = frozenset({"confirm-materials", "declare-interest", "return-submission", "pause-review", "give-opinion"})
+"""Acts that every submission asks for anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +61,24 @@ class Steps:
     waits: str
 
 
+def done_acts(history: History) -> frozenset[str]:
+    """Names of the acts on record; of those that every submission asks for, the ones since the latest."""
+    submitted = history.last("submitted")
+    since = submitted.number if submitted is not None else 0
+    named = ((getattr(fact.body, "act", ""), fact.number) for fact in history)
+    return frozenset(name for name, number in named if name not in EACH_ROUND or number > since)
+
+
 def steps(stream: str, answer: Answer, setting: Setting, who: Viewer, done: frozenset[str]) -> Steps:
     """The acts of the case for this viewer; `done` are names of acts already on record."""
     mine = {act.act: _for(act, who, setting) for act in answer.acts if offer(act.act) is not None}
     usual = [name for name in USUAL.get(answer.state, ()) if name in mine]
     ordered = _ordered(usual, mine, done)
     first = next((name for name in ordered if mine[name].open), "")
-    bar = [_button(stream, mine[name], name == first) for name in ordered if mine[name].open][:4]
+    near = [name for name in ordered if mine[name].open][:4]
+    bar = [_button(stream, mine[name], name == first) for name in near]
     shut = [_button(stream, mine[name], False) for name in ordered if not mine[name].open and _own(mine[name])]
-    chapters = _chapters(stream, [act for name, act in mine.items() if name not in usual])
+    chapters = _chapters(stream, [act for name, act in mine.items() if name not in near])
     return Steps(bar + shut, chapters, "" if first else _waits(ordered, answer, who, setting))
 
 

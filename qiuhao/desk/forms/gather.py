@@ -32,7 +32,8 @@ class Posted:
     places: dict[str, str] = field(default_factory=dict)
 
     def one(self, name: str) -> str:
-        return str(self.data.get(name, "")).strip()
+        # Browsers send the lines of a text with the line ends of old teleprinters; a record has plain ones.
+        return str(self.data.get(name, "")).replace("\r\n", "\n").strip()
 
     def many(self, name: str) -> list[str]:
         return [value for value in self.data.getlist(name) if value]
@@ -157,12 +158,17 @@ def _listed(spec: Spec, name: str, path: str, posted: Posted) -> Any:
     return {key: words for key, words in found.items() if words} or None
 
 
+MORE_TEXTS = {"text": "决定书全文", "performance": "履行情况"}
+"""What is published beside the fields of the place's list, and how it is called."""
+
+
 def wordings(known: Known, spec: Spec, name: str, data: Mapping[str, Any]) -> list[tuple[str, str]]:
     """(key, label) of the texts a field holds: the place's list, what came beside it, or one text where it has none."""
     listed = known.options("words", spec.arg)
     there = {key for key, _ in listed}
     more = [key[len(name) + 1 :] for key in data if key.startswith(f"{name}-")]
-    return [*listed, *((key, key) for key in more if key not in there)] or [(spec.title, spec.title)]
+    beside = [(key, MORE_TEXTS.get(key, key)) for key in more if key not in there]
+    return [*listed, *beside] or [(spec.title, spec.title)]
 
 
 def _flags(spec: Spec, name: str, path: str, posted: Posted) -> Any:
