@@ -87,9 +87,12 @@ class Walk:
 
     def refused(self, act: str, fields: Fields | None = None, by: str = "handler", button: str = "") -> Locator:
         """Try a step that is refused when it is sent; the notice that says why."""
-        page = self.press(act, by)
-        fill(page, fields or {})
-        page.get_by_role("button", name=button or act, exact=True).click()
+        return self.tried(self.press(act, by), fields or {}, button or act)
+
+    def tried(self, page: Page, fields: Fields, button: str) -> Locator:
+        """Send this form, which is refused; the notice that says why."""
+        fill(page, fields)
+        page.get_by_role("button", name=button, exact=True).click()
         notice = page.locator(".notice.shut").filter(has_text="没有保存")
         expect(notice).to_be_visible()
         return notice
