@@ -116,7 +116,7 @@ def _on_the_shelf(history: History, fact: Fact) -> bool:
     if "decided" not in fact.body.fills:
         return False
     public = [f for f in history.about("published", fact.number) if f.door == "act"]
-    gone = [f for f in history.about("withdrawn", fact.number)]
+    gone = list(history.about("withdrawn", fact.number))
     return bool(public) and (not gone or gone[-1].number < public[-1].number)
 
 

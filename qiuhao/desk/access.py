@@ -21,7 +21,8 @@ from qiuhao.authority.rights import Viewer, viewer
 from qiuhao.casefile.reading import NoSuchCase
 from qiuhao.desk import watching
 from qiuhao.law.pack import PackProblems
-from qiuhao.ledger.problems import UnknownStream
+from qiuhao.ledger.files import FileTooLarge
+from qiuhao.ledger.problems import Busy, LedgerProblem, StorageFull, UnknownStream
 
 log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
@@ -58,6 +59,9 @@ def page(view: View) -> View:
             if answer is None:
                 answer = view(request, who, *args, **names)
                 watching.seen(request, who, names, answer)
+            if not answer.has_header("Cache-Control"):
+                # Nothing of a case stays in the browser after the log-out.
+                answer["Cache-Control"] = "private, no-store"
             return answer
         except Missing as error:
             return said(request, str(error), 404)
@@ -69,8 +73,15 @@ def page(view: View) -> View:
             return said(request, f"法规数据有误，办案页面暂时不能打开：{error.problems[0]}", 503)
         except NotYours as error:
             return said(request, str(error), 403)
+        except LedgerProblem as error:
+            # What a form cannot show at a field: a file over the limit, a full disk, a writer before us.
+            return said(request, str(error), _status(error))
 
     return guarded
+
+
+def _status(error: LedgerProblem) -> int:
+    return {FileTooLarge: 413, StorageFull: 507, Busy: 503}.get(type(error), 422)
 
 
 def said(request: HttpRequest, sentence: str, status: int) -> HttpResponse:

@@ -115,7 +115,7 @@ def seal() -> int:
         if not rows:
             return 0
         body = Readings(readings=tuple(
-            Reading(at=r.at, who=r.who, what=r.what, how=r.how, part=r.part, purpose=r.purpose)  # type: ignore[arg-type]
+            Reading(at=r.at, who=r.who, what=r.what, how=r.how, part=r.part, purpose=r.purpose)
             for r in rows
         ))  # fmt: skip
         w.append(stream, [Draft(body)], actors=SEALER)
@@ -134,7 +134,9 @@ def looks(what: Any, before: str = "", limit: int = PAGE) -> Looks:
     moment, number = _cursor(before)
     waiting = _page(UnsealedReading.objects.filter(wanted), ("pk",), moment, limit + number + 1)
     sealed = _page(SealedReading.objects.filter(wanted), ("stream", "number", "place"), moment, limit + number + 1)
-    merged = heapq.merge(map(_waiting, waiting), map(_sealed, sealed), key=lambda look: (look.at, look.key), reverse=True)
+    merged = heapq.merge(
+        map(_waiting, waiting), map(_sealed, sealed), key=lambda look: (look.at, look.key), reverse=True
+    )
     found = list(islice(merged, number, number + limit + 1))
     more = len(found) > limit
     return Looks(tuple(found[:limit]), _older(found, limit, moment, number) if more else "")

@@ -169,7 +169,9 @@ def test_a_supervisor_gives_his_purpose_once_and_it_stands_with_every_look(inspe
 
 
 @pytest.mark.parametrize("inspector", ["anze"], indirect=True)
-@pytest.mark.parametrize("onwards", ["https://elsewhere.example/", "//elsewhere.example/desk/", "/accounts/logout/", ""])
+@pytest.mark.parametrize(
+    "onwards", ["https://elsewhere.example/", "//elsewhere.example/desk/", "/accounts/logout/", ""]
+)
 def test_the_purpose_leads_nowhere_else(inspector: Client, onwards: str) -> None:
     case = filed()
     gone = inspector.post(at("purpose", case), {"purpose": "抽查", "next": onwards})

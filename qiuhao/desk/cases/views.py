@@ -74,7 +74,8 @@ def fact_paper(request: HttpRequest, who: Viewer, key: str, number: int) -> Http
     found = it.history.number(number)
     if found is None:
         raise Missing(f"本案没有第 {number} 号记录。")
-    return HttpResponse(papers.sheet(it, found), content_type="application/pdf")
+    name = f'inline; filename="record-{number}.pdf"'
+    return HttpResponse(papers.sheet(it, found), content_type="application/pdf", headers={"Content-Disposition": name})
 
 
 @page

@@ -152,7 +152,7 @@ def _after(cursor: str) -> tuple[datetime, str]:
     try:
         moment = datetime.fromisoformat(text.replace(" ", "+"))
     except ValueError:
-        moment = datetime.min
+        raise BadCursor() from None
     if moment.tzinfo is None:
         raise BadCursor()
     return moment, stream

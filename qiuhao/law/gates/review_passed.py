@@ -48,7 +48,11 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
             "submit-review",
         )
     elif own := _own(ask, review.opinion):
-        yield Shut(f"出具审核意见的{listed(own)}是本案承办人员，不能审核自己办理的案件", "请由其他审核人员审核", "submit-review")
+        yield Shut(
+            f"出具审核意见的{listed(own)}是本案承办人员，不能审核自己办理的案件",
+            "请由其他审核人员审核",
+            "submit-review",
+        )
     elif _changed(ask, review.submission):
         yield Shut("决定的实质内容与审核时不同，原审核意见不再适用", "请就改动后的内容重新送审", "submit-review")
 
