@@ -122,7 +122,7 @@ class Walk:
 
 def told(page: Page) -> str:
     """Everything a page that came back says is wrong."""
-    return "；".join(page.locator(".notice.shut, .error, .errors").all_inner_texts())
+    return "；".join(page.locator(".notice.shut, .form-errors, .field.wrong").all_inner_texts())
 
 
 def fill(page: Page, fields: Fields) -> None:

@@ -25,8 +25,8 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "decide": ("parties", "proposal", "heard", "decided_by", "decided_on"),
     "approve": ("proposal", "parties", "head_opinion", "review_not_needed", "discussion_not_needed"),
     "decide-on-the-spot": (
-        "parties", "matter", "cause", "violated_at", "violated_in", "proposal", *ON_SITE, "statement_heard",
-        "statement", "statement_waived", "handed_over", "refusal", "signatures", "files",
+        "parties", "matter", "cause", "violated_at", "violated_in", "decided_in", "proposal", *ON_SITE,
+        "statement_heard", "statement", "statement_waived", "handed_over", "refusal", "signatures", "files",
     ),
     "serve": (
         "about", "documents", "method", "served_at", "effective_on", "place", "recipient", "received_by", "capacity",

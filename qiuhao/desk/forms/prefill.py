@@ -122,10 +122,18 @@ def _name(authority: str) -> str:
         return ""
 
 
+def _shown_at(known: Known) -> Any:
+    """Where the certificates were shown, which is where a penalty on the spot is decided."""
+    places = [place for fact in known.history if (place := getattr(fact.body, "place", ""))]
+    return places[-1] if places else None
+
+
 def _of_case(spec: Spec, known: Known, opened: Opened) -> Any:
     filed, clue = known.history.last("filed"), known.history.last("clue")
     if spec.name == "unit":
         return opened.unit or None
+    if spec.name in ("violated_in", "decided_in"):
+        return _shown_at(known)
     if spec.name == "source" and clue is not None:
         return clue.body.source
     if spec.name == "basic_facts" and clue is not None:
