@@ -15,6 +15,7 @@ from qiuhao.authority import rights
 from qiuhao.authority.models import Account, Certificate
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
+from qiuhao.casefile.sealing import seal_of
 from qiuhao.config.demo import announcing
 from qiuhao.config.demo import build as building
 from qiuhao.config.demo.invented import citizen, company, household
@@ -127,6 +128,25 @@ def test_the_shelf_shows_what_may_be_shown(world: int) -> None:
     assert Shelf.objects.count() >= 15
     waiting = ledger.facts(f"case/demo-{told('correction', unanswered=True):02d}")
     assert waiting[-1].kind == "disclosure.correction_request"
+
+
+def test_decisions_wait_for_the_publicity_clerk_in_time_and_close_to_the_last_day(world: int) -> None:
+    clerk = rights.viewer(Account.objects.get(username="market-clerk"))
+    waiting = reading.dues(clerk).filter(duty="publish-decision")
+    days = [due.day for due in waiting.filter(due_at__gte=MORNING)]
+    assert len(days) >= 2
+    left = sorted((day - TODAY).days for day in days)
+    assert left[0] <= 4 < left[-1]
+    page = Client()
+    page.force_login(Account.objects.get(username="market-clerk"))
+    shown = page.get("/desk/disclosure/").content.decode()
+    assert shown.count("待拟公示稿") >= 2
+
+
+def test_papers_to_the_party_bear_the_sample_seal(world: int) -> None:
+    seal, images = seal_of("demo-market", TODAY)
+    assert seal is not None
+    assert "样章".encode() in images[seal["image"]]
 
 
 @pytest.mark.parametrize("authority", ["demo-market", "demo-city", "demo-reform"])

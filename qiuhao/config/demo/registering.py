@@ -15,7 +15,11 @@ from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.authority.kinds.post import PostTaken
 from qiuhao.authority.kinds.qualification import Qualification
 from qiuhao.authority.kinds.registered import Registered, Remedies
+from qiuhao.casefile.sealing import PURPOSE
 from qiuhao.config.demo.settled import PASSWORD, Body, Somebody, bodies, province
+from qiuhao.documents.kinds.seal_registered import SealRegistered
+from qiuhao.documents.seals import demo_seal
+from qiuhao.ledger import files
 from qiuhao.ledger.kinds import make
 
 INSTALLER = ["demo-installer"]
@@ -81,7 +85,15 @@ def _authority(body: Body) -> None:
         for code, name, sort in body.units
     ]
     matters = [_matter(body, cause) for cause in body.causes]
-    enter(f"authority/{body.id}", [registered, *units, *matters], INSTALLER)
+    enter(f"authority/{body.id}", [registered, *units, *matters, _seal(body)], INSTALLER)
+
+
+def _seal(body: Body) -> SealRegistered:
+    """A sample seal that nobody could take for a real one."""
+    image = files.put(demo_seal(body.name), media_type="image/svg+xml", name="样章.svg")
+    return SealRegistered(
+        purpose=PURPOSE, image=image, diameter_mm=42, valid_from=SINCE, basis="演示用样章，不是真实印章"
+    )
 
 
 def _matter(body: Body, cause: Any) -> Matter:

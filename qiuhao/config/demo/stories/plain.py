@@ -29,7 +29,7 @@ def ordinary(w: Walk) -> Times:
     yield from reviewed(w, *w.asked.get("heads", ()))
     yield from approved(w)
     yield from decided(w, by_post if w.asked.get("posted") else served)
-    yield from published(w)
+    yield from published(w, int(w.asked.get("published_after", 3)))
     yield from performed(w)
     if w.rules.duty_lines("publish-performance", "penalty", w.today):
         yield from performance_published(w)
