@@ -12,6 +12,7 @@ ROOMS = ("authority", "documents", "casefile", "evidence", "review", "disclosure
 
 def load_kinds() -> dict[str, type[Kind]]:
     """Import every ``<room>/kinds/*`` so that it registers itself; then all kinds by name."""
+    import_module("qiuhao.ledger.looking")
     for room in ROOMS:
         try:
             folder = import_module(f"qiuhao.{room}.kinds")

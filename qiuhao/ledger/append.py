@@ -101,10 +101,10 @@ def append(
 def append_many(histories: Mapping[str, Sequence[tuple[Sequence[str], Draft]]]) -> dict[str, list[Appended]]:
     """Record whole histories (imports): per stream, pairs of actors and draft in order; all in one transaction.
 
-    Runs of equal actors are sealed together; projections run once per run. No gates: what is imported has happened.
+    Runs of equal actors are sealed together; projections run once per stream. No gates: what is imported has happened.
     """
     done: dict[str, list[Appended]] = {}
-    with writing(*histories) as w:
+    with writing(*histories, project_last=True) as w:
         for stream, entries in sorted(histories.items()):
             done[stream] = []
             for actors, drafts in _runs(entries):
@@ -128,13 +128,18 @@ def _under(used: AppendKey) -> list[Appended]:
 
 
 @contextmanager
-def writing(*streams: str, key_of: tuple[str, str] | None = None) -> "Iterator[Writing]":
-    """A transaction that holds the locks of these streams; see the module's docstring."""
+def writing(*streams: str, key_of: tuple[str, str] | None = None, project_last: bool = False) -> "Iterator[Writing]":
+    """A transaction that holds the locks of these streams; see the module's docstring.
+
+    project_last   projections run once per stream before the commit, not after each append (imports)
+    """
     for name in streams:
         stream_type(name)
     try:
         with transaction.atomic():
-            yield Writing(_lock(sorted(set(streams))))
+            w = Writing(_lock(sorted(set(streams))), project_last)
+            yield w
+            w.project()
     except OperationalError as error:
         raise _told(error) from error
     except IntegrityError as error:
@@ -147,8 +152,10 @@ def writing(*streams: str, key_of: tuple[str, str] | None = None) -> "Iterator[W
 class Writing:
     """What may be done while the locks are held: read the locked streams and append to them."""
 
-    def __init__(self, rows: dict[str, Stream]) -> None:
+    def __init__(self, rows: dict[str, Stream], project_last: bool = False) -> None:
         self._rows = rows
+        self._project_last = project_last
+        self._unprojected: dict[str, list[Fact]] = {}
         self._facts: dict[str, tuple[Fact, ...]] = {}
         self.replayed = False
 
@@ -201,9 +208,17 @@ class Writing:
         ids = inserting.insert(row, sealed)
         new = tuple(item.fact for item in sealed)
         self._facts[row.pk] = facts + new
-        projections.run(row.pk, self._facts[row.pk], new)
+        self._unprojected.setdefault(row.pk, []).extend(new)
+        if not self._project_last:
+            self.project()
         reading.remember(reading.head_of(row), self._facts[row.pk])
         return [Appended(item.fact, pk) for item, pk in zip(sealed, ids, strict=True)]
+
+    def project(self) -> None:
+        """Run the projections over what was appended since they last ran."""
+        waiting, self._unprojected = self._unprojected, {}
+        for stream, new in waiting.items():
+            projections.run(stream, self._facts[stream], new)
 
     def _row(self, stream: str) -> Stream:
         if stream not in self._rows:

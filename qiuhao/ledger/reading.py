@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
+
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import kinds
 from qiuhao.ledger.models import Record, Stream
@@ -48,10 +50,16 @@ def exists(stream: str) -> bool:
 
 def head(stream: str) -> Head:
     """The head of a stream. UnknownStream if there is none of this name."""
-    row = Stream.objects.filter(pk=stream, head_number__gt=0).first()
-    if row is None:
+    # By far the most frequent statement of the platform: written out, it costs a third.
+    with connection.cursor() as cursor:
+        cursor.execute(_HEAD, [stream])
+        row = cursor.fetchone()
+    if row is None or not row[0]:
         raise UnknownStream(stream)
-    return head_of(row)
+    return Head(stream, row[0], row[1] or FIRST, row[2])
+
+
+_HEAD = f"SELECT head_number, head_seal, epoch FROM {Stream._meta.db_table} WHERE id = %s"  # noqa: S608 (no input)
 
 
 def head_of(row: Stream) -> Head:

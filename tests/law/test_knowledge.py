@@ -65,7 +65,10 @@ with = { effect = "pass" }
 RULES = Rules((PACK,))
 TABLE = Procedure(
     "penalty", "试验程序", {"open": "办理中"},
-    (Row("examine", "检查", ("open",), "", "handler", "", "trial/d/3"), Row("decide", "决定", ("open",), "", "head", "", "trial/d/4")),
+    (
+        Row("examine", "检查", ("open",), "", "handler", "", "trial/d/3"),
+        Row("decide", "决定", ("open",), "", "head", "", "trial/d/4"),
+    ),
     "open", (),
 )  # fmt: skip
 
@@ -107,6 +110,10 @@ class Somebody:
 OFFICERS = st.lists(st.sampled_from([Somebody("甲"), Somebody("乙")]), max_size=2).map(tuple)
 
 
+SORTS = ["examine", "submit", "complete", "opinion", "decide", "publish", "pause", "resume", "extend", "correct"]
+CHANGES = [{"officers": (Somebody("甲"), Somebody("乙"))}, {"opinion": "agree"}, {"substance": "a"}]
+
+
 @st.composite
 def bodies(draw: st.DrawFn, number: int) -> Body:
     earlier = st.integers(1, max(1, number - 1))
@@ -124,10 +131,11 @@ def bodies(draw: st.DrawFn, number: int) -> Body:
         "opinion": Body(("opinion",), about=about, opinion=draw(st.sampled_from(["agree", "correct"]))),
         "decide": Body(("decided",), act="decide", substance=draw(st.sampled_from("ab"))),
         "publish": Body(("published",), about=about),
-        "pause": Body(("review-paused",), about=about, cause=draw(st.sampled_from(["supplement", "other"])), ended_at=draw(st.sampled_from([None, when]))),
+        "pause": Body(("review-paused",), about=about, cause=draw(st.sampled_from(["supplement", "other"])),
+                      ended_at=draw(st.sampled_from([None, when]))),
         "resume": Body(("resumed",), about=about),
         "extend": Body(("extended",), about=about, duty="review"),
-        "correct": Body(("correction",), of=about, changes=draw(st.sampled_from([{"officers": (Somebody("甲"), Somebody("乙"))}, {"opinion": "agree"}, {"substance": "a"}]))),
+        "correct": Body(("correction",), of=about, changes=draw(st.sampled_from(CHANGES))),
     }[sort]  # fmt: skip
 
 

@@ -40,9 +40,8 @@ def run(args: argparse.Namespace) -> int:
     for row in rows:
         print(f"{row['clause']:<28}{row['how']:<10}{len(row['tests']):>3} 项测试　{row['term']}　{row['where']}")
     for place, counts in summary(rows).items():
-        print(
-            f"{place}：{counts['clauses']} 条，已落实 {counts['kept']}，有测试 {counts['tested']}，尚未落实 {counts['not-yet']}"
-        )
+        kept = f"已落实 {counts['kept']}，有测试 {counts['tested']}，尚未落实 {counts['not-yet']}"
+        print(f"{place}：{counts['clauses']} 条，{kept}")
     return 0
 
 

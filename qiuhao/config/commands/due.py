@@ -178,7 +178,8 @@ def _basis(reckoned: Any, book: Any) -> str:
     if period.unit is Unit.PROMPTLY:
         count = "及时"
     unchecked = "" if reckoned.source.checked else "，未核对"
-    return f"{book.mark(reckoned.source.clause)}（{reckoned.source.clause}，{reckoned.source.rank.value}{unchecked}）{count}"
+    where = f"{reckoned.source.clause}，{reckoned.source.rank.value}{unchecked}"
+    return f"{book.mark(reckoned.source.clause)}（{where}）{count}"
 
 
 def _day_line(note: Any) -> str:
