@@ -21,7 +21,7 @@ JUDGING = frozenset({"give-opinion", "approve", "review-publication"})
 """Acts that judge the work of others."""
 JUDGEMENTS = frozenset({"opinion", "approved", "discussed", "interest-declared"})
 """Views of records that are somebody's own judgement: nobody else can put it right."""
-PUBLICITY = frozenset({
+DISCLOSED = frozenset({
     "publication-drafted", "publication-reviewed", "published", "publication-corrected", "withdrawn", "withheld",
     "withholding-lifted", "correction-answered",
 })  # fmt: skip
@@ -60,7 +60,7 @@ def correcting(setting: Setting, history: History, body: Any, by: Sequence[str])
         return []
     if {"opened", "correction"} & set(fact.body.fills):
         return [_own(setting, "建立案件的记录和更正记录不能更正", "更正有误的，请就原记录再作更正", "of")]
-    if PUBLICITY & set(fact.body.fills):
+    if DISCLOSED & set(fact.body.fills):
         text = f"《{fact.body.title}》不能用记录更正改动：公众看到的内容须经审核"
         return [_own(setting, text, "请重新拟公示稿，或者更正公示、撤下公示", "of")]
     if JUDGEMENTS & set(fact.body.fills) and not set(fact.actors) & set(by):

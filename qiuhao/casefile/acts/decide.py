@@ -17,6 +17,7 @@ from qiuhao.casefile.acts.numbered import record_numbered
 from qiuhao.casefile.kinds.decision import Decision
 from qiuhao.casefile.kinds.on_the_spot_decision import OnTheSpotDecision
 from qiuhao.casefile.kinds.rights_notice import RightsNotice
+from qiuhao.casefile.sealing import seal_of
 from qiuhao.casefile.setting import opened_of, setting_of
 from qiuhao.casefile.sheets import decisions as sheets
 from qiuhao.law.facts import legal_date
@@ -33,7 +34,9 @@ def decide(
     filled = complete(case, body, registered, happened_at)
     return record_numbered(
         case, filled, "penalty_decision", by, happened_at,
-        render=(lambda final: sheets.decision_pdf(final, facts, registered)) if sheets.has_sheet(body) else None,
+        render=(lambda final: sheets.decision_pdf(final, facts, registered, _stamp(case, happened_at)))
+        if sheets.has_sheet(body)
+        else None,
         key=key,
     )  # fmt: skip
 
@@ -51,7 +54,7 @@ def decide_on_the_spot(
     filled = complete(case, body, registered, happened_at)
     return record_numbered(
         case, filled, "on_the_spot_decision", by, happened_at,
-        render=lambda final: sheets.on_the_spot_pdf(final, registered), key=key,
+        render=lambda final: sheets.on_the_spot_pdf(final, registered, _stamp(case, happened_at)), key=key,
     )  # fmt: skip
 
 
@@ -64,8 +67,16 @@ def notify(
     within = texts.period(setting, "ask-hearing", legal_date(happened_at or clock.now()))
     return record_numbered(
         case, body, "notice_of_rights", by, happened_at,
-        render=lambda final: sheets.notice_pdf(final, facts, registered, str(within or "")), key=key,
+        render=lambda final: sheets.notice_pdf(
+            final, facts, registered, str(within or ""), _stamp(case, happened_at)
+        ),
+        key=key,
     )  # fmt: skip
+
+
+def _stamp(case: str, at: datetime | None) -> sheets.Stamp:
+    """The authority's seal as it was in use on the day of the paper."""
+    return seal_of(opened_of(case, ledger.facts(case)).authority, legal_date(at or clock.now()))
 
 
 def complete(case: str, body: Any, registered: Registered, at: datetime | None = None) -> Any:

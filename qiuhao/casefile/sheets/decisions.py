@@ -16,11 +16,21 @@ from qiuhao.ledger import clock
 PARTY_WORDS = {"person": "自然人", "household": "个体工商户", "organisation": "单位"}
 
 
-def decision_pdf(body: Any, facts: Sequence[Fact], registered: Registered) -> bytes:
+Stamp = tuple[dict[str, Any] | None, dict[str, bytes]]
+"""The seal as a sheet names it and its image, from `casefile.sealing.seal_of`; (None, {}) leaves room for a stamp."""
+NO_STAMP: Stamp = (None, {})
+
+
+def decision_pdf(body: Any, facts: Sequence[Fact], registered: Registered, stamp: Stamp = NO_STAMP) -> bytes:
     """The decision as PDF: a penalty, or none. InvalidContent names what the paper must say and the record does not."""
     if body.proposal.outcome == "penalty":
-        return render("penalty_decision", penalty_sheet(body, facts, registered))
-    return render("no_penalty_decision", no_penalty_sheet(body, facts, registered))
+        return _stamped("penalty_decision", penalty_sheet(body, facts, registered), stamp)
+    return _stamped("no_penalty_decision", no_penalty_sheet(body, facts, registered), stamp)
+
+
+def _stamped(name: str, data: dict[str, Any], stamp: Stamp) -> bytes:
+    seal, images = stamp
+    return render(name, {**data, "seal": seal}, files=images)
 
 
 def has_sheet(body: Any) -> bool:
@@ -58,9 +68,11 @@ def _decision(body: Any, facts: Sequence[Fact], registered: Registered) -> dict[
     }
 
 
-def notice_pdf(body: Any, facts: Sequence[Fact], registered: Registered, hearing_within: str) -> bytes:
+def notice_pdf(
+    body: Any, facts: Sequence[Fact], registered: Registered, hearing_within: str, stamp: Stamp = NO_STAMP
+) -> bytes:
     """行政处罚事先告知书 as PDF; `hearing_within` is the period for asking for a hearing, in words."""
-    return render("notice_of_rights", notice_sheet(body, facts, registered, hearing_within))
+    return _stamped("notice_of_rights", notice_sheet(body, facts, registered, hearing_within), stamp)
 
 
 def notice_sheet(body: Any, facts: Sequence[Fact], registered: Registered, hearing_within: str) -> dict[str, Any]:
@@ -87,9 +99,9 @@ def notice_sheet(body: Any, facts: Sequence[Fact], registered: Registered, heari
     }
 
 
-def on_the_spot_pdf(body: Any, registered: Registered) -> bytes:
+def on_the_spot_pdf(body: Any, registered: Registered, stamp: Stamp = NO_STAMP) -> bytes:
     """当场行政处罚决定书 as PDF."""
-    return render("on_the_spot_decision", on_the_spot_sheet(body, registered))
+    return _stamped("on_the_spot_decision", on_the_spot_sheet(body, registered), stamp)
 
 
 def on_the_spot_sheet(body: Any, registered: Registered) -> dict[str, Any]:
