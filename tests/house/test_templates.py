@@ -17,7 +17,7 @@ INLINE = {
 # JSON for a script of ours is data, not a script.
 DATA = re.compile(r"<script[^>]*type=[\"']application/json[\"'][^>]*>", re.IGNORECASE)
 # Found by Django and its apps by name, not by us.
-BY_NAME = re.compile(r"^(400|403|404|500|403_csrf)\.html$|^(account|mfa|allauth|usersessions|django)/")
+BY_NAME = re.compile(r"^(400|403|404|429|500|403_csrf)\.html$|^(account|mfa|allauth|usersessions|django)/")
 
 
 def templates() -> dict[str, str]:

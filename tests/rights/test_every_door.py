@@ -42,7 +42,8 @@ DESK = {
     "open-case": BEGIN,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
-    "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE, "look": DEMO, "look-clause": DEMO, "look-shell": DEMO,
+    "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE,
+    "look": DEMO, "look-clause": DEMO, "look-shell": DEMO,
 }  # fmt: skip
 PORTAL = dict.fromkeys((
     "home", "robots", "decisions", "decision", "verify", "proof", "disclosed", "ask-correction", "correction", "follow",

@@ -21,10 +21,12 @@ from qiuhao.ledger import readings
 PARTS = {
     "case": "案件", "case-papers": "文书材料", "case-review": "法制审核", "case-disclosure": "公示",
     "case-log": "记录与封签",
-    "drawing": "流程图", "case-fact": "记录", "case-sheet": "记录打印件", "case-file": "文件", "duty": "期限",
+    "drawing": "流程图", "case-fact": "记录", "case-sheet": "记录打印件",
+    "case-file": "文件", "duty": "期限",
     "correct": "更正记录", "act": "办理", "act-draft": "保存草稿", "act-drop": "删除草稿",
     "review": "审核台",
-    "api-case": "全部记录", "api-answer": "法律结论", "api-record": "封印和证明", "api-act": "办理", "api-facts": "登记",
+    "api-case": "全部记录", "api-answer": "法律结论", "api-record": "封印和证明", "api-act": "办理",
+    "api-facts": "登记",
     "export": "案件导出", "files": "附件导出", "ledger": "账本导出",
 }  # fmt: skip
 """Page of a case -> its name for people."""
