@@ -92,7 +92,8 @@ class Walk:
     def tried(self, page: Page, fields: Fields, button: str) -> Locator:
         """Send this form, which is refused; the notice that says why."""
         fill(page, fields)
-        page.get_by_role("button", name=button, exact=True).click()
+        with page.expect_navigation():
+            page.get_by_role("button", name=button, exact=True).click()
         notice = page.locator(".notice.shut").filter(has_text="没有保存")
         expect(notice).to_be_visible()
         return notice
@@ -112,9 +113,8 @@ class Walk:
     def send(self, page: Page, fields: Fields, button: str, by: str = "handler") -> str:
         """Fill in the form of this page and press its button; the sentence that says it is done."""
         fill(page, fields)
-        page.get_by_role("button", name=button, exact=True).click()
-        said = page.locator(".toast").or_(page.locator(".notice.shut, .error")).first
-        said.wait_for()
+        with page.expect_navigation():
+            page.get_by_role("button", name=button, exact=True).click()
         assert page.locator(".toast").count(), f"{button}：{told(page)}"
         self._stale = {other for other in self._pages if other != by}
         return page.locator(".toast").first.inner_text()

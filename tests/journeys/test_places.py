@@ -108,9 +108,7 @@ ANZE_POINTS = {
 }  # fmt: skip
 
 
-def test_anze_a_corrected_proposal_and_five_fields(
-    begun: Begun, held: Day, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_anze_a_corrected_proposal_and_five_fields(begun: Begun, held: Day, tmp_path: Path) -> None:
     walk, cause = begun("demo-market", "no-check")
     both = PostTaken(authority=walk.body.id, unit="market-office", post="publicity-reviewer", since=date(2023, 1, 3))
     enter(f"person/{walk.body.person('clerk')}", [both], ["demo-installer"])
@@ -148,7 +146,7 @@ def test_anze_a_corrected_proposal_and_five_fields(
     found_and_verified(walk, "示泽市监罚〔2026〕1号", fields)
     finished(walk, held, cause["fine"])
     assert "归档" in archived(walk)
-    checked_elsewhere(walk, tmp_path, capsys)
+    checked_elsewhere(walk, tmp_path)
 
 
 DOUBT = {"裁量基准运用是否适当": "否"}
@@ -161,7 +159,7 @@ XUECHENG_POINTS = {
 
 
 def test_xuecheng_every_penalty_is_reviewed_and_the_review_body_reports_a_disagreement(
-    begun: Begun, held: Day, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    begun: Begun, held: Day, tmp_path: Path
 ) -> None:
     walk, cause = begun("demo-city", "stall")
     opened(walk, cause)
@@ -206,7 +204,7 @@ def test_xuecheng_every_penalty_is_reviewed_and_the_review_body_reports_a_disagr
     expect(archive).to_contain_text("10月28日")  # thirty days from the end of execution
     expect(archive).to_contain_text("薛城·记录·二十九")
     archived(walk)
-    checked_elsewhere(walk, tmp_path, capsys)
+    checked_elsewhere(walk, tmp_path)
 
 
 LINGCHUAN_POINTS = {
@@ -217,9 +215,7 @@ LINGCHUAN_POINTS = {
 }  # fmt: skip
 
 
-def test_lingchuan_the_county_justice_bureau_decides_and_publishes(
-    begun: Begun, held: Day, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_lingchuan_the_county_justice_bureau_decides_and_publishes(begun: Begun, held: Day, tmp_path: Path) -> None:
     walk, cause = begun("demo-legal", "out-of-scope")
     listed = "列入本机关重大执法决定法制审核目录清单的决定"
     up_to_notice(walk, cause, held)
@@ -238,11 +234,11 @@ def test_lingchuan_the_county_justice_bureau_decides_and_publishes(
     found_and_verified(walk, "示川司罚〔2026〕1号", fields)
     finished(walk, held, cause["fine"])
     archived(walk)
-    checked_elsewhere(walk, tmp_path, capsys)
+    checked_elsewhere(walk, tmp_path)
 
 
 def test_anhui_recordings_are_stored_within_a_day_and_the_publication_has_a_term(
-    begun: Begun, held: Day, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    begun: Begun, held: Day, tmp_path: Path
 ) -> None:
     walk, cause = begun("demo-air", "dust")
     opened(walk, cause)
@@ -273,7 +269,7 @@ def test_anhui_recordings_are_stored_within_a_day_and_the_publication_has_a_term
     said = finished(walk, held, cause["fine"])
     assert "最迟 10月29日" in said  # thirty days from the closing
     archived(walk)
-    checked_elsewhere(walk, tmp_path, capsys)
+    checked_elsewhere(walk, tmp_path)
 
 
 YANGQUAN_MATERIALS = ["拟作出的重大行政执法决定建议意见", "拟作出重大行政执法决定的情况说明",
@@ -286,9 +282,7 @@ YANGQUAN_POINTS = {
 }  # fmt: skip
 
 
-def test_yangquan_six_opinions_and_its_own_web_site(
-    begun: Begun, held: Day, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_yangquan_six_opinions_and_its_own_web_site(begun: Begun, held: Day, tmp_path: Path) -> None:
     walk, cause = begun("demo-reform", "grain-payment")
     listed = "列入本机关法制审核目录清单的重大行政处罚决定、重大行政许可决定"
     up_to_notice(walk, cause, held)
@@ -314,4 +308,4 @@ def test_yangquan_six_opinions_and_its_own_web_site(
     said = finished(walk, held, cause["fine"])
     assert "最迟 10月29日" in said
     archived(walk)
-    checked_elsewhere(walk, tmp_path, capsys)
+    checked_elsewhere(walk, tmp_path)
