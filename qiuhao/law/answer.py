@@ -146,9 +146,7 @@ def _by_order(row: Row, state: str, done: set[str], procedure: Procedure, rules:
         return [Refusal("once", f"{row.title}已经完成", rules.source_of(row.clause))]
     if "*" in row.from_states or state in row.from_states:
         return []
-    here = procedure.states.get(state, state)
-    needed = "、".join(procedure.states[name] for name in row.from_states)
-    return [Refusal("order", f"本案处于“{here}”，{row.title}须在“{needed}”时进行", rules.source_of(row.clause))]
+    return [Refusal("order", procedure.out_of_order(row, state), rules.source_of(row.clause))]
 
 
 def _by_gates(ask: Ask) -> list[Refusal]:

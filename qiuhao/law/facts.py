@@ -103,6 +103,8 @@ class History:
         if self._limit == len(self.facts) or not facts:
             return facts
         order, limit = self._order, self._limit
+        if order[facts[-1].number] < limit:
+            return facts
         return [fact for fact in facts if order[fact.number] < limit]
 
     def last(self, view: str) -> Fact | None:

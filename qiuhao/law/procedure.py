@@ -48,9 +48,19 @@ class Procedure:
     start: str
     ends: tuple[str, ...]
     by_act: Mapping[str, Row] = field(init=False)
+    _said: dict[tuple[str, str], str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_act", {row.act: row for row in self.rows})
+
+    def out_of_order(self, row: Row, state: str) -> str:
+        """The sentence why this row's act is not possible in this state; made once."""
+        said = self._said.get((row.act, state))
+        if said is None:
+            here, needed = self.states.get(state, state), "、".join(self.states[name] for name in row.from_states)
+            said = f"本案处于“{here}”，{row.title}须在“{needed}”时进行"
+            self._said[row.act, state] = said
+        return said
 
     def state(self, history: History) -> str:
         """The state in which the facts leave the case. Facts that came out of order move it

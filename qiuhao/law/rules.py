@@ -244,10 +244,11 @@ class Rules:
 
     def major_heads_met(self, history: History, on: date, procedure: str = "") -> list[ItemLine]:
         """Heads of the place's list that make the decision major, as facts or people say."""
+        said = _said(history)
         met = []
         for item in self.items("major-head", on, procedure):
             entry: MajorHead = self.entry(item)
-            if _automatic(entry.automatic, history) or _said(item.id, history):
+            if item.id in said or _automatic(entry.automatic, history):
                 met.append(item)
         return met
 
@@ -294,14 +295,14 @@ def _automatic(how: str, history: History) -> bool:
     return False
 
 
-def _said(head: str, history: History) -> bool:
-    """Whether the handling unit's latest answers name this head, or its latest submission does.
+def _said(history: History) -> set[str]:
+    """Heads that the handling unit's latest answers name, or its latest submission does.
 
     A submission can add a head, never take one away: a sheet that leaves the heads blank does not
     make a major decision ordinary.
     """
     said = (history.last("major-answers"), history.last("submitted"))
-    return any(fact is not None and head in fact.body.heads for fact in said)
+    return {head for fact in said if fact is not None for head in fact.body.heads}
 
 
 def _article(text: str) -> str:
