@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.measuring import Row, compared, middle, processor, ratios
 
-LINES, ROUNDS = 3200, 8
+LINES, ROUNDS = 2400, 8
 AT = "2026-11-30T09:00"
 
 

@@ -13,7 +13,7 @@ from bench.measuring import Row, compared, middle
 BOTH = True
 """Measured on SQLite and on PostgreSQL."""
 CLIENTS = (1, 4, 8)
-ROUNDS, SECONDS = 6, 0.8
+ROUNDS, SECONDS = 5, 0.8
 LIMITS = {("import", "sqlite"): 4.0, ("do", "sqlite"): 20.0, ("api", "sqlite"): 20.0}
 WAYS = {
     "import": "a fact by import, cases of 25",
