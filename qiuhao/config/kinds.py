@@ -11,7 +11,7 @@ ROOMS = ("authority", "documents", "casefile", "evidence", "review", "disclosure
 
 
 def load_kinds() -> dict[str, type[Kind]]:
-    """Import every ``<room>/kinds/*`` so that it registers itself; then all kinds by name."""
+    """Import every ``<room>/kinds/*``, groups of kinds included, so that it registers itself; then all kinds by name."""
     import_module("qiuhao.ledger.looking")
     for room in ROOMS:
         try:
@@ -20,8 +20,8 @@ def load_kinds() -> dict[str, type[Kind]]:
             if error.name == f"qiuhao.{room}.kinds":
                 continue
             raise
-        for found in pkgutil.iter_modules(folder.__path__):
-            import_module(f"{folder.__name__}.{found.name}")
+        for found in pkgutil.walk_packages(folder.__path__, f"{folder.__name__}."):
+            import_module(found.name)
     return all_kinds()
 
 

@@ -1,11 +1,11 @@
-"""The record types of the room `casefile`, a folder each: the fields, and with them form, schema and search text.
+"""The record types of the room `casefile`: the fields, and with them form, schema and search text.
 
-Importing this package registers every kind that has a folder here; a new one needs no other line.
+What every procedure uses lies here, a folder each; what one sort of proceeding alone has lies in a folder of that sort
+(`licence/`, `inspection/` …), a file each. Importing this package registers them all; a new one needs no other line.
 """
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
-for _folder in iter_modules(__path__):
-    if _folder.ispkg:
-        import_module(f"{__name__}.{_folder.name}")
+for _found in walk_packages(__path__, f"{__name__}."):
+    import_module(_found.name)
