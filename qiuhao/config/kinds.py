@@ -11,7 +11,7 @@ ROOMS = ("authority", "documents", "casefile", "evidence", "review", "disclosure
 
 
 def load_kinds() -> dict[str, type[Kind]]:
-    """Import every ``<room>/kinds/*``, groups of kinds included, so that it registers itself; then all kinds by name."""
+    """Import every ``<room>/kinds/*``, groups included, so that it registers itself; then all kinds by name."""
     import_module("qiuhao.ledger.looking")
     for room in ROOMS:
         try:
