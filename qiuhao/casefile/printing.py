@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from qiuhao.authority.reading import registered
+from qiuhao.casefile.reading import case_names
 from qiuhao.casefile.sealing import seal_of
-from qiuhao.casefile.setting import Setting
+from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.casefile.sheets import SHEETS, Ground
 from qiuhao.casefile.sheets.common import image_name
 from qiuhao.documents.generic import sheet_of_fact
 from qiuhao.documents.rendering import render, render_sheet
 from qiuhao.law.facts import Fact, History
-from qiuhao.ledger import files
+from qiuhao.ledger import clock, files
+from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.kinds import Kind
 from qiuhao.ledger.problems import InvalidContent, LedgerProblem
 
 log = logging.getLogger(__name__)
@@ -27,15 +32,36 @@ def printed(fact: Fact, name: str, history: History, setting: Setting) -> bytes:
     """
     authority = registered(setting.opened.authority)
     if fact.kind in SHEETS and hasattr(fact.body, "fills"):
-        template, said = SHEETS[fact.kind]
-        seal, images = seal_of(setting.opened.authority, fact.day)
-        images |= signed(fact.body)
-        ground = Ground(history.stream or fact.stream, name, history, setting, authority, images, seal)
         try:
-            return render(template, said(fact, ground), files=images)
+            return _on_template(fact, name, history, setting)
         except InvalidContent as error:
-            log.warning("%s#%s does not fit %s: %s", fact.stream, fact.number, template, error)
+            log.warning("%s#%s does not fit its template: %s", fact.stream, fact.number, error)
     return render_sheet(sheet_of_fact(fact, authority=authority.name, subtitle=name))
+
+
+def has_paper(cls: type[Kind]) -> bool:
+    """Whether a record of this kind carries the paper that its act hands out, drawn up from the record itself."""
+    return cls.kind in SHEETS and "document" in cls.model_fields
+
+
+def paper(case: str, body: Kind, by: Sequence[str], at: datetime | None = None) -> bytes:
+    """The paper of a record that is about to be sealed: what is handed out and what is kept are the same bytes.
+
+    InvalidContent with a sentence if the content does not fit on it.
+    """
+    facts, now = ledger.facts(case), clock.now()
+    fact = Fact(case, len(facts) + 1, body.kind, body.version, at or now, now, tuple(by), "act", body)
+    name = case_names([case]).get(case, "")
+    return _on_template(fact, name, History([*facts, fact], case), setting_of(opened_of(case, facts)))
+
+
+def _on_template(fact: Fact, name: str, history: History, setting: Setting) -> bytes:
+    template, said = SHEETS[fact.kind]
+    authority = registered(setting.opened.authority)
+    seal, images = seal_of(setting.opened.authority, fact.day)
+    images |= signed(fact.body)
+    ground = Ground(history.stream or fact.stream, name, history, setting, authority, images, seal)
+    return render(template, said(fact, ground), files=images)
 
 
 def signed(body: Any) -> dict[str, bytes]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.doing import gates, prepared, why_not
+from qiuhao.casefile.printing import has_paper, paper
 from qiuhao.casefile.setting import opened_of, setting_of
 from qiuhao.documents.numbering import Number, Series, next_serial, reserve, use_draft
 from qiuhao.law.facts import History, legal_date
@@ -48,7 +50,7 @@ def series_of(authority: str, paper: str, on: datetime | None = None) -> Series:
 def record_numbered(
     case: str,
     body: Kind,
-    paper: str,
+    sort: str,
     by: Sequence[str],
     happened_at: datetime | None = None,
     *,
@@ -58,18 +60,21 @@ def record_numbered(
 ) -> Appended:
     """Record `body` with the next number of its series in `number_text`, and its rendered sheet in `document`.
 
-    `render` gets the body with its number and returns the PDF. `Refused` before anything is reserved, if the law
-    refuses the content as it stands; asked again with the streams locked. With `key`, a retry gives the first answer.
+    `render` gets the body with its number and returns the PDF; without it, a kind that carries a paper has it drawn up
+    from its template. `Refused` before anything is reserved, if the law refuses the content as it stands; asked again
+    with the streams locked. With `key`, a retry gives the first answer.
     """
     if key and (before := earlier(by[0], key)):
         return before[0]
     facts = ledger.facts(case)
     opened = opened_of(case, facts)
-    series = series_of(opened.authority, paper, happened_at)
+    series = series_of(opened.authority, sort, happened_at)
     body = prepared(body, facts)
     _ask_first(case, body, series, by, happened_at)
-    number = reserve(series, case=case, document=paper, actors=by)
+    number = reserve(series, case=case, document=sort, actors=by)
     body = _with(body, number_text=number.text)
+    if render is None and has_paper(type(body)):
+        render = partial(_own_paper, case, by, happened_at)
     if render is not None:
         body = _with_sheet(body, _file(body, number, render))
     setting = setting_of(opened)
@@ -93,6 +98,10 @@ def _ask_first(case: str, body: Kind, series: Series, by: Sequence[str], at: dat
     shut = [reason for reason in reasons if reason.severity == "refuse"]
     if shut:
         raise Refused(shut)
+
+
+def _own_paper(case: str, by: Sequence[str], at: datetime | None, body: Kind) -> bytes:
+    return paper(case, body, by, at)
 
 
 def _with(body: Kind, **changes: Any) -> Kind:

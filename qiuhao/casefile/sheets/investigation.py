@@ -6,7 +6,7 @@ from typing import Any
 
 from qiuhao.authority import values
 from qiuhao.authority.values import label_of
-from qiuhao.casefile import reading, texts
+from qiuhao.casefile import texts
 from qiuhao.casefile.sheets.common import (
     BLANK,
     RULE,
@@ -18,6 +18,7 @@ from qiuhao.casefile.sheets.common import (
     shown,
     signatures,
 )
+from qiuhao.law.duties.asking import ask
 from qiuhao.law.facts import Fact
 
 HANDLE = "decide-preservation"
@@ -80,7 +81,8 @@ def preservation(fact: Fact, ground: Ground) -> dict[str, Any]:
     approved = "经本机关负责人批准，" if body.approved_by else ""
     basis = "；".join(body.basis) or "行政处罚法律关于先行登记保存的规定"
     within = texts.period(ground.setting, HANDLE, fact.day)
-    due = reading.duty_days(HANDLE, [ground.stream]).get((ground.stream, fact.number))
+    asked = ask(ground.setting.rules, ground.setting.calendar, HANDLE, fact.happened_at, ground.setting.procedure.name)
+    due = asked.governing.due.day if asked.governing and asked.governing.due else None
     return {
         **official(fact, ground),
         "parties": party_or_blank((body.party,) if body.party else ground.parties),
@@ -90,7 +92,7 @@ def preservation(fact: Fact, ground: Ground) -> dict[str, Any]:
         "place": body.kept_where or body.place or RULE,
         "keeping": f"由{body.keeper}保管" if body.keeper else RULE,
         "handling_words": f"本机关将自先行登记保存之日起{within or RULE}内作出处理决定",
-        "handling_due": due.day if due else None,
+        "handling_due": due,
         "duties": ["在此期间，当事人或者有关人员不得销毁或者转移证据。"],
         "items": [_item(one) for one in body.things],
         "signatures": signatures(body.signatures, ground, "当事人", "见证人", "执法人员", "执法人员"),

@@ -2,7 +2,7 @@
 
 from qiuhao.authority.values import DocumentNumber, Line, Party, Short, Text, Thing, Voice, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, VOICES, Timed, WithSignatures
-from qiuhao.ledger.kinds import register
+from qiuhao.ledger.kinds import FileRef, register
 
 
 @register
@@ -25,6 +25,7 @@ class Preservation(Timed, WithSignatures):
     keeper: Short = field("保管人", "", group=MATTER)
     head_opinion: Voice | None = field("机关负责人意见", None, group=VOICES)
     proves: Short = field("证明对象", "", group=MATTER)
+    document: FileRef | None = field("通知书", None, widget="rendered")
 
     @property
     def approved_by(self) -> str:
