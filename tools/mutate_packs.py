@@ -153,7 +153,7 @@ def _hold_still(packs: Any) -> None:
 
 
 def outcomes(found: list[Change], marked: dict[str, list[str]]) -> Iterator[tuple[Change, str]]:
-    """Each change with what became of it: killed, survived, untested. Two children at a time."""
+    """Each change with what became of it: killed, survived, untested, broken (the tests did not run to their end)."""
     running: dict[int, Change] = {}
     waiting = list(reversed(found))
     while waiting or running:
@@ -175,7 +175,7 @@ def outcomes(found: list[Change], marked: dict[str, list[str]]) -> Iterator[tupl
         if running:
             child, status = os.wait()
             code = os.waitstatus_to_exitcode(status)
-            verdict = {0: "survived", NO_TEST: "untested"}.get(code, "killed")
+            verdict = {0: "survived", 1: "killed", NO_TEST: "untested"}.get(code, "broken")
             yield running.pop(child), verdict
 
 
@@ -201,7 +201,7 @@ def main(argv: list[str]) -> int:
     every = [change for name in args.pack or packs.pack_ids() for change in changes(packs.pack(name))]
     found = [change for change in every if change.clause.startswith(args.clause)]
     marked = files_of(marks())
-    began, counts, left = time.monotonic(), {"killed": 0, "survived": 0, "untested": 0}, []
+    began, counts, left = time.monotonic(), {"killed": 0, "survived": 0, "untested": 0, "broken": 0}, []
     for done, (change, verdict) in enumerate(outcomes(found, marked), 1):
         counts[verdict] += 1
         if verdict != "killed":

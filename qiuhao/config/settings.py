@@ -22,8 +22,6 @@ QIUHAO_DEMO = flag(ENV, "QIUHAO_DEMO")
 QIUHAO_HOME = home(ENV, BASE_DIR)
 QIUHAO_FILES = Path(ENV.get("QIUHAO_FILES") or QIUHAO_HOME / "files")
 QIUHAO_KEYS = Path(ENV.get("QIUHAO_KEYS") or QIUHAO_HOME / "keys")
-QIUHAO_PACKS = Path(ENV.get("QIUHAO_PACKS") or BASE_DIR / "packs")
-QIUHAO_CALENDARS = Path(ENV.get("QIUHAO_CALENDARS") or BASE_DIR / "calendars")
 QIUHAO_FONT_DIRS = [Path(word) for word in words(ENV, "QIUHAO_FONT_DIRS")]
 # The name of the Merkle log in its signed checkpoints: a host name that the operator holds.
 QIUHAO_LOG_ORIGIN = ENV.get("QIUHAO_LOG_ORIGIN", "demo")

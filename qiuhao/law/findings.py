@@ -58,7 +58,7 @@ class Finding:
 
 def findings(history: History, duties: Sequence[Owed], setting: Setting) -> list[Finding]:
     """Every finding that the facts give, or ever gave, as known now."""
-    found = {f.id: f for f in _at_gates(history, setting)}
+    found = _at_gates(history, setting)
     for duty in duties:
         late = _lateness(duty, setting, history)
         if late is not None:
@@ -74,18 +74,28 @@ def findings(history: History, duties: Sequence[Owed], setting: Setting) -> list
 def _as_seen(past: History, successor: Fact, setting: Setting) -> Iterable[Finding]:
     """What was found while only ``past`` was known: until just before the successor's entry."""
     then = replace(setting, now=successor.recorded_at - timedelta(microseconds=1))
-    yield from _at_gates(past, then)
+    yield from _at_gates(past, then).values()
     for duty in owed(past, then):
         late = _lateness(duty, then, past)
         if late is not None:
             yield late
 
 
-def _at_gates(history: History, setting: Setting) -> Iterable[Finding]:
+def _at_gates(history: History, setting: Setting) -> dict[str, Finding]:
+    found: dict[str, Finding] = {}
     for fact in history:
         act = getattr(fact.body, "act", "")
-        if act:
-            yield from _beside(fact, act, history, setting)
+        for new in _beside(fact, act, history, setting) if act else ():
+            before = found.get(new.id)
+            found[new.id] = new if before is None else _together(before, new)
+    return found
+
+
+def _together(first: Finding, again: Finding) -> Finding:
+    """One shortcoming that several steps ask about: found at the first, cited by all."""
+    sources = sorted(dict.fromkeys((*first.sources, *again.sources)), key=lambda s: -s.rank.height)
+    severity = "refuse" if "refuse" in (first.severity, again.severity) else "warn"
+    return replace(first, sources=tuple(sources), severity=severity)
 
 
 def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterable[Finding]:
@@ -99,11 +109,12 @@ def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterabl
     )  # fmt: skip
     shut: dict[str, tuple[Shut, list[tuple[Source, str]]]] = {}
     for bound in gates:
-        marks: Counter[str] = Counter()
+        marks: Counter[tuple[int, str]] = Counter()
         for reason in bound.gate.shut(ask, bound.params):
-            marks[reason.field] += 1
-            again = f"#{marks[reason.field]}" if marks[reason.field] > 1 else ""
-            key = f"{bound.gate.name}@{fact.number}:{reason.field}{again}"
+            beside = reason.about or fact.number
+            marks[beside, reason.field] += 1
+            again = f"#{marks[beside, reason.field]}" if marks[beside, reason.field] > 1 else ""
+            key = f"{bound.gate.name}@{beside}:{reason.field}{again}"
             source = setting.rules.cited(bound, reason.item)
             shut.setdefault(key, (reason, []))[1].append((source, bound.line.severity))
     for key, (reason, cited) in shut.items():
@@ -114,7 +125,7 @@ def _gate_finding(key: str, reason: Shut, cited: list[tuple[Source, str]], fact:
     sources = sorted((source for source, _ in cited), key=lambda s: -s.rank.height)
     severity = "refuse" if any(how == "refuse" for _, how in cited) else "warn"
     return Finding(
-        key, "gate", fact.number, reason.text, tuple(dict.fromkeys(sources)),
+        key, "gate", reason.about or fact.number, reason.text, tuple(dict.fromkeys(sources)),
         fact.happened_at, severity, remedy=reason.remedy,
     )  # fmt: skip
 

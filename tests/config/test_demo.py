@@ -222,6 +222,7 @@ def test_it_is_built_once_and_only_in_an_empty_place(world: int) -> None:
         building.check_place()
 
 
+@pytest.mark.django_db  # so that this file alone has its tables made: they are, where one test asks for them
 def test_invented_numbers_are_well_formed() -> None:
     for number in range(30):
         assert checks.credit_code(company(number, "示泽县")["credit_code"]) is None

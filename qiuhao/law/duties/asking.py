@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from qiuhao.law.duties.catalogue import DUTIES, Duty
@@ -62,6 +62,8 @@ def ask(
     if duty is None or (name not in rules.duty_names and not unset):
         raise NoSuchDuty(_speaks_of(rules, name))
     notes: list[str] = []
+    if outcome:
+        _known_outcome(rules, duty, legal_date(start), procedure, outcome)
     chosen = _chosen(duty, rules, start, procedure, event, outcome)
     if not chosen:
         return Asked(duty, event or duty.starts[0], (), None, unset, tuple(notes))
@@ -75,6 +77,13 @@ def ask(
     # What the base leaves open matters only where the place leaves it open too.
     unset = tuple(u for u in unset if u in rules.place.unset)
     return Asked(duty, _event(governing.line, duty), reckonings, governing, unset, tuple(notes))
+
+
+def _known_outcome(rules: Rules, duty: Duty, on: date, procedure: str, outcome: str) -> None:
+    known = dict.fromkeys(o for s in rules.duty_lines(duty.name, procedure, on) for o in s.line.outcomes)
+    if outcome not in known:
+        said = f"条文区分的情形有：{'、'.join(known)}" if known else "条文不区分情形，请去掉这一项"
+        raise NoSuchDuty(f"“{duty.title}”没有“{outcome}”这一情形。{said}")
 
 
 def _chosen(

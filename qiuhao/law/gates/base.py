@@ -58,13 +58,16 @@ class Ask:
 class Shut:
     """One reason. ``text``: the sentence; ``remedy``: what to do; ``act``: an act that opens
     it; ``field``: the field of the form at fault; ``item``: the list entry that asks for it, so that a
-    line of the base does not take the blame for what only a place demands."""
+    line of the base does not take the blame for what only a place demands; ``about``: the earlier
+    record that is at fault, where the gate looks back: the finding stands beside it, and once,
+    however many later steps ask again."""
 
     text: str
     remedy: str = ""
     act: str = ""
     field: str = ""
     item: ItemLine | None = None
+    about: int = 0
 
 
 @dataclass(frozen=True, slots=True)

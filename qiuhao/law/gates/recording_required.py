@@ -36,6 +36,7 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
                 f"{said(fact.day)}的{what}（第 {fact.number} 号记录）{WORDS[owed]}，没有音像记录，也没有书面说明",
                 "请关联音像记录；没有记录的，请写明原因",
                 "make-recording" if owed == "required" else "explain-recording",
+                about=fact.number,
             )
 
 
