@@ -9,7 +9,7 @@ def test_every_setting_is_in_the_guide_and_no_other() -> None:
     guide = (ROOT / "docs" / "guide" / "settings.md").read_text(encoding="utf-8")
     described = set(re.findall(r"`(QIUHAO_[A-Z_]+)`", guide))
     code = "\n".join(text for _, text in texts(".py", under=PACKAGE))
-    read = set(re.findall(r"(?:ENV|env|environ)(?:\.get\(|\[|, )\"(QIUHAO_[A-Z_]+)\"", code))
+    read = set(re.findall(r"(?:ENV|env|environ|folders)(?:\.get\(|\[|\(|, )\"(QIUHAO_[A-Z_]+)\"", code))
     assert described == read
 
 
