@@ -255,19 +255,39 @@ class Penalty(Value):
         return self
 
 
-class Proposal(Value):
-    """What a notice proposes and a decision imposes; compared point by point."""
+class LicenceTerms(Value):
+    """What a licence allows, and for how long."""
 
-    outcome: Literal["penalty", "no-penalty", "no-case", "transfer"] = field("处理结果", labels=OUTCOMES)
-    facts_found: Text = field("违法事实", widget="long")
+    name: Line = field("许可证件名称", help="例如：食品经营许可证；不另发证件的写许可事项")
+    content: Words = field("许可内容和范围", "", widget="long")
+    area: Short = field("适用区域", "", help="没有地域限制的不填")
+    valid_from: date | None = field("有效期自", None)
+    valid_until: date | None = field("有效期至", None, help="没有期限的不填")
+    certificate: bool = field("需要颁发许可证件", True, help="决定书本身即为许可的，不勾选")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise ValueError("有效期的止日早于起日。请核对两个日期。")
+        return self
+
+
+class Proposal(Value):
+    """What is proposed and decided; compared point by point."""
+
+    outcome: Literal["penalty", "no-penalty", "no-case", "transfer", "grant", "refuse"] = field(
+        "处理结果", labels=OUTCOMES
+    )
+    facts_found: Text = field("认定的事实", widget="long")
     violation: Short = field("违法行为类型", "")
     basis: tuple[Line, ...] = field("法律依据", (), help="逐条写明法律名称和条款项")
     penalties: tuple[Penalty, ...] = field("处罚", ())
     discretion_basis: Short = field("适用的裁量基准", "")
-    reasons: Words = field("裁量理由", "", widget="long")
+    reasons: Words = field("理由", "", help="裁量的理由；不予许可的理由", widget="long")
     large_amount: bool | None = field("较大数额", None, help="没有数额标准的事项，由负责人认定是否属于较大数额")
     correction: Words = field("责令改正的内容", "", widget="long")
     education: Words = field("教育情况", "", help="不予处罚时填写", widget="long")
+    licence: LicenceTerms | None = field("许可内容", None, help="准予许可时填写")
 
     @model_validator(mode="after")
     def _coherent(self) -> Self:
@@ -275,7 +295,18 @@ class Proposal(Value):
             raise ValueError("处理结果是给予行政处罚，但没有写处罚种类。请补上处罚，或者改处理结果。")
         if self.outcome != "penalty" and self.penalties:
             raise ValueError("处理结果不是给予行政处罚，却写了处罚种类。请删去处罚，或者改处理结果。")
+        if (self.outcome == "grant") != (self.licence is not None):
+            raise ValueError("准予许可的应当写明许可内容，其他处理结果不写许可内容。请核对处理结果和许可内容。")
         return self
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What the decision gives, in words; part of its substance."""
+        given = self.licence
+        if given is None:
+            return ()
+        span = (given.valid_from or "", given.valid_until or "")
+        return given.name, given.content, given.area, *map(str, span), "certificate" if given.certificate else ""
 
 
 class Paper(Value):

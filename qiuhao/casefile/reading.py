@@ -57,6 +57,11 @@ def case_names(streams: Collection[str]) -> dict[str, str]:
     return {row.stream: row.name for row in Case.objects.filter(stream__in=streams)}
 
 
+def procedures_of(streams: Collection[str]) -> dict[str, str]:
+    """By which procedure cases go, for lists that are filtered by rights already (one statement)."""
+    return dict(Case.objects.filter(stream__in=streams).values_list("stream", "procedure"))
+
+
 def dues(who: Viewer, *, whose: Sequence[str] = ("authority", "reviewer", "officer")) -> QuerySet[DueDate]:
     """Running duties in the cases this viewer may see, the earliest first; those without a date at the end."""
     visible = Case.objects.filter(rights.cases(who)).values("stream")

@@ -1,14 +1,14 @@
 """One door to every act, by its name, whichever room it lives in.
 
-    offer("decide").why_not(case, None, by)     may it be opened
-    offer("decide").do(case, body, by, …)       Refused, or recorded
+    offer("decide", procedure).why_not(case, None, by)   may it be opened
+    offer("decide", procedure).do(case, body, by, …)     Refused, or recorded
 
 A room whose verb is not there yet is not offered: `offer` gives None for an act that no kind records.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -16,19 +16,14 @@ from importlib import import_module
 from typing import Any
 
 from qiuhao.casefile import doing
-from qiuhao.casefile.acts.decide import decide, decide_on_the_spot, notify
 from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acts.papered import PAPERED
 from qiuhao.casefile.verb import Verb
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.append import Appended
-from qiuhao.ledger.kinds import Kind, all_kinds
+from qiuhao.ledger.kinds import Kind, kind_doing
 
 ROOMS_WITH_VERBS = ("casefile", "evidence", "review", "disclosure", "archive")
-
-PAPERED: Mapping[str, Callable[..., Appended]] = {
-    "decide": decide, "decide-on-the-spot": decide_on_the_spot, "notify": notify,
-}  # fmt: skip
-"""Acts that number and print a paper in the room `casefile`."""
 
 NUMBERED: Mapping[str, str] = {
     "file-case": "filing", "notify-hearing": "hearing_notice", "order-correction": "order_to_correct",
@@ -55,8 +50,8 @@ class Offer:
 
     def do(self, case: str, body: Any, by: Sequence[str], at: datetime | None, key: str, head: int | None) -> Appended:
         """Do it; `Refused` holds every reason. `key` makes a second submit give the first answer."""
-        if self.act in PAPERED:
-            return PAPERED[self.act](case, body, by, at, key=key)
+        if self.cls.kind in PAPERED:
+            return PAPERED[self.cls.kind](case, body, by, at, key=key)
         if self.act in NUMBERED and not body.number_text:
             return record_numbered(case, body, NUMBERED[self.act], by, at, expected_head=head, key=key)
         if self.verb is not None:
@@ -80,7 +75,7 @@ def _verbs() -> dict[str, Verb]:
     return found
 
 
-def offer(act: str) -> Offer | None:
-    """The act of this name, if a kind records it."""
-    cls = next((kind for kind in all_kinds().values() if kind.act == act), None)
+def offer(act: str, procedure: str = "") -> Offer | None:
+    """The act of this name as this procedure records it, if a kind does."""
+    cls = kind_doing(act, procedure)
     return Offer(act, cls, _verbs().get(act)) if cls is not None else None

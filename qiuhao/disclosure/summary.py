@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from qiuhao.authority.reading import matter as matter_of_list
+from qiuhao.casefile.texts import licence_words
 from qiuhao.casefile.verb import Asked
 from qiuhao.disclosure.masking import Forbidden, forbidden, mask
 from qiuhao.documents.wording import chinese_day
@@ -55,6 +56,7 @@ def summary(asked: Asked, decision: Fact) -> dict[str, str]:
 def conclusion(proposal: Any) -> str:
     """给予行政处罚：罚款 5,000.00 元；没收违法所得 800.00 元."""
     parts = [_penalty(penalty) for penalty in proposal.penalties]
+    parts += [licence_words(proposal.licence)] if proposal.licence is not None else []
     return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
 
 
@@ -77,7 +79,7 @@ def full_text(asked: Asked, decision: Fact) -> str:
         f"当事人：{_parties(body)}",
         body.facts_found,
         _titled("依据", "；".join(body.basis)),
-        _titled("裁量理由", body.reasons),
+        _titled("理由", body.reasons),
         _titled("告知和陈述申辩情况", getattr(body, "heard", "") or getattr(body, "statement", "")),
         _titled("决定", conclusion(body.proposal)),
         _titled("履行方式和期限", body.performance_text),

@@ -1,6 +1,6 @@
 """Every act by its name, whichever room it lives in, for callers who come from outside.
 
-act = Act.named("decide")            UnknownAct with the nearest names, if no kind records it
+act = Act.named("decide", "penalty") UnknownAct with the nearest names, if no kind records it
 act.why_not(case, body, by)          every reason, warnings included
 act.do(case, body, by, key="…")      Refused, or recorded
 act.report(case, body, by, at)       enter what has happened elsewhere
@@ -8,7 +8,7 @@ act.report(case, body, by, at)       enter what has happened elsewhere
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
@@ -16,20 +16,16 @@ from typing import Any
 
 from qiuhao.archive.acts import VERBS as ARCHIVE
 from qiuhao.casefile import doing
-from qiuhao.casefile.acts.decide import decide, decide_on_the_spot, notify
+from qiuhao.casefile.acts.papered import PAPERED
 from qiuhao.casefile.verb import Verb
 from qiuhao.disclosure.acts import VERBS as DISCLOSURE
 from qiuhao.evidence.acts import VERBS as EVIDENCE
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.append import Appended
-from qiuhao.ledger.kinds import Kind, all_kinds
+from qiuhao.ledger.kinds import Kind, all_kinds, kind_doing
 from qiuhao.review.acts import VERBS as REVIEW
 
 VERBS: Mapping[str, Verb] = {**EVIDENCE, **REVIEW, **DISCLOSURE, **ARCHIVE}
-PAPERED: Mapping[str, Callable[..., Appended]] = {
-    "decide": decide, "decide-on-the-spot": decide_on_the_spot, "notify": notify,
-}  # fmt: skip
-"""Acts of the case that number and print a paper before they are sealed."""
 ROOMS = ("casefile.", "evidence.", "review.", "disclosure.", "archive.")
 """Kinds that stand in a case."""
 
@@ -44,7 +40,7 @@ class UnknownAct(LookupError):
 
 
 def kinds_by_act() -> dict[str, type[Kind]]:
-    """The kind that records each act of a case."""
+    """A kind that records each act of a case."""
     return {cls.act: cls for name, cls in all_kinds().items() if cls.act and name.startswith(ROOMS)}
 
 
@@ -56,11 +52,12 @@ class Act:
     cls: type[Kind]
 
     @classmethod
-    def named(cls, name: str) -> Act:
-        """The act of this name."""
-        if name not in kinds_by_act():
+    def named(cls, name: str, procedure: str = "") -> Act:
+        """The act of this name, as this procedure records it."""
+        kind = kind_doing(name, procedure)
+        if kind is None or not kind.kind.startswith(ROOMS):
             raise UnknownAct(name)
-        return cls(name, kinds_by_act()[name])
+        return cls(name, kind)
 
     @property
     def kind(self) -> str:
@@ -90,8 +87,8 @@ class Act:
         key: str | None = None,
     ) -> Appended:
         """Do it; `Refused` holds every reason."""
-        if self.name in PAPERED:
-            return PAPERED[self.name](case, body, by, at, key=key)
+        if self.kind in PAPERED:
+            return PAPERED[self.kind](case, body, by, at, key=key)
         if self.name in VERBS:
             return VERBS[self.name].do(case, body, by, at, expected_head=expected_head, key=key)
         return doing.do(case, self.name, body, by, at, expected_head=expected_head, key=key)

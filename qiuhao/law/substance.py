@@ -1,8 +1,8 @@
 """The substance of a decision: one digest over what a reviewer, an approver and a meeting say yes to.
 
-Parties, facts, evidence papers, outcome, penalties, basis and the reasons of discretion count. Number, date,
-seal, layout and the order of a list do not. A paper counts by its number and its seal, so a paper added after
-the review, or another paper under the same number, gives another substance, and the review no longer fits.
+Parties, facts, evidence papers, outcome, penalties, what is given (a licence), basis and the reasons of discretion
+count. Number, date, seal, layout and the order of a list do not. A paper counts by its number and its seal, so a paper
+added after the review, or another paper under the same number, gives another substance, and the review no longer fits.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ class SubstantiveProposal(Protocol):
     def basis(self) -> Sequence[str]: ...
     @property
     def reasons(self) -> str: ...
+    @property
+    def terms(self) -> Sequence[str]: ...
 
 
 def substance(parties: Iterable[SubstantiveParty], proposal: SubstantiveProposal, evidence: Iterable[Paper]) -> str:
@@ -66,6 +68,9 @@ def substance(parties: Iterable[SubstantiveParty], proposal: SubstantiveProposal
         "reasons": proposal.reasons.strip(),
         "evidence": _set([str(p.number), p.seal] for p in evidence),
     }
+    if proposal.terms:
+        # Only where something is given, so that the digests of penalties stay what they were.
+        content["terms"] = [words.strip() for words in proposal.terms]
     text = json.dumps([DOMAIN, content], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 

@@ -9,7 +9,16 @@ OUTCOMES = {
     "no-penalty": "不予行政处罚",
     "no-case": "违法事实不能成立，撤销案件",
     "transfer": "移送其他机关",
+    "grant": "准予行政许可",
+    "refuse": "不予行政许可",
 }
+
+OUTCOMES_OF = {
+    "penalty": ("penalty", "no-penalty", "no-case", "transfer"),
+    "penalty-on-the-spot": ("penalty",),
+    "licence": ("grant", "refuse"),
+}
+"""Procedure -> the results to which it may come; a procedure that is not named here has them all."""
 
 PENALTIES = {
     # From the lightest to the heaviest: the order of 统计年报, used to compare severity.

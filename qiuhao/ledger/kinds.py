@@ -43,6 +43,8 @@ class Kind(BaseModel):
     stage: ClassVar[str] = ""
     act: ClassVar[str] = ""
     fills: ClassVar[tuple[str, ...]] = ()
+    of_procedures: ClassVar[tuple[str, ...]] = ()
+    """Procedures in which this kind records its act; empty: all in which no other kind of the same act does."""
     upcasters: ClassVar[Mapping[int, Upcaster]] = {}
     destroys: ClassVar[bool] = False
     """True for the kinds under which content may be destroyed (archive's destruction record)."""
@@ -131,6 +133,20 @@ def kind_of(name: str) -> type[Kind]:
 def all_kinds() -> dict[str, type[Kind]]:
     """Every registered kind by name, in order of name."""
     return dict(sorted(_KINDS.items()))
+
+
+def kind_doing(act: str, procedure: str = "") -> type[Kind] | None:
+    """The kind that records an act in a procedure: one made for it before the general one.
+
+    A decision is recorded otherwise in a licence than in a penalty. Without a procedure, the first that records the
+    act; None if no kind does.
+    """
+    found = [cls for cls in _KINDS.values() if act and cls.act == act]
+    for cls in found:
+        if procedure in cls.of_procedures:
+            return cls
+    general = [cls for cls in found if not cls.of_procedures]
+    return next(iter(general or found), None)
 
 
 def make(name: str, content: Mapping[str, Any]) -> Kind:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from qiuhao.authority.reading import authority, units
+from qiuhao.casefile.texts import licence_words
 from qiuhao.casefile.verb import Asked
 from qiuhao.documents.rendering import render
 from qiuhao.documents.wording import figures
@@ -47,7 +48,7 @@ def content(asked: Asked, submission: Fact, opinion: Any, number: str) -> dict[s
         "authority": authority(asked.authority).name,
         "review_body": _review_body(asked),
         "number": number or None,
-        "cause": filed.body.cause if filed is not None else "行政处罚案",
+        "cause": filed.body.cause if filed is not None else "行政执法案",
         "handling_unit": _unit(asked, body.unit),
         "party": "、".join(party.name for party in body.parties),
         "proposed": proposed(body.proposal),
@@ -69,6 +70,8 @@ def proposed(proposal: Any) -> str:
     for penalty in proposal.penalties:
         money = f" {figures(penalty.amount)}" if penalty.amount != "0.00" else ""
         parts.append(f"{PENALTIES[penalty.sort]}{money}")
+    if proposal.licence is not None:
+        parts.append(licence_words(proposal.licence))
     words = "；".join(parts)
     return OUTCOMES[proposal.outcome] + (f"：{words}" if words else "")
 

@@ -241,10 +241,10 @@ def _changes(history: History, fact: Fact) -> tuple[Change, ...]:
     before, after = earlier[-1].body, fact.body
     pairs = [
         ("当事人", _parties(before), _parties(after)),
-        ("违法事实", before.facts_found, after.facts_found),
+        ("认定的事实", before.facts_found, after.facts_found),
         ("法律依据", "\n".join(before.basis), "\n".join(after.basis)),
         ("处理内容", _penalties(before), _penalties(after)),
-        ("裁量理由", before.reasons, after.reasons),
+        ("理由", before.reasons, after.reasons),
         ("证据材料", _papers(before), _papers(after)),
     ]
     return tuple(Change(title, old, new) for title, old, new in pairs if old != new)

@@ -142,8 +142,8 @@ def proposal(cause: dict[str, Any], penalty: str, amount: str) -> dict[str, Any]
     """What is proposed; later papers take it from here."""
     inside = "拟处理或者处理内容"
     return {
-        f"{inside} › 处理结果": "给予行政处罚", f"{inside} › 违法事实": cause["found"],
-        f"{inside} › 法律依据": "\n".join(cause["basis"]), f"{inside} › 裁量理由": cause["reasons"],
+        f"{inside} › 处理结果": "给予行政处罚", f"{inside} › 认定的事实": cause["found"],
+        f"{inside} › 法律依据": "\n".join(cause["basis"]), f"{inside} › 理由": cause["reasons"],
         f"{inside} › 处罚 1 › 处罚种类": penalty, f"{inside} › 处罚 1 › 金额（元）": amount,
         f"{inside} › 处罚 1 › 处罚内容": f"罚款 {amount} 元", f"{inside} › 较大数额": "否",
     }  # fmt: skip

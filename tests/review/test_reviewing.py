@@ -154,7 +154,7 @@ def test_after_a_failed_opinion_each_problem_is_answered_and_the_change_is_shown
     done = story.submit(handling=["已重新清点，为 21 盒。"], proposal=changed)
     sheet = reading.sheet(reviewer(), story.case)
     assert sheet is not None
-    assert [change.title for change in sheet.changes] == ["违法事实"]
+    assert [change.title for change in sheet.changes] == ["认定的事实"]
     assert (sheet.submission.number, len(sheet.rounds)) == (done.number, 2)
     assert sheet.rounds[0].effect == "correct"
 

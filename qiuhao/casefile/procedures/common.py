@@ -29,6 +29,29 @@ RECORDING_ROWS = (
     Row("explain-recording", "说明中断或者未记录", ANY, "", "handler", INVESTIGATION, "nat/cf/47"),
 )
 
+
+def review_rows(settled: tuple[str, ...], weighing: tuple[str, ...], back: str) -> tuple[Row, ...]:
+    """Major or not, the review, the discussion, the head's approval: what every ordinary decision may have before it.
+
+    `settled`: states between the findings and the decision without a review under way; `weighing`: with one;
+    `back`: where a submission that is returned leads."""
+    under = ("reviewing",)
+    return (
+        Row("answer-major", "认定重大决定", weighing, "", "handler", DECISION, "nat/cf/58"),
+        Row("submit-review", "送法制审核", settled, "reviewing", "handler", DECISION, "nat/cf/58"),
+        Row("confirm-materials", "确认材料齐全", under, "", "reviewer", DECISION, "nat/cf/58"),
+        Row("return-submission", "退回送审", under, back, "reviewer", DECISION, "nat/cf/58"),
+        Row("pause-review", "暂停审核", under, "", "reviewer", DECISION, "nat/cf/58"),
+        Row("resume-review", "恢复审核", under, "", "reviewer", DECISION, "nat/cf/58"),
+        Row("extend-review", "延长审核", under, "", "head", DECISION, "nat/cf/58"),
+        Row("declare-interest", "申报利害关系", under, "", "reviewer", DECISION, "nat/cf/43"),
+        Row("give-opinion", "出具审核意见", under, "reviewed", "reviewer", DECISION, "nat/cf/58"),
+        Row("disagree", "处理意见分歧", ("reviewing", "reviewed"), "", "either-side", DECISION, "nat/cf/58"),
+        Row("discuss", "集体讨论", settled, "", "head", DECISION, "nat/cf/57"),
+        Row("approve", "负责人审批", settled, "approved", "head", DECISION, "nat/cf/57"),
+    )
+
+
 DISCLOSURE_ROWS = (
     Row("draft-publication", "拟公示稿", AFTER, "", "publicity-clerk", EXECUTION, "nat/cf/48"),
     Row("review-publication", "审核公示稿", AFTER, "", "publicity-reviewer", EXECUTION, "nat/cf/48"),

@@ -17,6 +17,7 @@ from qiuhao.casefile.procedures.common import (
     RECORDING_ROWS,
     START,
     evidence_rows,
+    review_rows,
 )
 from qiuhao.law.procedure import Procedure, Row
 
@@ -61,18 +62,7 @@ ROWS = (
     Row("waive-hearing", "登记放弃听证", WEIGHING, "", "handler", DECISION, "nat/cf/64.1"),
     Row("notify-hearing", "通知听证", WEIGHING, "", "handler", DECISION, "nat/cf/64.2"),
     Row("hold-hearing", "举行听证", WEIGHING, "", "handler", DECISION, "nat/cf/64.4"),
-    Row("answer-major", "认定重大决定", OPEN, "", "handler", DECISION, "nat/cf/58"),
-    Row("submit-review", "送法制审核", SETTLED, "reviewing", "handler", DECISION, "nat/cf/58"),
-    Row("confirm-materials", "确认材料齐全", ("reviewing",), "", "reviewer", DECISION, "nat/cf/58"),
-    Row("return-submission", "退回送审", ("reviewing",), "proposed", "reviewer", DECISION, "nat/cf/58"),
-    Row("pause-review", "暂停审核", ("reviewing",), "", "reviewer", DECISION, "nat/cf/58"),
-    Row("resume-review", "恢复审核", ("reviewing",), "", "reviewer", DECISION, "nat/cf/58"),
-    Row("extend-review", "延长审核", ("reviewing",), "", "head", DECISION, "nat/cf/58"),
-    Row("declare-interest", "申报利害关系", ("reviewing",), "", "reviewer", DECISION, "nat/cf/43"),
-    Row("give-opinion", "出具审核意见", ("reviewing",), "reviewed", "reviewer", DECISION, "nat/cf/58"),
-    Row("disagree", "处理意见分歧", ("reviewing", "reviewed"), "", "either-side", DECISION, "nat/cf/58"),
-    Row("discuss", "集体讨论", SETTLED, "", "head", DECISION, "nat/cf/57"),
-    Row("approve", "负责人审批", SETTLED, "approved", "head", DECISION, "nat/cf/57"),
+    *review_rows(SETTLED, OPEN, back="proposed"),
     Row("decide", "作出决定", SETTLED, "decided", "handler", DECISION, "nat/cf/57"),
     *CRIME_ROWS,
     Row("transfer", "移送", (*OPEN, "decided"), "transferred", "handler", EXECUTION, "nat/cf/27"),

@@ -1,4 +1,4 @@
-"""行政处罚听证通知书: when, where, before whom."""
+"""听证通知书: when, where, before whom."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from qiuhao.casefile.sheets.investigation import official
 from qiuhao.documents.wording import chinese_day
 from qiuhao.law.facts import Fact
 
+BASES = {
+    "行政处罚": "根据行政处罚法律关于听证程序的规定，",
+    "行政许可": "根据《中华人民共和国行政许可法》第四十六条至第四十八条的规定，",
+}
 NOTES = (
     "当事人可以亲自参加听证，也可以依法委托代理人；委托代理人的，应当提交授权委托书。",
     "当事人认为主持人与本案有直接利害关系的，有权申请回避。",
@@ -22,13 +26,15 @@ def hearing_notice(fact: Fact, ground: Ground) -> dict[str, Any]:
     """Fields of the notice."""
     body = fact.body
     asked = ground.history.number(body.about)
+    about = "行政许可" if ground.setting.procedure.name == "licence" else "行政处罚"
     at = body.held_time or f"{BLANK}时{BLANK}分"
     return {
         **official(fact, ground),
+        "about": about,
         "parties": party_or_blank(ground.parties),
         "cause": ground.cause,
         "requested_on": asked.day if asked is not None and "hearing-asked" in asked.body.fills else None,
-        "basis": ["根据行政处罚法律关于听证程序的规定，"],
+        "basis": [BASES[about]],
         "held_words": f"{chinese_day(body.held_on)}{at}",
         "place": body.place,
         "public": body.public,

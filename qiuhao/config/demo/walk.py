@@ -63,7 +63,7 @@ class Walk:
     def act(self, act: str, by: str = "", **content: Any) -> Appended:
         """Do an act; what its room knows is filled in before `content`."""
         who = [self.body.person(by or self.team[0])]
-        verb = Act.named(act)
+        verb = Act.named(act, self.asked.get("procedure", "penalty"))
         try:
             body = make(verb.kind, {**verb.prefill(self.case, who, content.get("about")), **content})
             if act in NUMBERED:

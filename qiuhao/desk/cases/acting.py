@@ -39,7 +39,7 @@ def act(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
 def keep_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
     """Save what is typed so far; 204, or a sentence as text."""
     it = shown(who, case_stream(key))
-    if offer(name) is None:
+    if offer(name, it.setting.procedure.name) is None:
         raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
     wrong = drafts.keep(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
     if wrong:
@@ -144,7 +144,7 @@ AFTER = {
 
 
 def _task(request: HttpRequest, it: Shown, name: str) -> Task:
-    found = offer(name)
+    found = offer(name, it.setting.procedure.name)
     if found is None or name not in it.setting.procedure.by_act:
         raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
     reported = "reported" in (request.GET.get("door"), request.POST.get("_door"))

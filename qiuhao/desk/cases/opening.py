@@ -44,7 +44,7 @@ def open_case(request: HttpRequest, who: Viewer) -> HttpResponse:
     procedure = procedure if procedure in BEGINS else "penalty"
     first = opened(post.authority, procedure, post.unit, [who.person])
     known = Known(who, post.authority, procedure, setting_of(first).rules, History(()), clock.today())
-    act = offer(BEGINS[procedure])
+    act = offer(BEGINS[procedure], procedure)
     assert act is not None  # noqa: S101  the kinds of the room casefile are always there
     if request.method == "POST":
         return _posted(request, who, first, act, known, post)

@@ -71,7 +71,8 @@ def done_acts(history: History) -> frozenset[str]:
 
 def steps(stream: str, answer: Answer, setting: Setting, who: Viewer, done: frozenset[str]) -> Steps:
     """The acts of the case for this viewer; `done` are names of acts already on record."""
-    mine = {act.act: _for(act, who, setting) for act in answer.acts if offer(act.act) is not None}
+    procedure = setting.procedure.name
+    mine = {act.act: _for(act, who, setting) for act in answer.acts if offer(act.act, procedure) is not None}
     usual = [name for name in USUAL.get(answer.state, ()) if name in mine]
     ordered = _ordered(usual, mine, done)
     first = next((name for name in ordered if mine[name].open), "")

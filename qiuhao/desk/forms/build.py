@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as value
 from typing import Any
 
@@ -15,8 +15,9 @@ from qiuhao.desk.forms import attached, controls
 from qiuhao.desk.forms.gather import row_places, wordings
 from qiuhao.desk.forms.hints import HINTS as HINTED
 from qiuhao.desk.forms.known import Known
-from qiuhao.desk.forms.layouts import FOLDED_GROUPS, HALF, HINTS, INNER, MAIN, UNITS
+from qiuhao.desk.forms.layouts import FOLDED_GROUPS, HALF, HINTS, INNER, INNER_OF, MAIN, UNITS, hidden_in
 from qiuhao.desk.forms.plan import Spec, specs
+from qiuhao.law.views import OUTCOMES_OF
 from qiuhao.ledger.problems import FieldProblem
 
 Item = dict[str, Any]
@@ -93,6 +94,7 @@ class Builder:
         return drawer(spec, name) if drawer is not None else self._field(spec, name)
 
     def _field(self, spec: Spec, name: str) -> Item:
+        spec = self._of_procedure(spec)
         self.form.fields[name] = controls.control(spec, self.known, self.data.getlist(name))
         item = {
             "is": "field", "field": self.form[name], "unit": UNITS.get(spec.name, ""), "help": _hint(name, spec),
@@ -104,6 +106,13 @@ class Builder:
             item["kept"] = [(n, attached.name_of(n)) for n in self.data.getlist(f"{name}-kept") if attached.name_of(n)]
             item["kept_name"] = f"{name}-kept"
         return item
+
+    def _of_procedure(self, spec: Spec) -> Spec:
+        """The field with the choices to which this procedure may come."""
+        possible = OUTCOMES_OF.get(self.known.procedure)
+        if spec.name != "outcome" or possible is None:
+            return spec
+        return replace(spec, choices=tuple(choice for choice in spec.choices if choice[0] in possible))
 
     def _rows(self, spec: Spec, name: str) -> Item:
         places = row_places(self.data, {}, name)
@@ -132,8 +141,10 @@ class Builder:
         }
 
     def _inner(self, model: Any, prefix: str) -> Item:
-        asked = {spec.name: spec for spec in specs(model)}
-        first = INNER.get(getattr(model, "__name__", ""), tuple(asked))
+        name, procedure = getattr(model, "__name__", ""), self.known.procedure
+        hidden = hidden_in(name, procedure)
+        asked = {spec.name: spec for spec in specs(model) if spec.name not in hidden}
+        first = INNER_OF.get((name, procedure)) or INNER.get(name, tuple(asked))
         items = [self._item(asked[name], prefix) for name in first if name in asked]
         more = [self._item(spec, prefix) for name, spec in asked.items() if name not in first]
         return {"items": items, "more": more, "prefix": prefix}

@@ -60,6 +60,30 @@ INNER: Mapping[str, tuple[str, ...]] = {
 }
 """Value -> the fields of it that stand open."""
 
+INNER_OF: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("Proposal", "licence"): ("outcome", "facts_found", "basis", "reasons", "licence"),
+}
+"""(value, procedure) -> the fields of it that stand open there, instead of those above."""
+
+ONLY_OF: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("Proposal", "licence"): ("licence",),
+    ("Proposal", "penalty"): (
+        "violation", "penalties", "discretion_basis", "large_amount", "correction", "education",
+    ),
+    ("Proposal", "penalty-on-the-spot"): (
+        "violation", "penalties", "discretion_basis", "large_amount", "correction", "education",
+    ),
+}  # fmt: skip
+"""(value, procedure) -> fields that only these procedures ask."""
+
+
+def hidden_in(value: str, procedure: str) -> frozenset[str]:
+    """Fields of a value that this procedure does not ask, since only others do."""
+    own = set(ONLY_OF.get((value, procedure), ()))
+    others = {field for (name, _), fields in ONLY_OF.items() if name == value for field in fields}
+    return frozenset(others - own) if own else frozenset()
+
+
 HALF = frozenset({
     "text", "date", "moment", "amount", "number", "choice", "maybe", "person", "unit", "matter", "address", "list",
     "fact",

@@ -103,7 +103,7 @@ def card(due: Any, act: bool = True) -> dict[str, Any]:
         "left": left(due), "clause": due.clause, "provisional": due.provisional,
         "about": {"title": due.case.name, "href": href}, "label": "当事人的期限" if due.whose == "party" else "",
     }  # fmt: skip
-    if step and offer(step) is not None:
+    if step and offer(step, due.case.procedure) is not None:
         shown["act"] = {"title": "去办理", "href": address(due.case_id, step)}
     return shown
 
@@ -172,8 +172,10 @@ def _waiting(who: Viewer) -> list[Any]:
 
 def _drafts(who: Viewer) -> list[dict[str, Any]]:
     out = []
-    for draft in drafts.of(who.person, 6):
-        known = offer(draft.act)
+    mine = drafts.of(who.person, 6)
+    procedures = reading.procedures_of([draft.case for draft in mine])
+    for draft in mine:
+        known = offer(draft.act, procedures.get(draft.case, ""))
         if known is not None:
             href = address(draft.case, draft.act)
             out.append({"title": known.cls.title, "href": href, "saved_at": draft.saved_at})

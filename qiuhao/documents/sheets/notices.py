@@ -35,11 +35,15 @@ class NoticeOfRights(OfficialSheet):
 
 
 class HearingNotice(OfficialSheet):
-    """行政处罚听证通知书 (处罚法 64(2)): time, place, who presides, what to bring. The time is a moment or words."""
+    """听证通知书 (处罚法 64(2), 许可法 48(1)): time, place, who presides, what to bring. The time is a moment or words.
+
+    ``about`` is what the hearing is about; it stands in the paper's title, and ``investigators`` are called so or
+    审查人员 after it."""
 
     kind: ClassVar[str] = "hearing_notice"
-    title: ClassVar[str] = "行政处罚听证通知书"
+    title: ClassVar[str] = "听证通知书"
 
+    about: Literal["行政处罚", "行政许可"] = Field(default="行政处罚", title="听证事项的种类")
     number: NumberOrBlank = Field(title="文号")
     parties: tuple[Party, ...] = Field(title="当事人", min_length=1)
     cause: Line = Field(title="案由")
@@ -62,6 +66,10 @@ class HearingNotice(OfficialSheet):
         if self.held_at is None and not self.held_words:
             raise ValueError("没有写明听证时间。请填写听证日期和时刻")
         return self
+
+    def printed(self) -> dict[str, Any]:
+        said = super().printed()
+        return said | {"title": f"{self.about}{self.title}"}
 
 
 class AdvanceRegistration(OfficialSheet):

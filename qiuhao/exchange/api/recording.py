@@ -77,13 +77,13 @@ def report(request: HttpRequest, case: str, asked: FactIn, key: str = Key) -> St
     if sentence := may_report(row.stream, cls.act, who.by):
         raise Forbidden(sentence)
     _moment(asked.happened_at)
-    done = Act.named(cls.act).report(row.stream, body, who.by, asked.happened_at, key=key or None)
+    done = Act(cls.act, cls).report(row.stream, body, who.by, asked.happened_at, key=key or None)
     return Status(201, _recorded(done))
 
 
 def _here(request: HttpRequest, case: str, act: str) -> tuple[Caller, str, Act]:
     who, row = visible(request, case, "api-act", "append")
-    return who, row.stream, Act.named(act)
+    return who, row.stream, Act.named(act, row.procedure)
 
 
 def _body(verb: Act, stream: str, asked: ActIn, who: Caller) -> Kind:

@@ -59,8 +59,8 @@ class Penalty(Protocol):
 class Proposal(Protocol):
     """What a notice proposes and a decision imposes; compared point by point.
 
-    ``large_amount``: the head's record whether it is 较大数额, for a matter that has no
-    threshold on file; None: nobody has said.
+    ``terms``: what is given (a licence), in words. ``large_amount``: the head's record whether it
+    is 较大数额, for a matter that has no threshold on file; None: nobody has said.
     """
 
     @property
@@ -73,3 +73,5 @@ class Proposal(Protocol):
     def basis(self) -> Sequence[str]: ...
     @property
     def large_amount(self) -> bool | None: ...
+    @property
+    def terms(self) -> Sequence[str]: ...

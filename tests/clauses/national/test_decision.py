@@ -69,7 +69,7 @@ def test_a_notice_says_reasons_basis_and_rights(left_out: dict[str, Any]) -> Non
 
 
 def test_a_notice_without_facts_is_none() -> None:
-    with pytest.raises(InvalidContent, match="违法事实"):
+    with pytest.raises(InvalidContent, match="认定的事实"):
         Case("national").walk("notice").try_("notice", proposal=proposal(facts_found=""))
 
 

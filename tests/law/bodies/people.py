@@ -48,6 +48,7 @@ class Plan:
     basis: tuple[str, ...] = ("某法第十条",)
     large_amount: bool | None = None
     reasons: str = ""
+    terms: tuple[str, ...] = ()
 
 
 def fine(amount: str, *others: One) -> Plan:

@@ -10,7 +10,7 @@ class Approval(Substantive, TextRecord):
     """The head's opinion and the time of signing, about exactly this substance."""
 
     kind = "casefile.approval"
-    title = "行政处罚决定审批表"
+    title = "行政执法决定审批表"
     stage = "审核决定"
     act = "approve"
     fills = ("approved", "text-record")

@@ -12,7 +12,7 @@ class HearingNotice(TextRecord):
     """When and where the hearing takes place and who presides."""
 
     kind = "casefile.hearing_notice"
-    title = "行政处罚听证通知书"
+    title = "听证通知书"
     stage = "审核决定"
     act = "notify-hearing"
     fills = ("hearing-notified", "text-record")

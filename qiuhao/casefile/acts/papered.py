@@ -1,0 +1,15 @@
+"""Kinds whose act numbers and prints a paper while it records: one table for every door that does acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qiuhao.casefile.acts.decide import decide, decide_on_the_spot, notify
+from qiuhao.ledger.append import Appended
+
+PAPERED: Mapping[str, Callable[..., Appended]] = {
+    "casefile.decision": decide,
+    "casefile.on_the_spot_decision": decide_on_the_spot,
+    "casefile.rights_notice": notify,
+}
+"""Kind -> `act(case, body, by, happened_at, *, key)`."""
