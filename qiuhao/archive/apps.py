@@ -12,5 +12,5 @@ class ArchiveConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Makes the kinds known."""
-        from qiuhao.archive import kinds  # noqa: F401  (importing registers the kinds)
+        """Makes the kinds and the verbs known."""
+        from qiuhao.archive import acts, kinds  # noqa: F401  (importing registers them)

@@ -143,10 +143,20 @@ class Verb:
         return {name: value for name, value in self.fill(asked(case, by, None, about)).items() if name in names}
 
 
+_VERBS: dict[str, Verb] = {}
+
+
+def known_verbs() -> Mapping[str, Verb]:
+    """The verbs of every room that has started, by name of the act."""
+    return _VERBS
+
+
 def collect(package: str, path: Iterable[str]) -> dict[str, Verb]:
-    """The verbs of a room's `acts`, by name of the act: every module there that has one."""
+    """The verbs of a room's `acts`, by name of the act: every module there that has one. Makes them known."""
     from importlib import import_module
     from pkgutil import iter_modules
 
     found = (getattr(import_module(f"{package}.{module.name}"), "verb", None) for module in iter_modules(path))
-    return {verb.act: verb for verb in found if isinstance(verb, Verb)}
+    verbs = {verb.act: verb for verb in found if isinstance(verb, Verb)}
+    _VERBS.update(verbs)
+    return verbs

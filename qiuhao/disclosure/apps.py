@@ -12,7 +12,7 @@ class DisclosureConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Makes the kinds known and keeps the shelf in step with the facts."""
-        from qiuhao.disclosure import kinds, projecting  # noqa: F401  (importing registers the kinds)
+        """Makes the kinds and the verbs known and keeps the shelf in step with the facts."""
+        from qiuhao.disclosure import acts, kinds, projecting  # noqa: F401  (importing registers them)
 
         projecting.start()

@@ -12,5 +12,5 @@ class EvidenceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Makes the kinds known."""
-        from qiuhao.evidence import kinds  # noqa: F401  (importing registers the kinds)
+        """Makes the kinds and the verbs known."""
+        from qiuhao.evidence import acts, kinds  # noqa: F401  (importing registers them)

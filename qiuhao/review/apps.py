@@ -12,5 +12,5 @@ class ReviewConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Makes the kinds known."""
-        from qiuhao.review import kinds  # noqa: F401  (importing registers the kinds)
+        """Makes the kinds and the verbs known."""
+        from qiuhao.review import acts, kinds  # noqa: F401  (importing registers them)

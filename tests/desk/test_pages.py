@@ -24,8 +24,8 @@ def test_every_page_of_a_case_opens(visit: Visit, name: str) -> None:
 
 
 def test_every_act_shows_its_form(visit: Visit) -> None:
+    from qiuhao.casefile.acting import offer
     from qiuhao.casefile.procedures import PROCEDURES
-    from qiuhao.desk.dispatch import offer
 
     client = visit(world.HANDLER)
     case = world.new_case()

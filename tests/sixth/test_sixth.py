@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from qiuhao.casefile import reading
+from qiuhao.casefile.acting import Act
 from qiuhao.casefile.models import Case
 from qiuhao.disclosure.models import Shelf
-from qiuhao.exchange.acting import Act
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import Appended

@@ -27,7 +27,13 @@ from qiuhao.ledger.append import Appended
 
 
 def decide(
-    case: str, body: Decision, by: Sequence[str], happened_at: datetime | None = None, *, key: str | None = None
+    case: str,
+    body: Decision,
+    by: Sequence[str],
+    happened_at: datetime | None = None,
+    *,
+    expected_head: int | None = None,
+    key: str | None = None,
 ) -> Appended:
     """Make the decision: number, paper and record together. `Refused` holds every reason."""
     facts, registered = ledger.facts(case), _registered(case)
@@ -37,6 +43,7 @@ def decide(
         render=(lambda final: sheets.decision_pdf(final, facts, registered, _stamp(case, happened_at)))
         if sheets.has_sheet(body)
         else None,
+        expected_head=expected_head,
         key=key,
     )  # fmt: skip
 
@@ -47,6 +54,7 @@ def decide_on_the_spot(
     by: Sequence[str],
     happened_at: datetime | None = None,
     *,
+    expected_head: int | None = None,
     key: str | None = None,
 ) -> Appended:
     """Decide on the spot: number, paper and record together. `Refused` holds every reason."""
@@ -54,12 +62,19 @@ def decide_on_the_spot(
     filled = complete(case, body, registered, happened_at)
     return record_numbered(
         case, filled, "on_the_spot_decision", by, happened_at,
-        render=lambda final: sheets.on_the_spot_pdf(final, registered, _stamp(case, happened_at)), key=key,
+        render=lambda final: sheets.on_the_spot_pdf(final, registered, _stamp(case, happened_at)),
+        expected_head=expected_head, key=key,
     )  # fmt: skip
 
 
 def notify(
-    case: str, body: RightsNotice, by: Sequence[str], happened_at: datetime | None = None, *, key: str | None = None
+    case: str,
+    body: RightsNotice,
+    by: Sequence[str],
+    happened_at: datetime | None = None,
+    *,
+    expected_head: int | None = None,
+    key: str | None = None,
 ) -> Appended:
     """Draw up the notice of rights with its number. It takes effect when it is served."""
     facts, registered = ledger.facts(case), _registered(case)
@@ -70,6 +85,7 @@ def notify(
         render=lambda final: sheets.notice_pdf(
             final, facts, registered, str(within or ""), _stamp(case, happened_at)
         ),
+        expected_head=expected_head,
         key=key,
     )  # fmt: skip
 

@@ -50,4 +50,5 @@ def _list() -> None:
 
     for token in Token.objects.order_by("issued_at"):
         state = "已收回" if token.revoked_at else f"至 {token.until}" if token.until else "有效"
-        print(f"{token.id}  {token.name}  {token.person}  {token.scopes}  {state}")
+        used = f"最近使用 {token.used_at:%Y-%m-%d %H:%M}Z" if token.used_at else "没有使用过"
+        print(f"{token.id}  {token.name}  {token.person}  {token.scopes}  {state}  {used}")

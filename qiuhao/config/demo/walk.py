@@ -11,11 +11,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from qiuhao.authority.reading import officer
-from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acting import Act
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import report
 from qiuhao.config.demo.settled import Body
-from qiuhao.exchange.acting import Act
 from qiuhao.law.refusal import Refused
 from qiuhao.law.rules import Rules
 from qiuhao.ledger import clock
@@ -24,10 +23,6 @@ from qiuhao.ledger.append import Appended
 from qiuhao.ledger.kinds import make
 from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import rules
-
-NUMBERED = {"file-case": "filing", "notify-hearing": "hearing_notice", "order-correction": "order_to_correct",
-            "preserve": "advance_registration"}  # fmt: skip
-"""Acts whose record gets a number of a series when nobody renders a sheet for it."""
 
 
 class DemoProblem(RuntimeError):
@@ -66,10 +61,7 @@ class Walk:
         verb = Act.named(act, self.asked.get("procedure", "penalty"))
         try:
             body = make(verb.kind, {**verb.prefill(self.case, who, content.get("about")), **content})
-            if act in NUMBERED:
-                done = record_numbered(self.case, body, NUMBERED[act], who)
-            else:
-                done = verb.do(self.case, body, who)
+            done = verb.do(self.case, body, who)
         except Refused as refused:
             said = "；".join(f"{r.text}（{r.source.clause}）" for r in refused.refusals)
             raise DemoProblem(f"{self.case} {self.today} {act}：{said}") from refused

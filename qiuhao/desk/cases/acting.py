@@ -12,12 +12,12 @@ from django.views.decorators.http import require_POST
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import doing
+from qiuhao.casefile.acting import offer
 from qiuhao.desk import drafts
 from qiuhao.desk.access import Missing, NotYours, case_stream, page
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Attempt, Task
-from qiuhao.desk.dispatch import offer
 from qiuhao.desk.forms.build import Drawn
 from qiuhao.ledger.ids import new_id
 
@@ -59,7 +59,7 @@ def drop_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpRe
 def submitted(request: HttpRequest, task: Task, template: str = "desk/cases/act.html", **more: Any) -> HttpResponse:
     """A posted form: one more row, a draft, or the act itself."""
     data = request.POST.copy()
-    who, stream, name = task.it.who, task.it.stream, task.offer.act
+    who, stream, name = task.it.who, task.it.stream, task.offer.name
     if grow := data.get("_add", ""):
         drawn = task.regrow(data, request.FILES, grow)
         return render(request, template, page_of(task, data, drawn) | more)
@@ -90,14 +90,14 @@ def page_of(task: Task, data: Any, drawn: Drawn | None, tried: Attempt | None = 
     shut = [reason for reason in reasons if reason.severity == "refuse"]
     return {
         **it.head(), "task": task, "act_title": task.title, "drawn": drawn, "reported": task.reported,
-        "refusals": refusals(it.stream, task.offer.act, reasons), "shut": bool(shut),
+        "refusals": refusals(it.stream, task.offer.name, reasons), "shut": bool(shut),
         "not_mine": not task.reported and any(reason.gate == "post" for reason in shut),
         "tried": tried is not None, "problem": tried.problem if tried else "",
         "idempotency": data.get("_key") or new_id("form"), "head": task.head, "happened": data.get("_happened", ""),
-        "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.act]), "rows": _summary(it),
-        "drop_url": reverse("desk:act-drop", args=[it.key, task.offer.act]),
-        "act_url": reverse("desk:act", args=[it.key, task.offer.act]),
-        "after": AFTER.get(task.offer.act, ""),
+        "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.name]), "rows": _summary(it),
+        "drop_url": reverse("desk:act-drop", args=[it.key, task.offer.name]),
+        "act_url": reverse("desk:act", args=[it.key, task.offer.name]),
+        "after": AFTER.get(task.offer.name, ""),
     }  # fmt: skip
 
 

@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from qiuhao.authority.rights import Viewer
+from qiuhao.casefile.acting import Act, offer
 from qiuhao.desk.access import Missing, case_stream, page
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Task
-from qiuhao.desk.dispatch import Offer, offer
 from qiuhao.desk.forms.build import Builder, blame
 from qiuhao.desk.forms.gather import Posted, content
 from qiuhao.desk.forms.plan import specs
@@ -46,7 +46,7 @@ def correct(request: HttpRequest, who: Viewer, key: str) -> HttpResponse:
     return render(request, "desk/cases/correct.html", _page(it, fact, data, verb))
 
 
-def _posted(request: HttpRequest, it: Shown, fact: Fact, verb: Offer) -> HttpResponse:
+def _posted(request: HttpRequest, it: Shown, fact: Fact, verb: Act) -> HttpResponse:
     data = request.POST.copy()
     context = _page(it, fact, data, verb, data.get("_add", ""))
     posted = Posted(data, request.FILES, Task(it, verb).known)
@@ -59,7 +59,7 @@ def _posted(request: HttpRequest, it: Shown, fact: Fact, verb: Offer) -> HttpRes
             context["problem"] = "没有保存：内容与原记录相同。请改正有误的地方，再提交。"
             return render(request, "desk/cases/correct.html", context, status=422)
         body = make(verb.cls.kind, {"of": fact.number, "reason": data.get("_reason", ""), "changes": changes})
-        verb.do(it.stream, body, [it.who.person], None, data.get("_key", ""), None)
+        verb.do(it.stream, body, [it.who.person], key=data.get("_key", ""))
     except InvalidContent as error:
         blame(context["drawn"], error.problems, posted.places)
         context["problem"] = next((p.sentence for p in error.problems if p.field == "reason"), "")
@@ -82,7 +82,7 @@ def changed(body: Kind, raw: dict[str, Any]) -> dict[str, Any]:
     return {name: plain(after[name]) for name in asked if after.get(name) != before.get(name)}
 
 
-def _page(it: Shown, fact: Fact, data: Any, verb: Offer, grow: str = "") -> dict[str, Any]:
+def _page(it: Shown, fact: Fact, data: Any, verb: Act, grow: str = "") -> dict[str, Any]:
     task = Task(it, verb)
     drawn = Builder(data, task.known, grow).draw(type(fact.body), fact.body.act)
     return {

@@ -10,12 +10,12 @@ from django.shortcuts import redirect, render
 
 from qiuhao.authority.reading import units
 from qiuhao.authority.rights import Held, Viewer
+from qiuhao.casefile.acting import Act, offer
 from qiuhao.casefile.acts.open_case import open_case as begin
 from qiuhao.casefile.acts.open_case import opened
 from qiuhao.casefile.doing import opening
 from qiuhao.casefile.setting import setting_of
 from qiuhao.desk.access import NotYours, case_key, page
-from qiuhao.desk.dispatch import Offer, offer
 from qiuhao.desk.forms.build import Builder, Drawn, blame
 from qiuhao.desk.forms.gather import Posted, content
 from qiuhao.desk.forms.known import Known
@@ -52,7 +52,7 @@ def open_case(request: HttpRequest, who: Viewer) -> HttpResponse:
     return render(request, "desk/cases/open.html", _page(data, _draw(data, known, act), procedure, who, act, first))
 
 
-def _posted(request: HttpRequest, who: Viewer, first: Any, act: Offer, known: Known, post: Held) -> HttpResponse:
+def _posted(request: HttpRequest, who: Viewer, first: Any, act: Act, known: Known, post: Held) -> HttpResponse:
     data = request.POST.copy()
     posted = Posted(data, request.FILES, known)
     raw = content(act.cls, posted)
@@ -82,16 +82,16 @@ def _begun(request: HttpRequest, stream: str, procedure: str) -> HttpResponse:
     return redirect("desk:case", key)
 
 
-def _draw(data: Any, known: Known, act: Offer, grow: str = "") -> Drawn:
-    return Builder(data, known, grow).draw(act.cls, act.act, only=SHOWN_FIRST.get(act.act, ()))
+def _draw(data: Any, known: Known, act: Act, grow: str = "") -> Drawn:
+    return Builder(data, known, grow).draw(act.cls, act.name, only=SHOWN_FIRST.get(act.name, ()))
 
 
-def _page(data: Any, drawn: Drawn, procedure: str, who: Viewer, act: Offer, first: Any) -> dict[str, Any]:
+def _page(data: Any, drawn: Drawn, procedure: str, who: Viewer, act: Act, first: Any) -> dict[str, Any]:
     unit = next((u.name for u in units(first.authority) if u.unit == first.unit), "")
     return {
         "drawn": drawn, "procedure": procedure, "title": TITLES[procedure],
         "idempotency": data.get("_key") or new_id("form"),
-        "refusals": opening(setting_of(first), [who.person], act.act), "problem": "",
+        "refusals": opening(setting_of(first), [who.person], act.name), "problem": "",
         "rows": [("程序", "普通程序" if procedure == "penalty" else "简易程序"), ("承办人", who.name),
                  ("承办机构", unit)],
     }  # fmt: skip

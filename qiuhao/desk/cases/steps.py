@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.rights import OWNERS, Viewer
+from qiuhao.casefile.acting import offer
 from qiuhao.casefile.setting import Setting
 from qiuhao.desk.access import case_key
-from qiuhao.desk.dispatch import offer
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.law.answer import Act, Answer
 from qiuhao.law.facts import History

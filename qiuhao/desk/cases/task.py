@@ -11,8 +11,8 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from qiuhao.casefile import reading
+from qiuhao.casefile.acting import Act
 from qiuhao.desk.cases.head import Shown
-from qiuhao.desk.dispatch import Offer
 from qiuhao.desk.forms.build import Builder, Drawn, blame
 from qiuhao.desk.forms.gather import Posted, content, moment
 from qiuhao.desk.forms.known import Known
@@ -47,7 +47,7 @@ class Task:
     """An act on a case, by this viewer, through one of the two doors."""
 
     it: Shown
-    offer: Offer
+    offer: Act
     reported: bool = False
     leave: tuple[str, ...] = field(default=())
 
@@ -66,7 +66,7 @@ class Task:
     @property
     def title(self) -> str:
         """The act in the procedure's words, else the record's name."""
-        row = self.it.setting.procedure.by_act.get(self.offer.act)
+        row = self.it.setting.procedure.by_act.get(self.offer.name)
         return row.title if row is not None else self.offer.cls.title
 
     def shut(self) -> tuple[Refusal, ...]:
@@ -80,7 +80,7 @@ class Task:
 
     def draw(self, data: QueryDict, grow: str = "") -> Drawn:
         """The form over these fields."""
-        return Builder(data, self.known, grow).draw(self.offer.cls, self.offer.act, leave=self.leave)
+        return Builder(data, self.known, grow).draw(self.offer.cls, self.offer.name, leave=self.leave)
 
     def regrow(self, data: QueryDict, files: MultiValueDict[str, Any], grow: str) -> Drawn:
         """The form again with one more row; files that came are kept."""
@@ -113,15 +113,15 @@ class Task:
         if not wanted:
             return {}
         about = raw.get("about")
-        known = self.offer.known(self.it.stream, [self.it.who.person], about if isinstance(about, int) else None)
+        known = self.offer.prefill(self.it.stream, [self.it.who.person], about if isinstance(about, int) else None)
         return {name: plain(known[name]) for name in wanted if name in known}
 
     def _record(self, body: Kind, data: QueryDict) -> None:
         by, key, stream = [self.it.who.person], data.get("_key", ""), self.it.stream
         if self.reported:
-            self.offer.report(stream, body, by, happened(data), key)
+            self.offer.report(stream, body, by, happened(data), key=key)
         else:
-            self.offer.do(stream, body, by, moment_of(body), key, None)
+            self.offer.do(stream, body, by, moment_of(body), key=key)
 
     def _unchanged(self, data: QueryDict) -> None:
         """RecordedFirst if the case has grown since the form was shown, unless this very submit did it."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from qiuhao.authority.reading import UnknownAuthority
 from qiuhao.authority.reading import authority as authority_row
+from qiuhao.casefile.acting import Act
 from qiuhao.casefile.kinds.opened import Opened
-from qiuhao.desk.dispatch import Offer
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.plan import Spec, specs
 from qiuhao.desk.forms.spread import plain
@@ -32,17 +32,17 @@ SIGNERS = {"question": ("被询问人", "执法人员"), "examine": ("当事人"
            "decide-on-the-spot": ("当事人", "执法人员")}  # fmt: skip
 
 
-def prefill(offer: Offer, case: str, known: Known, opened: Opened, about: int | None = None) -> dict[str, Any]:
+def prefill(offer: Act, case: str, known: Known, opened: Opened, about: int | None = None) -> dict[str, Any]:
     """Content to begin with: what fits by name and sort, over it what the act's own room knows."""
     out: dict[str, Any] = {}
     for spec in specs(offer.cls):
         value = _value(spec, offer, known, opened, about)
         if value is not None:
             out[spec.name] = value
-    return plain(out | offer.known(case, [known.who.person], about)) if case else plain(out)
+    return plain(out | offer.prefill(case, [known.who.person], about)) if case else plain(out)
 
 
-def _value(spec: Spec, offer: Offer, known: Known, opened: Opened, about: int | None) -> Any:
+def _value(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | None) -> Any:
     if spec.sort in ("officers", "reviewers", "fact", "moment", "person") or spec.name in VOICES:
         return _by_sort(spec, offer, known, opened, about)
     if spec.name in ("parties", "proposal"):
@@ -52,8 +52,8 @@ def _value(spec: Spec, offer: Offer, known: Known, opened: Opened, about: int | 
     if spec.name in TODAY:
         return known.day
     if spec.name == "signatures":
-        return [_signature(role, known) for role in SIGNERS.get(offer.act, ())] or None
-    if spec.name == "documents" and offer.act == "serve":
+        return [_signature(role, known) for role in SIGNERS.get(offer.name, ())] or None
+    if spec.name == "documents" and offer.name == "serve":
         return _documents(known, _fact(_named(offer, "about"), offer, known, about))
     if spec.name == "exchanges":
         return [{"speaker": speaker, "words": words} for speaker, words in QUESTIONS]
@@ -66,7 +66,7 @@ def _signature(role: str, known: Known) -> dict[str, Any]:
     return {"role": role, "signed": False, "name": known.who.name if role == "执法人员" else party}
 
 
-def _named(offer: Offer, name: str) -> Spec:
+def _named(offer: Act, name: str) -> Spec:
     return next(spec for spec in specs(offer.cls) if spec.name == name)
 
 
@@ -77,7 +77,7 @@ def _documents(known: Known, number: Any) -> Any:
     return [{"name": fact.body.title, "number_text": getattr(fact.body, "number_text", "")}]
 
 
-def _by_sort(spec: Spec, offer: Offer, known: Known, opened: Opened, about: int | None) -> Any:
+def _by_sort(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | None) -> Any:
     if spec.sort == "officers":
         wanted = dict.fromkeys([known.who.person, *(officer.person for officer in opened.handlers)])
         return [known.officers[person] for person in wanted if person in known.officers] or None
@@ -89,17 +89,17 @@ def _by_sort(spec: Spec, offer: Offer, known: Known, opened: Opened, about: int 
     if spec.sort == "moment":
         return clock.now().isoformat() if spec.required or spec.name in NOW else None
     if spec.sort == "person" and (spec.required or spec.name.endswith("_by")):
-        return _decider(known) if offer.act == "decide" else known.who.person
+        return _decider(known) if offer.name == "decide" else known.who.person
     return None
 
 
-def _fact(spec: Spec, offer: Offer, known: Known, about: int | None) -> Any:
+def _fact(spec: Spec, offer: Act, known: Known, about: int | None) -> Any:
     options = [int(number) for number, _ in known.options("fact", spec.arg)]
     if about in options:
         return about
     if not spec.required:
         return None
-    if offer.act == "serve":
+    if offer.name == "serve":
         options = [n for n in options if not known.history.about("served", n)]
     return options[0] if options else None
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading
+from qiuhao.casefile.acting import offer
 from qiuhao.desk import drafts
 from qiuhao.desk.access import Missing, case_key, case_stream, page
 from qiuhao.desk.cases import story
@@ -20,7 +21,6 @@ from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.lists import line
 from qiuhao.desk.cases.steps import address
 from qiuhao.desk.cases.task import Task
-from qiuhao.desk.dispatch import offer
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.desk.today.board import card
 from qiuhao.law.answer import Act

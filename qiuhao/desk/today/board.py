@@ -13,11 +13,11 @@ from django.urls import reverse
 from qiuhao.authority.reading import authority
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading
+from qiuhao.casefile.acting import offer
 from qiuhao.desk import drafts
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases.lists import line
 from qiuhao.desk.cases.steps import address
-from qiuhao.desk.dispatch import offer
 from qiuhao.desk.templatetags.look.values import cn_day
 from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.facts import SHANGHAI, legal_date

@@ -14,9 +14,9 @@ from ninja.errors import AuthenticationError, HttpError
 from ninja.errors import ValidationError as BadRequest
 
 from qiuhao.authority.reading import UnknownAuthority
+from qiuhao.casefile.acting import UnknownAct
 from qiuhao.casefile.reading import NoSuchCase
 from qiuhao.casefile.setting import NotACase
-from qiuhao.exchange.acting import UnknownAct
 from qiuhao.exchange.tokens import BadToken
 from qiuhao.law.duties.asking import NoSuchDuty
 from qiuhao.law.refusal import Refusal, Refused

@@ -13,13 +13,14 @@ from django.http import HttpRequest
 from ninja import Header, Status
 
 from qiuhao.authority.rights import may_do
+from qiuhao.casefile.acting import Act, kinds_by_act
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import may_report
 from qiuhao.casefile.procedures import PROCEDURES
-from qiuhao.exchange.acting import Act, kinds_by_act
 from qiuhao.exchange.api.problems import Forbidden
 from qiuhao.exchange.api.reading import caller, router, visible
 from qiuhao.exchange.api.shapes import ActIn, CaseIn, FactIn, Questioned, Recorded
+from qiuhao.exchange.retrying import digest_of, once
 from qiuhao.exchange.tokens import Caller
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
@@ -38,7 +39,8 @@ def begin(request: HttpRequest, asked: CaseIn, key: str = Key) -> Status[Recorde
     _may(who, body, asked.procedure, asked.authority)
     _moment(asked.happened_at)
     first = opened(asked.authority, asked.procedure, asked.unit, asked.handlers or who.by)
-    stream = open_case(first, body, who.by, asked.happened_at, door=asked.door, key=key or None)
+    with once(who.viewer.person, key, digest_of(request)):
+        stream = open_case(first, body, who.by, asked.happened_at, door=asked.door, key=key or None)
     fact = ledger.fact(stream, 2)
     return Status(
         201, Recorded(case=_key_of(stream), number=2, kind=fact.kind, seal=fact.seal, recorded_at=fact.recorded_at)
@@ -51,7 +53,8 @@ def act(request: HttpRequest, case: str, act: str, asked: ActIn, key: str = Key)
     who, stream, verb = _here(request, case, act)
     body = _body(verb, stream, asked, who)
     _moment(asked.happened_at)
-    done = verb.do(stream, body, who.by, asked.happened_at, expected_head=asked.expected_head, key=key or None)
+    with once(who.viewer.person, key, digest_of(request)):
+        done = verb.do(stream, body, who.by, asked.happened_at, expected_head=asked.expected_head, key=key or None)
     return Status(201, _recorded(done))
 
 
@@ -77,7 +80,8 @@ def report(request: HttpRequest, case: str, asked: FactIn, key: str = Key) -> St
     if sentence := may_report(row.stream, cls.act, who.by):
         raise Forbidden(sentence)
     _moment(asked.happened_at)
-    done = Act(cls.act, cls).report(row.stream, body, who.by, asked.happened_at, key=key or None)
+    with once(who.viewer.person, key, digest_of(request)):
+        done = Act.of(cls).report(row.stream, body, who.by, asked.happened_at, key=key or None)
     return Status(201, _recorded(done))
 
 

@@ -1,0 +1,51 @@
+"""One key, one request: a retry gives the first answer, and another request under the same key is told so.
+
+    with once(person, key, digest_of(request)):
+        …                                     the ledger finds what was recorded under the key, if anything was
+
+The key is taken before the work and given back if the work is refused: a request that was put right may use it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest
+
+from qiuhao.exchange.models import Use
+from qiuhao.ledger import clock
+from qiuhao.ledger.problems import KeyReused
+
+
+def digest_of(request: HttpRequest) -> str:
+    """What makes two requests the same: method, address and body."""
+    told = hashlib.sha256(f"{request.method} {request.get_full_path()}\n".encode())
+    told.update(request.body)
+    return told.hexdigest()
+
+
+@contextmanager
+def once(person: str, key: str, digest: str) -> Iterator[None]:
+    """KeyReused if the key stands for another request. Without a key nothing is kept."""
+    mine = bool(key) and _take(person, key, digest)
+    try:
+        yield
+    except BaseException:
+        if mine:
+            Use.objects.filter(person=person, key=key, digest=digest).delete()
+        raise
+
+
+def _take(person: str, key: str, digest: str) -> bool:
+    """True if the key was free."""
+    try:
+        with transaction.atomic():
+            Use.objects.create(person=person, key=key, digest=digest, at=clock.now())
+    except IntegrityError:
+        if not Use.objects.filter(person=person, key=key, digest=digest).exists():
+            raise KeyReused(key) from None
+        return False
+    return True
