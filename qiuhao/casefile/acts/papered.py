@@ -12,4 +12,4 @@ PAPERED: Mapping[str, Callable[..., Appended]] = {
     "casefile.on_the_spot_decision": decide_on_the_spot,
     "casefile.rights_notice": notify,
 }
-"""Kind -> `act(case, body, by, happened_at, *, key)`."""
+"""Kind -> `act(case, body, by, happened_at, *, expected_head, key)`."""
