@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from qiuhao.authority.reading import authority, names, units
+from qiuhao.casefile.reading import stage_of
 from qiuhao.casefile.verb import Asked
 from qiuhao.documents.rendering import render
-from qiuhao.law.facts import Fact
+from qiuhao.law.facts import Fact, History
 from qiuhao.law.views import OUTCOMES, PROCEDURES
 from qiuhao.ledger import files
 from qiuhao.ledger.kinds import STAGES, FileRef, Kind
@@ -27,7 +28,7 @@ SCAN_PAGES = 1
 def entries(asked: Asked) -> list[dict[str, Any]]:
     """The contents as the case gives them: by part, then decision first, then by stage and time."""
     rows = [_entry(fact) for fact in asked.history if isinstance(fact.body, Kind) and fact.body.act]
-    order = {fact.number: _place(fact) for fact in asked.history}
+    order = {fact.number: _place(fact, asked.history) for fact in asked.history}
     return sorted(rows, key=lambda row: (row["part"] != "main", order[row["fact"]]))
 
 
@@ -47,8 +48,8 @@ def internal(fact: Fact) -> bool:
     return bool(INTERNAL & set(fact.body.fills) - {"decided"}) and "decided" not in fact.body.fills
 
 
-def _place(fact: Fact) -> tuple[bool, int, Any, int]:
-    stage = fact.body.stage if isinstance(fact.body, Kind) else ""
+def _place(fact: Fact, history: History) -> tuple[bool, int, Any, int]:
+    stage = stage_of(fact, history) if isinstance(fact.body, Kind) else ""
     return "decided" not in fact.body.fills, STAGES.index(stage), fact.happened_at, fact.number
 
 

@@ -119,17 +119,28 @@ def timeline(stream: str) -> list[tuple[str, list[Entry]]]:
     corrected = {f.body.of: f.number for f in known.facts if "correction" in f.body.fills}
     by_stage: dict[str, list[Entry]] = {stage: [] for stage in STAGES if stage}
     for fact in known.history:
-        entry = _entry(fact, corrected.get(fact.number, 0))
+        entry = _entry(fact, corrected.get(fact.number, 0), stage_of(fact, known.history))
         by_stage.setdefault(entry.stage, []).append(entry)
     return list(by_stage.items())
 
 
-def _entry(fact: Fact, corrected_by: int) -> Entry:
+def stage_of(fact: Fact, history: History) -> str:
+    """The stage a record belongs to, "" if its content is destroyed. The service of a paper that prepares the decision
+    (a notice, a summons to the hearing) belongs to the stage of that paper; that of the decision opens the next."""
+    stage = getattr(fact.body, "stage", "")
+    if "served" in getattr(fact.body, "fills", ()):
+        paper = history.number(fact.body.about or 0)
+        if paper is not None and "decided" not in paper.body.fills:
+            stage = getattr(paper.body, "stage", "") or stage
+    return str(stage)
+
+
+def _entry(fact: Fact, corrected_by: int, stage: str) -> Entry:
     body: Any = fact.body
     destroyed = not hasattr(body, "stage")
     late = (fact.recorded_at - fact.happened_at).days >= 1
     title = "内容已依法销毁的记录" if destroyed else body.title
-    return Entry(fact, title, getattr(body, "stage", "") or "其他", late, corrected_by, destroyed)
+    return Entry(fact, title, stage or "其他", late, corrected_by, destroyed)
 
 
 def answer(stream: str, now: datetime | None = None) -> Answer:

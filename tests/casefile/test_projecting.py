@@ -18,6 +18,7 @@ from qiuhao.ledger.append import append, append_many
 from qiuhao.ledger.kinds import Draft, make
 
 from . import world
+from .samples import CONTENT
 
 pytestmark = pytest.mark.usefixtures("morning")
 EVIDENCE = {"sort": "书证", "name": "进货单", "source": "当事人"}
@@ -214,3 +215,16 @@ def test_the_timeline_has_every_stage_in_its_order() -> None:
     assert [stage for stage, _ in shown] == ["启动", "调查取证", "审核决定", "送达执行", "归档"]
     assert said(dict(shown)["启动"]) == ["建立案件", "线索登记", "立案审批表"]
     assert said(dict(shown)["归档"]) == []
+
+
+def test_a_served_notice_stands_with_the_notice_and_a_served_decision_opens_the_next_stage() -> None:
+    case = world.new_case()
+    decided(case)
+    [decision] = [f.number for f in reading.history(case).of("decided")]
+    notice = world.reported(case, "casefile.rights_notice", **CONTENT["casefile.rights_notice"]).number
+    for about in (notice, decision):
+        world.reported(case, "casefile.service", **{**CONTENT["casefile.service"], "about": about})
+    shown = dict(reading.timeline(case))
+    told = {stage: [e.fact.body.about for e in shown[stage] if "served" in e.fact.body.fills] for stage in shown}
+    assert told["审核决定"] == [notice]
+    assert told["送达执行"] == [decision]
