@@ -66,6 +66,7 @@ _ALL = (
     Parameter("review.reviewer-ratio", "法制审核人员占执法人员的比例（原则上不少于）", _ratio),
     Parameter("review.penalty-scope", "行政处罚的审核范围", one_of("all-ordinary", "major")),
     Parameter("review.opinion-sheet-online", "网上审核是否另出意见书", one_of("dispensed", "required", "unsaid")),
+    Parameter("review.opinions-combined", "一份审核意见能否包含几种意见", _yes_no),
     Parameter("review.opinion-copies", "审核意见份数", _whole),
     Parameter("review.counts-in-case-period", "审核时间是否计入办案期限", _yes_no),
     Parameter("review.body", "法制审核机构", _text),

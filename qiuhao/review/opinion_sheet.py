@@ -13,6 +13,7 @@ from qiuhao.casefile.texts import licence_words
 from qiuhao.casefile.verb import Asked
 from qiuhao.documents.rendering import render
 from qiuhao.documents.wording import figures
+from qiuhao.law import opinions
 from qiuhao.law.facts import Fact, legal_date
 from qiuhao.law.views import CHECKLIST_ANSWERS, OUTCOMES, PENALTIES
 from qiuhao.review.materials import materials
@@ -57,7 +58,7 @@ def content(asked: Asked, submission: Fact, opinion: Any, number: str) -> dict[s
         "due_on": _due(asked, submission),
         "materials": [row.label for row in listed if row.listed] or ["见案卷"],
         "checklist": _checklist(asked, opinion),
-        "opinion": types.get(opinion.opinion, opinion.opinion),
+        "opinion": "、".join(types.get(name, name) for name in opinions.named(opinion)),
         "grounds": [*opinion.grounds, *opinion.reasons.splitlines()],
         "suggestions": list(opinion.problems),
         "signatures": [{"role": "审核人员"}, {"role": "审核机构负责人"}],

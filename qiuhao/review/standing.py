@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from qiuhao.law import opinions
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.lines import DutyLine, ItemLine
 from qiuhao.law.rules import Rules, Sourced
@@ -29,8 +30,7 @@ def returned(history: History, submission: int) -> Fact | None:
 
 def effect(rules: Rules, opinion: Fact) -> str:
     """What the opinion does, by the place's list: pass, correct, investigate …; '' for a type it does not know."""
-    item = rules.item("opinion", opinion.body.opinion, opinion.day)
-    return str(item.more.get("effect", "")) if item is not None else ""
+    return opinions.effect(rules, opinion)
 
 
 def open_pauses(history: History, submission: int) -> list[Fact]:

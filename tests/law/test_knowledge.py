@@ -86,6 +86,7 @@ class Body:
     ended_at: datetime | None = None
     duty: str = ""
     opinion: str = ""
+    also: tuple[str, ...] = ()
     finding: str = ""
     answer: str = ""
     heads: tuple[str, ...] = ()

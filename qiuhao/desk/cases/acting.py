@@ -19,6 +19,7 @@ from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Attempt, Task
 from qiuhao.desk.forms.build import Drawn
+from qiuhao.law import opinions
 from qiuhao.ledger.ids import new_id
 
 
@@ -121,8 +122,7 @@ def _both_sides(it: Shown) -> list[Any]:
     if checked is not None:
         rows.append({"label": "复核", "value": checked.body.reasons, "href": _at(it, checked.number)})
     if opinion is not None:
-        item = it.setting.rules.item("opinion", opinion.body.opinion, opinion.day)
-        said_in = item.label if item is not None else "已出具意见"
+        said_in = opinions.words(it.setting.rules, opinion)
         rows.append(
             {"label": "法制审核", "value": f"{said_in}：{opinion.body.reasons}", "href": _at(it, opinion.number)}
         )

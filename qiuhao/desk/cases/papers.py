@@ -13,6 +13,7 @@ from qiuhao.desk.cases import story
 from qiuhao.desk.cases.head import Shown
 from qiuhao.disclosure.publications import progress
 from qiuhao.documents.generic import groups_of
+from qiuhao.law import opinions
 from qiuhao.law.facts import Fact
 from qiuhao.ledger.kinds import Kind
 from qiuhao.review import standing
@@ -40,10 +41,9 @@ def reviews(it: Shown) -> dict[str, Any]:
     rounds = []
     for place, fact in enumerate(it.history.of("submitted"), 1):
         opinion = standing.opinion_on(it.history, fact.number)
-        label = it.setting.rules.item("opinion", opinion.body.opinion, opinion.day) if opinion else None
         rounds.append({
             "number": place, "at": fact.happened_at, "proposal": story.outcome(fact.body.proposal), "fact": fact.number,
-            "opinion": (label.label if label else opinion.body.opinion) if opinion else "",
+            "opinion": opinions.words(it.setting.rules, opinion) if opinion else "",
             "reasons": opinion.body.reasons if opinion else "", "opinion_fact": opinion.number if opinion else 0,
             "papers": story.papers(it.stream, opinion) if opinion else [],
             "returned": standing.returned(it.history, fact.number),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from qiuhao.law import opinions
 from qiuhao.law.facts import Fact
 from qiuhao.law.gates.base import Ask
 
@@ -24,14 +25,11 @@ def latest(ask: Ask) -> Review:
     submission = ask.history.last("submitted")
     if submission is None:
         return Review(None, None, "", "")
-    opinions = ask.history.about("opinion", submission.number)
-    if not opinions:
+    given = ask.history.about("opinion", submission.number)
+    if not given:
         return Review(submission, None, "", "")
-    opinion = opinions[-1]
-    item = ask.rules.item("opinion", opinion.body.opinion, opinion.day)
-    if item is None:
-        return Review(submission, opinion, "", opinion.body.opinion)
-    return Review(submission, opinion, str(item.more.get("effect", "")), item.label)
+    opinion = given[-1]
+    return Review(submission, opinion, opinions.effect(ask.rules, opinion), opinions.words(ask.rules, opinion))
 
 
 def submission_of(ask: Ask) -> Fact | None:

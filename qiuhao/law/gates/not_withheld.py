@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from qiuhao.law import opinions
 from qiuhao.law.facts import Fact, History, withheld_now
 from qiuhao.law.gates._ages import full_years
 from qiuhao.law.gates._words import blank, listed, said
@@ -108,8 +109,8 @@ def _barred(ask: Ask) -> str:
     opinion = ask.history.last("opinion")
     if opinion is None or ask.history.of("transfer-returned"):
         return ""
-    item = ask.rules.item("opinion", opinion.body.opinion, opinion.day)
-    return str(item.more.get("bars_publication", "")) if item else ""
+    grounds = (str(item.more.get("bars_publication", "")) for item in opinions.items(ask.rules, opinion))
+    return next(filter(None, grounds), "")
 
 
 gate = Gate("not-withheld", "没有不予公开的情形", NoParams, shut)

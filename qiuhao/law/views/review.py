@@ -73,7 +73,8 @@ class InterestDeclared(About, Protocol):
 
 
 class Opinion(About, Protocol):
-    """view ``opinion``: 审核意见, about a submission. ``opinion`` is an item id of the pack.
+    """view ``opinion``: 审核意见, about a submission. ``opinion`` is an item id of the pack; ``also``:
+    further ones, where the place lets one opinion combine several.
 
     ``checklist``: item id -> one of :data:`CHECKLIST_ANSWERS`; ``checklist_reasons``: item id ->
     reason; ``problems``: each problem in words; ``qualified``: those of the ``reviewers`` with the
@@ -82,6 +83,8 @@ class Opinion(About, Protocol):
 
     @property
     def opinion(self) -> str: ...
+    @property
+    def also(self) -> Sequence[str]: ...
     @property
     def reviewers(self) -> Sequence[str]: ...
     @property

@@ -117,6 +117,24 @@ def test_an_opinion_is_one_of_the_five_kinds() -> None:
     assert ("opinion-typed", "review/8") in giving("approve-with-remarks")
 
 
+@clause("yangquan/review/8")
+def test_one_opinion_may_combine_several_outcomes_but_none_with_agreement() -> None:
+    gate = ("opinion-typed", "review/8")
+    bad = {"checklist": {**GOOD, "facts": "no", "procedure": "no"}}
+    bad["checklist_reasons"] = {"facts": "证据不足。", "procedure": "没有告知。"}
+    both = ["证据不足", "程序不合法"]
+    assert gate not in giving("investigate", also=["correct"], grounds=both, **bad)
+    assert gate in giving("investigate", also=["correct"], grounds=["证据不足"], **bad), "each has a ground of its own"
+    assert gate in giving("investigate", also=["correct"], grounds=[*both, "其他考虑"], **bad)
+    assert gate in giving("investigate", also=["agree"], grounds=both, **bad)
+    assert gate in giving("investigate", also=["investigate"], grounds=both, **bad)
+    assert gate in giving("investigate", also=["approve-with-remarks"], grounds=both, **bad)
+    reported, _ = reviewed("agree", also=["correct"], grounds=["程序不合法"])
+    assert deciding(reported), "what passes only in part does not pass"
+    crime, _ = reviewed("investigate", also=["transfer"], grounds=["证据不足", "涉嫌犯罪"])
+    assert deciding(crime)
+
+
 @clause("yangquan/review/8.1")
 @pytest.mark.parametrize("point", POINTS)
 def test_agreement_needs_every_point_positive(point: str) -> None:

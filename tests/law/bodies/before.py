@@ -192,6 +192,7 @@ class Opinion(Body):
     act = "give-opinion"
     about: int
     opinion: str = "agree"
+    also: tuple[str, ...] = ()
     reviewers: tuple[str, ...] = ("p-shen",)
     checklist: Mapping[str, str] = field(default_factory=dict)
     grounds: tuple[str, ...] = ()

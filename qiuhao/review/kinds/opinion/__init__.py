@@ -32,6 +32,9 @@ class Opinion(TextRecord):
     about: Number = field("关于送审（记录号）", group=MATTER, widget="fact:submitted")
     number_text: DocumentNumber = field("文号", "", group=MATTER)
     opinion: Line = field("审核意见", group=MATTER, widget="list:opinion")
+    also: tuple[Line, ...] = field(
+        "一并提出的其他意见", (), group=MATTER, widget="list:opinion", help="本地制度允许一份意见包含几种时选用"
+    )
     checklist: dict[str, Literal["yes", "no", "not-applicable"]] = field(
         "审核内容", {}, group=MATTER, widget="list:checklist", labels=CHECKLIST_ANSWERS
     )
