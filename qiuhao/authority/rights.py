@@ -110,19 +110,47 @@ def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:
     return [viewer_of(person, on) for person in Person.objects.filter(id__in=list(person_ids))]
 
 
-def cases(who: Viewer) -> Q:
-    """Filter of the case projection: what this viewer may see. Nobody sees nothing."""
-    if not who.is_somebody:
-        return Q(pk__in=[])
-    allowed = Q(pk__in=[])
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One ground on which cases may be seen: of these authorities; of one unit; handled by one person."""
+
+    authorities: tuple[str, ...]
+    unit: str | None = None
+    person: str = ""
+
+    def q(self) -> Q:
+        """As a filter of the case projection."""
+        one = len(self.authorities) == 1
+        found = Q(authority=self.authorities[0]) if one else Q(authority__in=self.authorities)
+        if self.unit is not None:
+            found &= Q(unit=self.unit)
+        if self.person:
+            found &= Q(handlers__contains=f"|{self.person}|")
+        return found
+
+
+def grants(who: Viewer) -> list[Grant]:
+    """The grounds on which this viewer sees cases, each once, none that another one holds already."""
+    found: list[Grant] = []
     for held in who.posts:
         if held.post in WHOLE_AUTHORITY:
-            allowed |= Q(authority=held.authority)
+            found.append(Grant((held.authority,)))
         elif held.post in OWN_UNIT:
-            allowed |= Q(authority=held.authority, unit=held.unit)
-            allowed |= Q(authority=held.authority, handlers__contains=f"|{who.person}|")
+            found.append(Grant((held.authority,), unit=held.unit))
+            found.append(Grant((held.authority,), person=who.person))
         elif held.post == "supervisor":
-            allowed |= Q(authority__in=supervised(held.area))
+            found.append(Grant(tuple(supervised(held.area))))
+    whole = {name for one in found if one.unit is None and not one.person for name in one.authorities}
+    wide = [Grant(tuple(sorted(whole)))] if whole else []
+    narrow = [one for one in found if (one.unit is not None or one.person) and one.authorities[0] not in whole]
+    return [*wide, *dict.fromkeys(narrow)]
+
+
+def cases(who: Viewer) -> Q:
+    """Filter of the case projection: what this viewer may see. Nobody sees nothing."""
+    allowed = Q(pk__in=[])
+    for one in grants(who) if who.is_somebody else []:
+        allowed |= one.q()
     return allowed
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 
-from qiuhao.casefile import projecting
+from qiuhao.casefile import indexing, projecting
 from qiuhao.casefile.models import DueDate
 from qiuhao.ledger.append import writing
 
@@ -26,7 +26,9 @@ def _reckon(stream: str) -> None:
     # With the stream locked, or an append at the same moment could be overwritten by an older reading.
     with transaction.atomic(), writing(stream) as w:
         before = dict(DueDate.objects.filter(case_id=stream).values_list("key", "day"))
-        projecting.write(stream, w.facts(stream))
+        row = projecting.write(stream, w.facts(stream))
+        if row is not None:
+            indexing.write_missing(row, w.facts(stream))
         after = DueDate.objects.filter(case_id=stream).values_list("key", "day")
     for key, day in after:
         if key in before and before[key] != day:

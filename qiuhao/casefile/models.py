@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from qiuhao.ledger.search.rows import IndexRow
+
 CLUE_WORDS = 21
 """Characters of a clue in a case's name; with 线索： before them it has 24 at most."""
 
@@ -35,16 +37,23 @@ class Case(models.Model):
     head = models.PositiveIntegerField("记录数")
     changed_at = models.DateTimeField("最近记录时间")
     next_due_at = models.DateTimeField("最近的期限", null=True)
-    words = models.TextField("检索用字", blank=True)
-    """Bigrams of parties, cause and numbers between blanks; see `ledger.search`."""
+    fen = models.BigIntegerField("决定的金额（分）", null=True)
+    """What the last decision imposes in money; none where nothing was decided."""
     reckoned_with = models.CharField("所依法规和日历的摘要", max_length=64, blank=True)
 
     class Meta:
         indexes = [
             models.Index(fields=["authority", "state", "-changed_at"], name="case_by_authority"),
-            models.Index(fields=["-changed_at"], name="case_newest"),
+            models.Index(fields=["-changed_at", "stream"], name="case_newest"),
+            models.Index(fields=["authority", "-changed_at", "stream"], name="case_newest_of_authority"),
+            models.Index(fields=["authority", "unit", "-changed_at", "stream"], name="case_newest_of_unit"),
             models.Index(fields=["reckoned_with"], name="case_reckoned_with"),
         ]
+
+    @property
+    def people(self) -> list[str]:
+        """Ids of those who handle it."""
+        return [person for person in self.handlers.split("|") if person]
 
     @property
     def name(self) -> str:
@@ -58,11 +67,31 @@ class Case(models.Model):
         return f"线索：{said}" if len(said) <= CLUE_WORDS else f"线索：{said[: CLUE_WORDS - 1]}…"
 
 
+class Handling(models.Model):
+    """Who handles a case, one row a person."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="handling", db_constraint=False)
+    person = models.CharField("承办人", max_length=64)
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "case"], name="handling_by_person")]
+
+
+class CaseText(IndexRow):
+    """The internal index: the words of all facts of a case (`casefile.indexing`). Never read by the portal."""
+
+    class Meta:
+        indexes = [models.Index(fields=["document", "block"], name="case_text_by_case")]
+
+
 class DueDate(models.Model):
     """One duty of a case as last reckoned. Whether it is overdue is computed when asked, never kept."""
 
     key = models.CharField(primary_key=True, max_length=200)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="dues", db_constraint=False)
+    authority = models.CharField("机关", max_length=64, default="")
+    unit = models.CharField("承办机构", max_length=64, blank=True, default="")
+    """As the case has them, so that one index gives what an authority or a unit owes first."""
     duty = models.CharField("职责", max_length=64)
     subject = models.PositiveIntegerField("所关记录")
     whose = models.CharField("谁的", max_length=16)
@@ -76,4 +105,8 @@ class DueDate(models.Model):
     excused = models.BooleanField("依法不再需要", default=False)
 
     class Meta:
-        indexes = [models.Index(fields=["fulfilled_at", "due_at"], name="due_running")]
+        indexes = [
+            models.Index(fields=["fulfilled_at", "due_at"], name="due_running"),
+            models.Index(fields=["authority", "fulfilled_at", "due_at", "key"], name="due_of_authority"),
+            models.Index(fields=["authority", "unit", "fulfilled_at", "due_at", "key"], name="due_of_unit"),
+        ]

@@ -1,7 +1,7 @@
 """The case tables, computed from the facts inside the transaction that appends them.
 
-Five statements beyond the append itself, however long the case is: the authority's own rules, the case's row, its due
-dates as they stand, those that changed, those that are gone.
+Six statements beyond the append itself, however long the case is: the authority's own rules, the case's row, who handles
+it, its due dates as they stand, those that changed, those that are gone. The index of its words follows (`indexing`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import F
 
+from qiuhao.casefile import indexing
 from qiuhao.casefile.kinds.opened import Opened
-from qiuhao.casefile.models import Case, DueDate
+from qiuhao.casefile.models import Case, CaseText, DueDate, Handling
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.setting import Setting, setting_of
 from qiuhao.law.answer import matter_of
@@ -24,7 +26,6 @@ from qiuhao.law.duties.reckoning import Setting as Reckoning
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.pack import PackProblems
 from qiuhao.ledger import clock, projections
-from qiuhao.ledger.search.bigrams import bigrams
 from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import UnknownPack, chain
 
@@ -35,15 +36,17 @@ DUE_FIELDS = [f.name for f in DueDate._meta.concrete_fields if not f.primary_key
 
 
 def project(context: projections.Context) -> None:
-    """Row and due dates of one case stream; streams that do not begin as a case are left alone."""
-    write(context.stream, context.facts)
+    """Row, due dates and words of one case stream; streams that do not begin as a case are left alone."""
+    row = write(context.stream, context.facts)
+    if row is not None:
+        indexing.write(row, context)
 
 
-def write(stream: str, facts: Sequence[Fact]) -> None:
-    """Write what the facts of a case say now."""
+def write(stream: str, facts: Sequence[Fact]) -> Case | None:
+    """Write what the facts of a case say now, and return its row; None for what does not begin as a case."""
     opened = facts[0].body
     if not isinstance(opened, Opened):
-        return
+        return None
     history = History(facts, stream)
     setting = _setting(opened)
     duties = owed(history, _reckoning(setting, history)) if setting is not None else None
@@ -52,8 +55,18 @@ def write(stream: str, facts: Sequence[Fact]) -> None:
         row.next_due_at = next_due(duties)
         row.reckoned_with = mark(opened.place)
     Case.objects.bulk_create([row], update_conflicts=True, unique_fields=["stream"], update_fields=CASE_FIELDS)
+    _write_handling(row)
     if duties is not None:
-        _write_dues(stream, duties)
+        _write_dues(row, duties)
+    return row
+
+
+def _write_handling(row: Case) -> None:
+    people = row.people
+    there = list(Handling.objects.filter(case=row.stream).order_by("id").values_list("person", flat=True))
+    if there != people:
+        Handling.objects.filter(case=row.stream).delete()
+        Handling.objects.bulk_create([Handling(case_id=row.stream, person=person) for person in people])
 
 
 def _setting(opened: Opened) -> Setting | None:
@@ -99,13 +112,19 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
         archived_on=_day(history, "archived"),
         head=facts[-1].number,
         changed_at=facts[-1].recorded_at,
-        words=f" {bigrams(' '.join((parties, cause, number, decision_number)))} ",
+        fen=_fen(decided),
     )
 
 
 def _day(history: History, view: str) -> date | None:
     fact = history.last(view)
     return fact.day if fact else None
+
+
+def _fen(decided: Fact | None) -> int | None:
+    if decided is None:
+        return None
+    return sum(int(Decimal(penalty.amount) * 100) for penalty in getattr(decided.body, "penalties", ()))
 
 
 def _unit(opened: Opened, filed: Fact | None) -> str:
@@ -142,9 +161,9 @@ def next_due(duties: Sequence[Owed]) -> Any:
     return min(running, default=None)
 
 
-def _write_dues(stream: str, duties: Sequence[Owed]) -> None:
-    rows = {row.key: row for row in (due_row(stream, duty) for duty in duties)}
-    there = {row.key: row for row in DueDate.objects.filter(case_id=stream)}
+def _write_dues(case: Case, duties: Sequence[Owed]) -> None:
+    rows = {row.key: row for row in (due_row(case, duty) for duty in duties)}
+    there = {row.key: row for row in DueDate.objects.filter(case_id=case.stream)}
     changed = [row for key, row in rows.items() if key not in there or _differs(row, there[key])]
     if changed:
         DueDate.objects.bulk_create(changed, update_conflicts=True, unique_fields=["key"], update_fields=DUE_FIELDS)
@@ -153,12 +172,14 @@ def _write_dues(stream: str, duties: Sequence[Owed]) -> None:
         DueDate.objects.filter(key__in=gone).delete()
 
 
-def due_row(stream: str, duty: Owed) -> DueDate:
+def due_row(case: Case, duty: Owed) -> DueDate:
     """One duty as a row."""
     due = duty.governing.due
     return DueDate(
-        key=f"{stream}|{duty.key}",
-        case_id=stream,
+        key=f"{case.stream}|{duty.key}",
+        case_id=case.stream,
+        authority=case.authority,
+        unit=case.unit,
         duty=duty.duty.name,
         subject=duty.subject,
         whose=duty.duty.whose,
@@ -212,4 +233,4 @@ def stale(limit: int = 200) -> list[str]:
 
 def start() -> None:
     """Register with the ledger; called when Django is ready."""
-    projections.register("case", project, (Case, DueDate))
+    projections.register("case", project, (Case, Handling, DueDate, CaseText))

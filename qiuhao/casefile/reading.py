@@ -21,7 +21,6 @@ from qiuhao.law.facts import Fact, History
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import STAGES
-from qiuhao.ledger.search.bigrams import phrase
 
 KEEP_ANSWERS = 500
 
@@ -33,14 +32,11 @@ class NoSuchCase(LookupError):
         super().__init__("没有这个案件，或者您没有查阅它的权限。请核对编号，或者向承办机构了解。")
 
 
-def cases(who: Viewer, *, within: Q | None = None, text: str = "") -> QuerySet[Case]:
-    """Cases this viewer may see, the latest changed first. `text`: two characters or more of a name or number."""
+def cases(who: Viewer, *, within: Q | None = None) -> QuerySet[Case]:
+    """Cases this viewer may see, the latest changed first. Pages of lists come from `finding`, in less time."""
     found = Case.objects.filter(rights.cases(who))
     if within is not None:
         found = found.filter(within)
-    for word in phrase(text).split():
-        # A single character is the beginning of a word, as in the index of the tokeniser.
-        found = found.filter(words__contains=f" {word}" if len(word) == 1 else f" {word} ")
     return found.order_by("-changed_at", "stream")
 
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import unquote, urlencode
 
-from django.db.models import Q
 from django.http import HttpRequest
 from ninja import Router
 
 from qiuhao.authority.rights import only_supervises
 from qiuhao.casefile import reading
+from qiuhao.casefile.finding import Ask, find
 from qiuhao.exchange.api.problems import BadCursor, Forbidden
 from qiuhao.exchange.api.shapes import CaseList, CaseOut, CaseRow, FactOut, KindRow, ProofOut
 from qiuhao.exchange.tokens import Caller
@@ -98,19 +98,12 @@ def due(request: HttpRequest, place: str, duty: str, start: datetime, procedure:
 def cases(request: HttpRequest, text: str = "", state: str = "", after: str = "", limit: int = PAGE) -> CaseList:
     """Only what the person behind the token may see. `after` is taken from `next`."""
     who = caller(request, "read").viewer
-    within = Q(state=state) if state else None
-    found = reading.cases(who, within=within, text=text)
-    if after:
-        moment, stream = _after(after)
-        found = found.filter(Q(changed_at__lt=moment) | Q(changed_at=moment, stream__gt=stream))
     limit = max(1, min(limit, 200))
-    rows = list(found[: limit + 1])
+    found = find(who, Ask(text=text, states=(state,) if state else ()), _cursor(after), limit)
     following = ""
-    if len(rows) > limit:
-        last = rows[limit - 1]
-        query = {"text": text, "state": state, "limit": limit, "after": f"{last.changed_at.isoformat()}|{last.stream}"}
-        following = "/api/cases?" + urlencode(query)
-    return CaseList(cases=[_row(row) for row in rows[:limit]], next=following)
+    if found.older:
+        following = "/api/cases?" + urlencode({"text": text, "state": state, "limit": limit, "after": found.older})
+    return CaseList(cases=[_row(row) for row in found.rows], next=following)
 
 
 @router.get("/cases/{case}", response=CaseOut, summary="一个案件及其全部记录")
@@ -147,15 +140,17 @@ def record(request: HttpRequest, case: str, number: int) -> ProofOut:
     )  # fmt: skip
 
 
-def _after(cursor: str) -> tuple[datetime, str]:
-    text, _, stream = cursor.partition("|")
-    try:
-        moment = datetime.fromisoformat(text.replace(" ", "+"))
-    except ValueError:
-        raise BadCursor() from None
-    if moment.tzinfo is None:
-        raise BadCursor()
-    return moment, stream
+def _cursor(text: str) -> str:
+    """A cursor as `next` gave it; BadCursor for anything else."""
+    moment = text.partition("|")[0].replace(" ", "+")
+    if text and not (text.isascii() and text.isdigit()):
+        try:
+            zone = datetime.fromisoformat(moment).tzinfo
+        except ValueError:
+            raise BadCursor() from None
+        if zone is None:
+            raise BadCursor()
+    return text
 
 
 def _row(row: Any) -> CaseRow:

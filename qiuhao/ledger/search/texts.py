@@ -1,0 +1,38 @@
+"""The searchable words of a record's body: every text, amount and date it holds, and nothing that only machines read."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from pydantic import BaseModel
+
+from qiuhao.law.facts import legal_date
+from qiuhao.ledger.kinds import Destroyed, FileRef, Kind
+
+_MACHINES = frozenset({"substance", "seal"})
+"""Digests: nobody looks for them here; `qiuhao verify` and the public page of a proof do."""
+
+
+def text_of(body: Kind | Destroyed) -> str:
+    """The texts, one to a line; a moment gives its legal date. Destroyed content has none."""
+    return "\n".join(_texts(body)) if isinstance(body, Kind) else ""
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, FileRef):
+        yield value.name
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name not in _MACHINES:
+                yield from _texts(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, datetime):
+        yield legal_date(value).isoformat()
+    elif isinstance(value, date):
+        yield value.isoformat()
+    elif isinstance(value, str) and value:
+        yield value
