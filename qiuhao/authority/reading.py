@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.db.models import Q
+
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
 from qiuhao.authority.values import Officer
@@ -144,6 +146,14 @@ def holders(authority_id: str, post: str, on: date) -> list[Person]:
     held = Post.objects.filter(authority=authority_id, post=post, since__lte=on)
     ids = [p.person for p in held if p.until is None or p.until >= on]
     return list(Person.objects.filter(id__in=ids).order_by("name", "id"))
+
+
+def holding(authorities: set[str], posts: tuple[str, ...], day: date, limit: int) -> list[tuple[str, str]]:
+    """Id and name of who holds one of these posts in these authorities on a day, by name; the first `limit` of them."""
+    held = Post.objects.filter(authority__in=authorities, post__in=posts, since__lte=day)
+    held = held.filter(Q(until=None) | Q(until__gte=day))
+    found = Person.objects.filter(id__in=held.values("person")).order_by("name", "id")
+    return list(found.values_list("id", "name")[:limit])
 
 
 def names(person_ids: set[str]) -> dict[str, str]:

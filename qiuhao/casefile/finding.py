@@ -71,8 +71,8 @@ class Ask:
 
     def marks(self) -> list[list[str]]:
         """What of it the index can tell."""
-        found = [[mark(sort, value)] for sort, value in
-                 (("authority", self.authority), ("procedure", self.procedure), ("handler", self.handler)) if value]  # fmt: skip
+        said = (("authority", self.authority), ("procedure", self.procedure), ("handler", self.handler))
+        found = [[mark(sort, value)] for sort, value in said if value]
         if self.states:
             found.append([mark("state", state) for state in self.states])
         return found

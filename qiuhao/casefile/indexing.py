@@ -19,7 +19,7 @@ INDEX = Index(CaseText)
 
 
 def write(row: Case, context: projections.Context) -> None:
-    """Add the words of the new facts; from the beginning where all of them are new (opening, rebuilding, destruction)."""
+    """Add the words of the new facts; write all anew where all are new (opening, rebuilding, destruction)."""
     anew = len(context.new) == len(context.facts)
     pieces = (index_words(text_of(fact.body)) for fact in context.new)
     INDEX.write(row.stream, row.changed_at, marks(row), pieces, anew=anew)

@@ -1,4 +1,4 @@
-"""Drafts of forms: what somebody has begun to write. Not facts; they change, and go when the act is done."""
+"""What a person keeps at his desk: drafts of forms, and filters. Not facts; they change and go."""
 
 from __future__ import annotations
 
@@ -18,3 +18,16 @@ class Draft(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "case", "act"], name="one_draft_per_form")]
+
+
+class SavedFilter(models.Model):
+    """A question to the list of cases that a person keeps. It gives no right: the list asks anew who looks."""
+
+    person = models.CharField("人员", max_length=64)
+    name = models.CharField("名称", max_length=30)
+    query = models.TextField("条件")
+    """As it stands in the address of the list."""
+    saved_at = models.DateTimeField("保存时间")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "name"], name="one_filter_per_name")]

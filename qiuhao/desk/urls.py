@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from qiuhao.desk.archive import views as archive
-from qiuhao.desk.cases import acting, correcting, opening
+from qiuhao.desk.cases import acting, correcting, opening, saving
 from qiuhao.desk.cases import views as cases
 from qiuhao.desk.disclosure import views as disclosure
 from qiuhao.desk.forms import hints
@@ -21,6 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", today.today, name="today"),
     path("cases/", cases.case_list, name="cases"),
     path("cases/new/", opening.open_case, name="open-case"),
+    path("cases/filters/", saving.save, name="save-filter"),
+    path("cases/filters/<int:number>/", saving.drop, name="drop-filter"),
     path(CASE, cases.case, name="case"),
     *(path(f"{CASE}{tab}/", cases.case_tab, {"tab": tab}, name=f"case-{tab}") for tab in cases.TABS),
     path(CASE + "purpose/", readings.purpose, name="purpose"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from qiuhao.ledger.search.rows import IndexRow
+
 
 class Shelf(models.Model):
     """One publication. `fields` holds what is public now, and nothing once it was withdrawn."""
@@ -31,7 +33,6 @@ class Shelf(models.Model):
     correction = models.TextField("更正说明", blank=True)
     withdrawn_at = models.DateTimeField("撤下时间", null=True)
     withdrawal = models.TextField("撤下说明", blank=True)
-    words = models.TextField("检索用字", blank=True)
 
     class Meta:
         indexes = [
@@ -39,6 +40,13 @@ class Shelf(models.Model):
             models.Index(fields=["authority", "-published_at"], name="shelf_by_authority"),
             models.Index(fields=["case"], name="shelf_by_case"),
         ]
+
+
+class ShelfText(IndexRow):
+    """The public index: the words of public pages and of nothing else. What leaves the shelf leaves it."""
+
+    class Meta:
+        indexes = [models.Index(fields=["document", "block"], name="shelf_text_by_page")]
 
 
 class Decision(models.Model):

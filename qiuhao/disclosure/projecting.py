@@ -8,20 +8,23 @@ from __future__ import annotations
 import logging
 
 from qiuhao.casefile.kinds.opened import Opened
-from qiuhao.disclosure.models import Decision, Request, Shelf
+from qiuhao.disclosure.models import Decision, Request, Shelf, ShelfText
 from qiuhao.disclosure.public_page import page_of, rows_as_lists
 from qiuhao.disclosure.publications import Publication, progress, publications
 from qiuhao.disclosure.summary import decided_on
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.pack import PackProblems
 from qiuhao.law.rules import Rules
+from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger import projections
 from qiuhao.ledger.kinds import Destroyed
-from qiuhao.ledger.search.bigrams import bigrams
+from qiuhao.ledger.search.index import Index, mark
+from qiuhao.ledger.search.terms import index_words
 from qiuhao.library.packs import UnknownPack, rules
 
 log = logging.getLogger(__name__)
 
+INDEX = Index(ShelfText)
 CONCERNS = frozenset({
     "decided", "publication-drafted", "publication-reviewed", "published", "publication-corrected", "withdrawn",
     "withheld", "withholding-lifted", "ruling", "correction-asked", "correction-answered", "correction",
@@ -34,12 +37,28 @@ def project(context: projections.Context) -> None:
     if not isinstance(opened, Opened) or not any(_concerns(fact) for fact in context.new):
         return
     history = History(context.facts, context.stream)
-    Shelf.objects.filter(case=context.stream).delete()
+    before = list(Shelf.objects.filter(case=context.stream).values_list("id", flat=True))
+    if before:
+        INDEX.drop(before)
+        Shelf.objects.filter(case=context.stream).delete()
     Decision.objects.filter(case=context.stream).delete()
     Request.objects.filter(case=context.stream).delete()
-    Shelf.objects.bulk_create([_shelf(opened, history, item) for item in publications(history)])
+    shelf = [_shelf(opened, history, item) for item in publications(history)]
+    Shelf.objects.bulk_create(shelf)
+    for row in shelf:
+        index(row)
     Decision.objects.bulk_create([_decision(opened, history, fact) for fact in history.of("decided")])
     Request.objects.bulk_create([_request(opened, history, fact) for fact in history.of("correction-asked")])
+
+
+def index(row: Shelf) -> None:
+    """The words of a page that is public; of one that is not, none."""
+    if not row.title:
+        return
+    rows = [f"{label}：{words}" for label, words in row.fields]
+    words = index_words("\n".join([row.title, row.number, PROCEDURES[row.procedure], *rows, row.text]))
+    marks = f"{mark('authority', row.authority)} {mark('procedure', row.procedure)}"
+    INDEX.write(row.id, row.published_at, marks, [words], anew=False)
 
 
 def _concerns(fact: Fact) -> bool:
@@ -78,7 +97,6 @@ def _fill(row: Shelf, opened: Opened, item: Publication) -> None:
     row.carriers = list(item.published.body.carriers)
     if item.corrected is not None:
         row.corrected_at, row.correction = item.corrected.happened_at, item.corrected.body.explanation
-    row.words = f" {bigrams(page.words())} "
 
 
 def _rules(opened: Opened) -> Rules | None:
@@ -137,4 +155,4 @@ def _request(opened: Opened, history: History, fact: Fact) -> Request:
 
 def start() -> None:
     """Register with the ledger; called when Django is ready."""
-    projections.register("case", project, (Shelf, Decision, Request))
+    projections.register("case", project, (Shelf, ShelfText, Decision, Request))

@@ -11,6 +11,7 @@ from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.rights import NOBODY, Viewer, viewers
 from qiuhao.casefile import reading
 from qiuhao.casefile.doing import report
+from qiuhao.casefile.finding import Ask, find
 from qiuhao.ledger import clock
 from qiuhao.ledger.kinds import make
 
@@ -34,8 +35,10 @@ def filed() -> str:
 
 
 def seen(who: Viewer) -> list[str]:
-    """The cases a viewer sees, by list, by page and by duty; the three must agree."""
+    """The cases a viewer sees, by list, by page, by duty, by filter and by word; they must agree."""
     by_list = [case.stream for case in reading.cases(who)]
+    assert [case.stream for case in find(who, Ask()).rows] == by_list
+    assert [case.stream for case in find(who, Ask(text="青禾")).rows] == by_list
     for case in by_list:
         assert reading.case(who, case).stream == case
     assert {due.case_id for due in reading.dues(who)} <= set(by_list)
@@ -66,23 +69,6 @@ def test_a_case_one_may_not_see_and_one_that_is_not_there_are_told_alike() -> No
             reading.case(NOBODY, stream)
         said.append(str(caught.value))
     assert said[0] == said[1]
-
-
-@pytest.mark.parametrize(
-    "text", ["青禾", "糕点", "超范围生产", "示市监立", "〔2026〕7号", "立〔2026〕7", "2026", "罚", ""]
-)
-def test_two_characters_of_a_name_or_number_find_the_case(text: str) -> None:
-    case = filed()
-    [who] = viewers([world.HANDLER])
-    found = [c.stream for c in reading.cases(who, text=text)]
-    assert found == ([] if text == "罚" else [case])
-
-
-@pytest.mark.parametrize("text", ["禾青", "点糕", "2025", "青禾药店"])
-def test_what_is_not_there_is_not_found(text: str) -> None:
-    filed()
-    [who] = viewers([world.HANDLER])
-    assert not reading.cases(who, text=text).exists()
 
 
 def test_the_latest_changed_stands_first() -> None:

@@ -30,16 +30,16 @@ __all__ = ["morning"]
 pytestmark = pytest.mark.usefixtures("morning")
 SECRETS = ("青禾", "赵甲一", "110105199003070535", "13900000001", "青石巷", "6222020200112233445")
 
-OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN = (
-    "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin",
+OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, KEEP = (
+    "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin", "keep",
 )  # fmt: skip
 """open: to the public · case: who may see the case · list: filtered for everybody with a person · inside: the people of
 the authority and its supervisors · watch: who answers for the case · anybody: every log-in · account: allauth's own,
-holding no case · demo: not there outside the demonstration · begin: who may open a case."""
+holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted."""
 DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
     "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
-    "open-case": BEGIN,
+    "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
     "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE,
@@ -62,7 +62,7 @@ TABLE = {
     **ACCOUNTS,
     "health": OPEN,
 }
-POSTED = {"desk:act-draft", "desk:act-drop", "desk:purpose"}
+POSTED = {"desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter"}
 OPERATIONS = {
     ("get", "/api/"): OPEN, ("get", "/api/kinds"): OPEN, ("get", "/api/kinds/{kind}"): OPEN, ("get", "/api/due"): OPEN,
     ("get", "/api/cases"): LIST, ("post", "/api/cases"): BEGIN, ("get", "/api/cases/{case}"): CASE,
@@ -117,7 +117,7 @@ def address(name: str, case: str) -> str:
         "desk:case-fact": [key, 2], "desk:case-sheet": [key, 2], "desk:case-file": [key, ref], "desk:duty": [key, duty],
         "desk:act": [key, "examine"], "desk:act-draft": [key, "examine"], "desk:act-drop": [key, "examine"],
         "desk:person": [world.HANDLER], "desk:place": ["national"], "desk:clause": ["nat/cf/57"], "desk:hint": ["date"],
-        "desk:look-shell": ["today"],
+        "desk:look-shell": ["today"], "desk:drop-filter": [1],
     }  # fmt: skip
     if name in more:
         return reverse(name, args=more[name])
@@ -143,6 +143,8 @@ def expected(sort: str, name: str) -> set[int]:
         return {200}
     if name == "technical":
         return {403}
+    if sort == KEEP:
+        return {302, 404}
     if sort == CASE:
         return {200, 204, 302, 422} if who.sees else {404}
     if sort == INSIDE:

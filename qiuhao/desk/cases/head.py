@@ -10,6 +10,7 @@ from django.urls import reverse
 from qiuhao.authority.reading import names
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading
+from qiuhao.casefile.finding import Ask, newest
 from qiuhao.casefile.setting import Setting
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases import lists, story
@@ -83,7 +84,7 @@ class Shown:
 
     def around(self) -> list[lists.Line]:
         """The latest cases, for the list beside the work."""
-        return [lists.line(case) for case in reading.cases(self.who)[:AROUND]]
+        return [lists.line(case) for case in newest(self.who, Ask(), limit=AROUND)]
 
 
 def shown(who: Viewer, stream: str) -> Shown:

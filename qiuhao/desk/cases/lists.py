@@ -1,4 +1,4 @@
-"""The list of cases: filters, search by two characters, newest first, no totals."""
+"""The list of cases: filters, words, newest first, no totals; and the filters a person has kept."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
 from django.http import QueryDict
 from django.urls import reverse
 
 from qiuhao.authority.rights import Viewer
-from qiuhao.casefile import reading
-from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.casefile.finding import find
 from qiuhao.desk.access import case_key
+from qiuhao.desk.cases import filters
+from qiuhao.desk.cases.filters import STATES
 from qiuhao.desk.cases.steps import STAGE_OF
+from qiuhao.desk.models import SavedFilter
 from qiuhao.ledger import clock
 
-PAGE = 25
-STATES = {name: title for procedure in PROCEDURES.values() for name, title in procedure.states.items()}
-STAGES = ("启动", "调查取证", "审核决定", "送达执行", "归档")
+MOST_SAVED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +36,29 @@ class Line:
     lamp: str
 
 
-def lines(who: Viewer, asked: QueryDict) -> tuple[list[Line], dict[str, str]]:
-    """The cases asked for, and the addresses of the older and newer pages."""
-    start = max(int(asked.get("from", "0") or 0), 0) if (asked.get("from", "0") or "0").isdigit() else 0
-    found = list(
-        reading.cases(who, within=_within(who, asked), text=asked.get("q", "").strip())[start : start + PAGE + 1]
-    )
-    pager = {}
-    if len(found) > PAGE:
-        pager["older"] = _page(asked, start + PAGE)
-    if start:
-        pager["newer"] = _page(asked, max(start - PAGE, 0))
-    return [line(case) for case in found[:PAGE]], pager
+def lines(who: Viewer, asked: QueryDict) -> dict[str, Any]:
+    """Everything the page shows: the cases asked for, the filters as they stand, the older page and the newest."""
+    form = filters.MoreForm(who, asked)
+    found = find(who, filters.ask_of(who, asked, form), asked.get("before", "")[:200])
+    kept = filters.kept(asked, form)
+    address, query = reverse("desk:cases"), urlencode(kept)
+    pager = {"older": f"{address}?{urlencode(kept | {'before': found.older})}"} if found.older else {}
+    if asked.get("before"):
+        pager["newest"] = f"{address}?{query}"
+    return {
+        "lines": [line(case) for case in found.rows], "pager": pager, "more": found.more, "q": kept.get("q", ""),
+        "filters": filters.quick(asked), "form": form, "folded": any(name in kept for name in form.fields),
+        "asked": bool(kept), "query": query, "saved": saved(who, query),
+    }  # fmt: skip
 
 
-def _page(asked: QueryDict, start: int) -> str:
-    kept = {name: asked[name] for name in ("q", "stage", "whose", "clock") if asked.get(name)}
-    return f"{reverse('desk:cases')}?{urlencode(kept | {'from': start})}"
-
-
-def _within(who: Viewer, asked: QueryDict) -> Q:
-    found = Q()
-    if asked.get("stage") in STAGES:
-        found &= Q(state__in=[state for state, stage in STAGE_OF.items() if stage == asked["stage"]])
-    if asked.get("whose") == "mine":
-        found &= Q(handlers__contains=f"|{who.person}|")
-    elif asked.get("whose") == "unit":
-        found &= Q(unit=who.unit)
-    if asked.get("clock") == "late":
-        found &= Q(next_due_at__lt=clock.now())
-    elif asked.get("clock") == "open":
-        found &= Q(next_due_at__isnull=False)
-    return found
+def saved(who: Viewer, query: str = "") -> list[dict[str, Any]]:
+    """The filters this person keeps, by name."""
+    rows = SavedFilter.objects.filter(person=who.person).order_by("name")[:MOST_SAVED]
+    return [
+        {"id": row.pk, "name": row.name, "href": f"{reverse('desk:cases')}?{row.query}", "on": row.query == query}
+        for row in rows
+    ]
 
 
 def line(case: Any) -> Line:
@@ -85,21 +75,3 @@ def _lamp(due: datetime | None) -> str:
         return ""
     left = due - clock.now()
     return "late" if left.total_seconds() < 0 else ("close" if left.days < 3 else "in_time")
-
-
-FILTERS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
-    ("whose", "范围", (("", "全部"), ("mine", "我承办的"), ("unit", "本机构的"))),
-    ("stage", "阶段", (("", "全部"), *((stage, stage) for stage in STAGES))),
-    ("clock", "期限", (("", "全部"), ("late", "已逾期"), ("open", "有未办期限"))),
-)
-
-
-def filters(asked: QueryDict) -> list[dict[str, Any]]:
-    """The filters, each choice as it now stands."""
-    return [
-        {
-            "name": name, "title": title,
-            "choices": [{"value": v, "word": w, "on": asked.get(name, "") == v} for v, w in choices],
-        }
-        for name, title, choices in FILTERS
-    ]  # fmt: skip

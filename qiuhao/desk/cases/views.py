@@ -25,9 +25,7 @@ SAFE_INLINE = frozenset({"application/pdf", "image/png", "image/jpeg", "video/mp
 @page
 def case_list(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Cases this viewer may see, filtered and searched; the table alone for htmx."""
-    lines, pager = lists.lines(who, request.GET)
-    context = {"lines": lines, "pager": pager, "filters": lists.filters(request.GET), "q": request.GET.get("q", "")}
-    context["may_open"] = who.holds("handler", "unit-head")
+    context = {**lists.lines(who, request.GET), "may_open": who.holds("handler", "unit-head")}
     part = request.headers.get("HX-Request") and "desk/cases/lines.html"
     return render(request, part or "desk/cases/list.html", context)
 

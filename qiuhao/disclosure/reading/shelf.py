@@ -13,15 +13,19 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 
 from qiuhao.authority.reading import authority_names
-from qiuhao.disclosure.models import Shelf
+from qiuhao.disclosure.models import Shelf, ShelfText
 from qiuhao.law.facts import SHANGHAI
 from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger import clock
-from qiuhao.ledger.search.bigrams import phrase
+from qiuhao.ledger.search.index import Index, mark
+from qiuhao.ledger.search.terms import terms
 from qiuhao.library.packs import rules
 
 PAGE = 20
-MOST_TERMS = 6
+INDEX = Index(ShelfText)
+CHUNKS = (60, 300, 1500)
+"""Candidates looked at for one page of a search."""
+LONGEST_CURSOR = 20
 
 
 def today() -> date:
@@ -102,21 +106,53 @@ def search(
 ) -> Found:
     """Public decisions, newest first. `text`: words of the public page, parted by blanks, all of which must stand in
     it; `kind`: a procedure; `since`, `until`: of the decision; `before`: a cursor from `Found.older`."""
-    rows = _live().filter(_matching(text))
+    rows = _live()
     if authority:
         rows = rows.filter(authority=authority)
+    procedures = _procedures(kind)
     if kind:
-        rows = rows.filter(procedure__in=[name for name in PROCEDURES if name.split("-on-")[0] == kind or name == kind])
+        rows = rows.filter(procedure__in=procedures)
     if since:
         rows = rows.filter(decided_on__gte=since)
     if until:
         rows = rows.filter(decided_on__lte=until)
-    if before:
-        rows = rows.filter(_older_than(before))
-    page = list(rows.order_by("-published_at", "id")[: limit + 1])
+    if text.strip():
+        marks = [[mark("authority", authority)]] if authority else []
+        marks += [[mark("procedure", name) for name in procedures]] if kind else []
+        page, older = _by_words(rows, text, marks, before, limit)
+    else:
+        found = list(rows.filter(_older_than(before)).order_by("-published_at", "id")[: limit + 1])
+        page, older = found[:limit], _cursor(found[limit - 1]) if len(found) > limit else ""
     names = authority_names({row.authority for row in page})
-    lines = tuple(_line(row, names) for row in page[:limit])
-    return Found(lines, _cursor(page[limit - 1]) if len(page) > limit else "")
+    return Found(tuple(_line(row, names) for row in page), older)
+
+
+def _by_words(
+    rows: QuerySet[Shelf], text: str, marks: list[list[str]], before: str, limit: int
+) -> tuple[list[Shelf], str]:
+    """Pages with the words, and the cursor of the next ones. The index gives candidates, the shelf what is public."""
+    asked, page, last = terms(text), list[Shelf](), 0
+    place = int(before) if before.isascii() and before.isdigit() and len(before) < LONGEST_CURSOR else None
+    for size in CHUNKS if asked else ():
+        candidates = INDEX.newest(asked, marks, place, size)
+        there = {row.pk: row for row in rows.filter(pk__in={one.document for one in candidates})}
+        for one in candidates:
+            place = one.place
+            row = there.pop(one.document, None)
+            if row is None:
+                continue
+            if len(page) == limit:
+                return page, str(last)
+            page.append(row)
+            last = one.place
+        if len(candidates) < size:
+            return page, ""
+    return page, str(place) if asked else ""
+
+
+def _procedures(kind: str) -> list[str]:
+    """The procedures of a kind of enforcement: on the spot or not."""
+    return [name for name in PROCEDURES if kind in (name, name.split("-on-")[0])]
 
 
 def open_page(id: str) -> Public | Tombstone | None:
@@ -144,16 +180,6 @@ def kinds_on_shelf() -> list[tuple[str, str]]:
 
 def _live() -> QuerySet[Shelf]:
     return Shelf.objects.filter(Q(ends_on=None) | Q(ends_on__gte=clock.today()), withdrawn_at=None).exclude(title="")
-
-
-def _matching(text: str) -> Q:
-    found = Q()
-    for term in text.split()[:MOST_TERMS]:
-        words = phrase(term)
-        if words:
-            # A single character is the beginning of a word, as in the index of the tokeniser.
-            found &= Q(words__contains=f" {words}" if len(words) == 1 else f" {words} ")
-    return found
 
 
 def _cursor(row: Shelf) -> str:

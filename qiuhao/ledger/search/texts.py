@@ -1,4 +1,4 @@
-"""The searchable words of a record's body: every text, amount and date it holds, and nothing that only machines read."""
+"""The words of a record's body that people look for: every text, amount and date it holds; no digests."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
