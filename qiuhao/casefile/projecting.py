@@ -1,7 +1,7 @@
 """The case tables, computed from the facts inside the transaction that appends them.
 
 Six statements beyond the append itself, however long the case is: the authority's own rules, the case's row, who
-handles it, its due dates as they stand, those that changed, those that are gone. The index of its words follows (`indexing`).
+handles it, its due dates as they stand, those that changed, those that are gone. Its words follow (`indexing`).
 """
 
 from __future__ import annotations

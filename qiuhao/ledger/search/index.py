@@ -146,7 +146,8 @@ def _postgres(
     table: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None
 ) -> tuple[str, list[object]]:
     parts = ["(" + " | ".join(f"'{one}'" for one in group) + ")" for group in marks]
-    where, values = [], []
+    where: list[str] = []
+    values: list[object] = []
     for term in asked:
         lexemes = [f"'{word}'" for word in term.words]
         parts.append(" & ".join(lexemes) + (":*" if term.beginning else ""))
