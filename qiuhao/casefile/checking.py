@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from qiuhao.casefile.kinds.public_words import PublicWords
 from qiuhao.law.facts import History
 from qiuhao.ledger.kinds import Kind
 from qiuhao.ledger.problems import FieldProblem, InvalidContent
@@ -31,9 +32,17 @@ VIEW_TITLES = {
 
 def check(body: Kind, history: History) -> None:
     """InvalidContent with a sentence for every field that names a wrong record, or a correction that does not fit."""
-    problems = [*_references(body, history), *_correction(body, history)]
+    problems = [*_references(body, history), *_correction(body, history), *_public(body)]
     if problems:
         raise InvalidContent(tuple(problems))
+
+
+def _public(body: Kind) -> list[FieldProblem]:
+    """Public words are the record's own, or a published line would prove something else than was decided."""
+    if not isinstance(body, PublicWords):
+        return []
+    wrong = [name for name, words in body.public_words().items() if getattr(body, name) != words]
+    return [_problem(body, name, "与本记录的内容不符", "请留空，由系统填写") for name in wrong]
 
 
 def _references(body: Kind, history: History) -> list[FieldProblem]:

@@ -20,6 +20,7 @@ from qiuhao.casefile import promises
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.papers import papers
+from qiuhao.casefile.public import worded
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.law.answer import refusals
 from qiuhao.law.facts import Fact, History
@@ -71,7 +72,7 @@ def do(
     """
     _fits(act, body)
     facts = ledger.facts(case)
-    body = _prepared_again(body, by, key) or prepared(body, facts)
+    body = _prepared_again(body, facts, by, key) or prepared(body, facts)
     check(body, History(facts, case))
     setting = setting_of(opened_of(case, facts))
     draft = Draft(body, happened_at)
@@ -94,7 +95,7 @@ def report(
     """Enter what has happened elsewhere. Never refused by the law; bad input still gets its sentence."""
     facts = ledger.facts(case)
     opened_of(case, facts)
-    body = _prepared_again(body, by, key) or prepared(body, facts)
+    body = _prepared_again(body, facts, by, key) or prepared(body, facts)
     history = History(facts, case)
     check(body, history)
     if "correction" in body.fills and (
@@ -136,7 +137,8 @@ def gates(
 
 
 def prepared(body: Kind, facts: Sequence[Fact]) -> Kind:
-    """The body with the case's evidence papers named, if it names none."""
+    """The body with its public words, and with the case's evidence papers named, if it names none."""
+    body = worded(body, facts)
     if not isinstance(body, Substantive) or body.evidence:
         return body
     found = papers(facts)
@@ -148,12 +150,14 @@ def _resting_on(body: Substantive, found: tuple[Paper, ...]) -> Kind:
     return type(body).model_validate({**content, "evidence": found})
 
 
-def _prepared_again(body: Kind, by: Sequence[str], key: str | None) -> Kind | None:
+def _prepared_again(body: Kind, facts: Sequence[Fact], by: Sequence[str], key: str | None) -> Kind | None:
     """On a retry: the body with the papers of the first try, or a paper that came since would make it another."""
     if key is None or not isinstance(body, Substantive) or body.evidence:
         return None
     first = next((done.fact.body for done in earlier(by[0], key)), None)
-    return _resting_on(body, first.evidence) if isinstance(first, type(body)) and first.evidence else None
+    if not isinstance(first, type(body)) or not first.evidence:
+        return None
+    return worded(_resting_on(body, first.evidence), facts)
 
 
 def opening(setting: Setting, by: Sequence[str], act: str) -> tuple[Refusal, ...]:

@@ -9,11 +9,10 @@ from datetime import date
 from decimal import Decimal
 
 from qiuhao.authority.kinds.registered import Registered
-from qiuhao.authority.values import LicenceTerms
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.setting import Setting
+from qiuhao.casefile.wording import licence_words as licence_words
 from qiuhao.documents.remedies import Payment, Period, Remedy, payment_text, remedy_text
-from qiuhao.documents.wording import chinese_day
 from qiuhao.law.clause import numeral
 from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.lines import DutyLine
@@ -82,14 +81,6 @@ def period(setting: Setting, duty: str, on: date) -> Period | None:
     unit = highest.line.period.unit
     count = max(s.line.period.count for s in counted if s.line.period.unit is unit)
     return Period.model_validate({"count": count, "unit": UNITS[unit.value]})
-
-
-def licence_words(given: LicenceTerms) -> str:
-    """食品经营许可证（热食类制售），有效期 2026年3月2日 至 2031年3月1日."""
-    words = given.name + (f"（{given.content}）" if given.content else "")
-    words += f"，适用区域：{given.area}" if given.area else ""
-    span = [chinese_day(day) for day in (given.valid_from, given.valid_until) if day is not None]
-    return f"{words}，有效期{'自' if given.valid_until is None else ''}{'至'.join(span)}" if span else words
 
 
 def _ordinary(line: DutyLine, duty: str) -> bool:

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Any
 
-from qiuhao.authority.reading import matter as matter_of_list
-from qiuhao.casefile.texts import licence_words
+from qiuhao.casefile.public import matter_words
 from qiuhao.casefile.verb import Asked
+from qiuhao.casefile.wording import conclusion
 from qiuhao.disclosure.masking import Forbidden, forbidden, mask
 from qiuhao.documents.wording import chinese_day
 from qiuhao.law.facts import Fact
-from qiuhao.law.views import OUTCOMES, PENALTIES, PROCEDURES
+from qiuhao.law.views import PROCEDURES
 
 FULL_TEXT = "text"
 LABELS: Mapping[str, str] = {
@@ -53,20 +51,6 @@ def summary(asked: Asked, decision: Fact) -> dict[str, str]:
     return {name: SOURCES[source](asked, decision) for name, source in sources.items()}
 
 
-def conclusion(proposal: Any) -> str:
-    """给予行政处罚：罚款 5,000.00 元；没收违法所得 800.00 元."""
-    parts = [_penalty(penalty) for penalty in proposal.penalties]
-    parts += [licence_words(proposal.licence)] if proposal.licence is not None else []
-    return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
-
-
-def _penalty(penalty: Any) -> str:
-    name = PENALTIES[penalty.sort]
-    if penalty.amount != "0.00":
-        return f"{name} {Decimal(penalty.amount):,.2f} 元"
-    return f"{name}（{penalty.words}）" if penalty.words and penalty.words != name else name
-
-
 def decided_on(decision: Fact) -> date:
     """The day that stands on the decision, else that of the record."""
     return getattr(decision.body, "decided_on", None) or decision.day
@@ -76,7 +60,7 @@ def full_text(asked: Asked, decision: Fact) -> str:
     """The decision in paragraphs, in the order of its contents (处罚法 59), unmasked."""
     body = decision.body
     paragraphs = [
-        f"当事人：{_parties(body)}",
+        "当事人：" + "、".join(party.name for party in body.parties),
         body.facts_found,
         _titled("依据", "；".join(body.basis)),
         _titled("理由", body.reasons),
@@ -93,31 +77,24 @@ def _titled(title: str, words: str) -> str:
     return f"{title}：{words}" if words else ""
 
 
-def _parties(body: Any) -> str:
-    return "、".join(party.name for party in body.parties)
-
-
 def _authority(asked: Asked, decision: Fact) -> str:
     return str(decision.body.authority_name)
 
 
-def _matter(asked: Asked, decision: Fact) -> str:
-    filed = asked.history.last("filed")
-    if filed is None:
-        return ""
-    listed = matter_of_list(asked.authority, filed.body.matter)
-    return str(listed.name) if listed is not None else str(filed.body.cause)
+def _said(name: str, otherwise: Callable[[Asked, Fact], str]) -> Callable[[Asked, Fact], str]:
+    """The words as sealed in the decision, so that they can be proved; made now where it was sealed without them."""
+    return lambda asked, decision: str(getattr(decision.body, name, "") or otherwise(asked, decision))
 
 
 SOURCES: Mapping[str, Callable[[Asked, Fact], str]] = {
     "authority": _authority,
-    "party": lambda asked, decision: _parties(decision.body),
-    "category": lambda asked, decision: PROCEDURES[decision.body.procedure],
-    "conclusion": lambda asked, decision: conclusion(decision.body.proposal),
+    "party": _said("public_party", lambda asked, decision: "、".join(p.name for p in decision.body.parties)),
+    "category": _said("public_category", lambda asked, decision: PROCEDURES[decision.body.procedure]),
+    "conclusion": _said("public_conclusion", lambda asked, decision: conclusion(decision.body.proposal)),
     "decided-on": lambda asked, decision: chinese_day(decided_on(decision)),
     "number": lambda asked, decision: str(decision.body.number_text),
-    "matter": _matter,
-    "facts": lambda asked, decision: str(decision.body.facts_found),
-    "basis": lambda asked, decision: "；".join(decision.body.basis),
+    "matter": _said("public_matter", lambda asked, decision: matter_words(asked.facts, decision.body)),
+    "facts": _said("public_facts", lambda asked, decision: decision.body.facts_found),
+    "basis": _said("public_basis", lambda asked, decision: "；".join(decision.body.basis)),
 }
 """The closed list of sources that `law.lists.SummaryField` names."""

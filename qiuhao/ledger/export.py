@@ -105,6 +105,12 @@ def disclosed(stream: str, number: int, names: Sequence[str]) -> bytes:
     return canonical(told)
 
 
+def field_names(stream: str, number: int) -> frozenset[str]:
+    """The fields that a record was sealed with, whatever its kind has by now; none where the content is destroyed."""
+    content = Content.objects.filter(record__stream=stream, record__number=number).first()
+    return frozenset(json.loads(content.fields)) if content is not None else frozenset()
+
+
 def _write(out: Folder | Zip, newest: Checkpoint, streams: Sequence[str] | None) -> int:
     entries = LogEntry.objects.filter(index__lt=newest.size).order_by("index")
     if streams is not None:

@@ -15,7 +15,13 @@ from qiuhao.ledger.verifier import qiuhao_verify
 from qiuhao.portal.pages.decisions import stone
 from qiuhao.portal.shell import gone, page, public
 
-NAMES = {"decision": "决定", "draft": "公示稿", "published": "公示"}
+NAMES = {"decision": "决定", "correction": "更正", "draft": "公示稿", "published": "公示"}
+SAID = {
+    "same": "就是封存的决定中的文字",
+    "other": "与封存的决定不同",
+    "covered": "其中有依法隐去的内容，封存的字段不公开，由公示审核负责",
+    "unsealed": "决定中没有单独封存的字段可以比对，由公示审核负责",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class Check:
     title: str
     said: str
     holds: bool
+    open: bool = False
+    """Nothing could be compared; no failure."""
 
 
 @public
@@ -49,6 +57,7 @@ def verify(request: HttpRequest, id: str) -> HttpResponse:
             {"title": f"{title}.json", "note": f"{NAMES[title]}中公开的字段和证明",
              "href": reverse("portal:disclosed", args=[found.id, title])}
             for title in NAMES
+            if f"{title}.json" in proofs.files
         ],
         "package": reverse("portal:proof", args=[found.id]),
         "log": reverse("portal:log"),
@@ -84,19 +93,31 @@ def disclosed(request: HttpRequest, id: str, name: str) -> HttpResponse:
 
 
 def checks(found: reading.Public, proofs: reading.Proofs) -> list[Check]:
-    """Each record under the verifier, and the words on the page against the words that were sealed."""
-    results = [_record(name, proofs.files[f"{name}.json"]) for name in NAMES]
+    """Each record under the verifier, the words on the page against the words that were sealed, and each line against
+    the decision."""
+    results = [_record(name, proofs.files[f"{name}.json"]) for name in NAMES if f"{name}.json" in proofs.files]
     sealed = _fields(proofs.files["draft.json"])["fields"]
     shown = [words for _, words in found.rows] + (["\n".join(found.text)] if found.text else [])
     plain = {"\n".join(line for line in words.splitlines() if line.strip()) for words in sealed.values() if words}
     same = plain == {"\n".join(line for line in words.splitlines() if line.strip()) for words in shown}
     said = "页面上的每一项，都与公示审核通过并封存的文字相同" if same else "页面上的文字与封存的公示稿不同"
-    number = _fields(proofs.files["decision.json"]).get("number_text", "") == found.number
-    return [
-        *results,
-        Check("公示的文字", said, same),
-        Check("决定书文号", "与封存的决定相同" if number else "与封存的决定不同", number),
+    lines = [
+        Check(line.label, SAID[line.state], line.state != "other", line.state in ("covered", "unsealed"))
+        for line in proofs.lines
     ]
+    return [*results, Check("公示的文字", said, same), *lines, *_number(found, proofs)]
+
+
+def _number(found: reading.Public, proofs: reading.Proofs) -> list[Check]:
+    """The number over the page, which stands in no line of some places' summaries."""
+    corrected = _fields(proofs.files.get("correction.json", b'{"fields": []}')).get("public_number")
+    if any(line.field in ("number_text", "public_number") for line in proofs.lines) or (
+        "correction.json" in proofs.files and corrected is None
+    ):
+        return []
+    sealed = corrected or _fields(proofs.files["decision.json"]).get("number_text", "")
+    holds = sealed == found.number
+    return [Check("决定书文号", "与封存的决定相同" if holds else "与封存的决定不同", holds)]
 
 
 def _record(name: str, data: bytes) -> Check:

@@ -5,18 +5,21 @@ from typing import ClassVar, Literal
 
 from qiuhao.authority.values import Actor, DocumentNumber, Line, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, Substantive, TextRecord
+from qiuhao.casefile.kinds.public_words import DecidedInPublic, first_to_second
 from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger.kinds import FileRef, register
 
 
 @register
-class Decision(Substantive, TextRecord):
+class Decision(DecidedInPublic, Substantive, TextRecord):
     """A decision by the ordinary procedure: penalty, no penalty, no case, or transfer.
 
     `number_text` is reserved by the act; `document` is the rendered sheet, made before the record is sealed.
     """
 
     kind = "casefile.decision"
+    version = 2
+    upcasters = {1: first_to_second}
     title = "行政处罚决定"
     stage = "审核决定"
     act = "decide"

@@ -5,15 +5,18 @@ from typing import ClassVar, Literal
 
 from qiuhao.authority.values import Actor, DocumentNumber, Line, Moment, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, WHERE, OnDuty, Substantive, WithSignatures
+from qiuhao.casefile.kinds.public_words import DecidedInPublic, first_to_second
 from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger.kinds import FileRef, register
 
 
 @register
-class OnTheSpotDecision(Substantive, OnDuty, WithSignatures):
+class OnTheSpotDecision(DecidedInPublic, Substantive, OnDuty, WithSignatures):
     """A penalty decided and handed over on the spot. It files itself; the head and the review are not asked."""
 
     kind = "casefile.on_the_spot_decision"
+    version = 2
+    upcasters = {1: first_to_second}
     title = "当场行政处罚决定书"
     stage = "审核决定"
     act = "decide-on-the-spot"

@@ -1,0 +1,32 @@
+"""What a decision comes to, in words: the same words on the public page and in the sealed record. Pure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from qiuhao.authority.values import LicenceTerms
+from qiuhao.documents.wording import chinese_day
+from qiuhao.law.views import OUTCOMES, PENALTIES
+
+
+def conclusion(proposal: Any) -> str:
+    """给予行政处罚：罚款 5,000.00 元；没收违法所得 800.00 元."""
+    parts = [_penalty(penalty) for penalty in proposal.penalties]
+    parts += [licence_words(proposal.licence)] if proposal.licence is not None else []
+    return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
+
+
+def licence_words(given: LicenceTerms) -> str:
+    """食品经营许可证（热食类制售），有效期 2026年3月2日 至 2031年3月1日."""
+    words = given.name + (f"（{given.content}）" if given.content else "")
+    words += f"，适用区域：{given.area}" if given.area else ""
+    span = [chinese_day(day) for day in (given.valid_from, given.valid_until) if day is not None]
+    return f"{words}，有效期{'自' if given.valid_until is None else ''}{'至'.join(span)}" if span else words
+
+
+def _penalty(penalty: Any) -> str:
+    name = PENALTIES[penalty.sort]
+    if penalty.amount != "0.00":
+        return f"{name} {Decimal(penalty.amount):,.2f} 元"
+    return f"{name}（{penalty.words}）" if penalty.words and penalty.words != name else name
