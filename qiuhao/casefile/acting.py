@@ -18,7 +18,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from qiuhao.casefile import doing
-from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acts.numbered import FOLLOWING, record_numbered
 from qiuhao.casefile.acts.papered import PAPERED
 from qiuhao.casefile.verb import Verb, known_verbs
 from qiuhao.law.refusal import Refusal
@@ -30,7 +30,7 @@ ROOMS = ("casefile.", "evidence.", "review.", "disclosure.", "archive.")
 
 NUMBERED: Mapping[str, str] = {
     "file-case": "filing", "notify-hearing": "hearing_notice", "order-correction": "order_to_correct",
-    "preserve": "advance_registration",
+    "preserve": "advance_registration", **FOLLOWING,
 }  # fmt: skip
 """Acts whose record takes the next number of a series of papers, unless the body gives one."""
 

@@ -26,7 +26,9 @@ VIEW_TITLES = {
     "suspended": "中止", "review-paused": "审核暂停", "correction-asked": "更正要求", "on-the-spot": "当场处罚决定",
     "recusal-asked": "回避申请", "crime-suspected": "涉嫌犯罪报告", "transfer-decided": "移送决定",
     "transferred": "移送", "correction-ordered": "责令改正", "appraisal-commissioned": "委托鉴定",
-    "discussed": "集体讨论",
+    "discussed": "集体讨论", "remedy-opened": "复议或者诉讼", "reconsideration-received": "复议答复通知",
+    "reconsideration-lodged": "复议申请", "claim-received": "应诉通知", "court-demanded": "催告书",
+    "court-applied": "强制执行申请", "things-taken": "没收财物接收清单", "transfer-answered": "公安机关的通知",
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from qiuhao.casefile.models import Case, CaseText, DueDate, Handling
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.setting import Setting, setting_of
 from qiuhao.law.answer import matter_of
+from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.duties.reckoning import Owed, owed
 from qiuhao.law.duties.reckoning import Setting as Reckoning
 from qiuhao.law.facts import Fact, History
@@ -157,7 +158,7 @@ def _handlers(opened: Opened, history: History) -> str:
 
 def next_due(duties: Sequence[Owed]) -> Any:
     """The earliest date of the authority's running duties."""
-    running = [d.at for d in duties if d.ended is None and d.at is not None and d.duty.whose != "party"]
+    running = [d.at for d in duties if d.ended is None and d.at is not None and d.duty.whose not in NO_BREACH]
     return min(running, default=None)
 
 

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from qiuhao.law.clause import Source
+from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge, owed
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.gates.base import Ask, Shut
@@ -148,7 +149,7 @@ def _earlier_knowledge(history: History) -> Iterable[tuple[History, Fact]]:
 
 
 def _lateness(duty: Owed, setting: Setting, history: History) -> Finding | None:
-    if duty.duty.whose == "party":
+    if duty.duty.whose in NO_BREACH:
         return None
     if duty.at is not None and duty.late(setting.now):
         return _late_finding(duty, duty.at, setting.now)
@@ -175,7 +176,7 @@ def _knowledge_steps(duty: Owed, setting: Setting, history: History) -> Iterable
 def _changing(duty: Owed, history: History) -> Iterable[Fact]:
     if duty.ended is not None:
         yield duty.ended.fact
-    for view in ("review-paused", "suspended", "resumed", "extended"):
+    for view in ("review-paused", "suspended", "resumed", "extended", "remedy-opened", "remedy-ended"):
         yield from history.of(view)
 
 

@@ -111,6 +111,9 @@ class DutyLine(Line):
     selects: Literal["start", "step", "opening"] = Field(
         "start", description="Event whose date selects the line: the start, the step, the opening"
     )
+    after: list[str] = Field(
+        [], description="Duties whose last day must have passed before this period starts; the latest counts"
+    )
     outcomes: list[str] = Field([], description="Only for these results or sub-cases")
     longer_allowed_for: list[str] = Field(
         [], description="Ranks that this (base) line itself allows to lengthen the period"

@@ -201,6 +201,8 @@ _ALL = (
     ListSort("use-of-records", "记录信息的运用", Nothing),
     ListSort("update-trigger", "更新的情形", Nothing),
     ListSort("decision-content", "决定书的内容", StepContent),
+    ListSort("court-paper", "申请法院强制执行的材料", Material),
+    ListSort("disposal-manner", "没收财物的处理方式", Nothing),
     # What a text enumerates and people choose from: labels only.
     ListSort("access-factor", "确定使用权限的因素", Nothing),
     ListSort("adviser", "参与审核的外部人员", Nothing),

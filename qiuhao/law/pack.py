@@ -195,6 +195,8 @@ class _Parser:
             self._in(line.duty, DUTIES, file, f"{key} 的 duty", "职责")
             if line.starts:
                 self._in(line.starts, EVENTS, file, f"{key} 的 starts", "事件")
+            for name in line.after:
+                self._in(name, DUTIES, file, f"{key} 的 after", "职责")
         elif isinstance(line, GateLine):
             if self._in(line.gate, gate_catalogue.GATES, file, f"{key} 的 gate", "关口"):
                 gate = gate_catalogue.GATES[line.gate]

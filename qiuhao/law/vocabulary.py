@@ -57,6 +57,46 @@ RULINGS = {
     "remake": "责令重新作出",
 }
 
+REMEDY_ROUTES = {"reconsideration": "行政复议", "lawsuit": "行政诉讼"}
+
+REMEDY_RESULTS = {
+    # After these the decision stands.
+    "upheld": "维持",
+    "dismissed": "驳回",
+    "withdrawn": "申请人（原告）撤回",
+    "not-accepted": "不予受理（不予立案）",
+    "settled": "调解、和解结案",
+}
+
+READER_SORTS = {
+    "party": "当事人",
+    "applicant": "行政复议申请人",
+    "third-person": "第三人",
+    "agent": "委托代理人",
+    "other": "其他利害关系人",
+}
+
+ACCESS_GROUNDS = {
+    "state-secret": "涉及国家秘密",
+    "business-secret": "涉及商业秘密",
+    "privacy": "涉及个人隐私",
+    "security": "可能危及国家安全、公共安全、社会稳定",
+}
+
+COURT_ANSWERS = {
+    "accepted": "受理",
+    "not-accepted": "不予受理",
+    "granted": "准予执行",
+    "refused": "不准予执行",
+}
+
+TRANSFER_ANSWERS = {
+    "filed": "立案",
+    "not-filed": "不予立案",
+    "passed-on": "转送有管辖权的机关",
+    "returned": "退回补充材料",
+}
+
 INTERESTS = {"liberty": "人身自由", "life": "生命健康", "property": "重大财产权益"}
 
 RECORDING_CLASSES = {

@@ -18,7 +18,14 @@ from qiuhao.law.lines import Document, DutyLine, GateLine, Identity, ItemLine, P
 from qiuhao.law.lists import LISTS
 from qiuhao.law.parameters import PARAMETERS
 
-_WHO = {"authority": "机关", "party": "当事人", "reviewer": "审核机构", "officer": "执法人员"}
+_WHO = {
+    "authority": "机关",
+    "party": "当事人",
+    "reviewer": "审核机构",
+    "officer": "执法人员",
+    "outside": "其他机关",
+    "right": "机关（权利）",
+}
 _LINES: tuple[tuple[str, type[BaseModel]], ...] = (
     ("pack.toml", Identity),
     ("[[document]] (pack.toml)", Document),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from . import world
+from . import after, world
 
 T0, T1 = "2026-03-02T09:00:00+08:00", "2026-03-02T10:00:00+08:00"
 TIMED = {"began_at": T0, "ended_at": T1}
@@ -91,6 +91,7 @@ CONTENT: dict[str, dict[str, Any]] = {
     "casefile.transfer_return": {"about": 3, "result": "不予立案", "body": "示范县公安局"},
     "casefile.ruling": {"about": 3, "result": "revoked", "body": "示范县人民政府"},
     "casefile.reopening": {"about": 3, "reason": "按复议决定重新处理。"},
+    **after.CONTENT,
     "casefile.closing": {"reason": "executed", "report": "办结。"},
     "casefile.correction": {"of": 2, "reason": "笔误", "changes": {"place": "人民路"}},
     "casefile.finding_answer": {"finding": "late:x:1", "answer": "explained", "words": "设备故障。"},

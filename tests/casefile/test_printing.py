@@ -11,6 +11,7 @@ import pytest
 
 from qiuhao.authority.acts.entering import enter
 from qiuhao.casefile import reading
+from qiuhao.casefile.checking import references
 from qiuhao.casefile.models import Case
 from qiuhao.casefile.printing import printed
 from qiuhao.casefile.sheets import SHEETS
@@ -18,12 +19,19 @@ from qiuhao.documents.kinds.seal_registered import SealRegistered
 from qiuhao.documents.seals import demo_seal
 from qiuhao.documents.sheets import sheet_of
 from qiuhao.ledger import files
+from qiuhao.ledger.kinds import kind_of
 from tests.documents.papers import Paper, read, squeeze
 
 from . import world
 from .samples import CONTENT
 
 pytestmark = pytest.mark.usefixtures("morning")
+FOLLOWING = {
+    "reconsideration-received": "casefile.reconsideration_notice",
+    "claim-received": "casefile.claim_notice",
+    "things-taken": "casefile.things_taken",
+}
+"""View -> the kind whose record it takes to be about."""
 TIMED = {"began_at": "2026-03-02T08:00:00+08:00", "ended_at": "2026-03-02T08:40:00+08:00", "place": "店内操作间"}
 TOLD: dict[str, Any] = {"certificates_shown": True, "rights_told": True, "shown_to": "何某"}
 SIGNED = [{"role": "当事人", "name": "何某"}, {"role": "见证人", "signed": False, "refused": "见证人因故先行离开"}]
@@ -78,6 +86,11 @@ def test_the_least_that_a_record_says_prints_with_its_own_template(kind: str, ca
     decided(case)
     world.reported(case, "casefile.rights_notice", **CONTENT["casefile.rights_notice"])
     about = world.reported(case, "casefile.hearing_request", about=4).number
+    wanted = dict(references(kind_of(kind))).get("about", "")
+    if wanted in FOLLOWING:
+        about = world.reported(case, FOLLOWING[wanted], **{**CONTENT[FOLLOWING[wanted]], "about": 3}).number
+    elif wanted == "decided":
+        about = 3
     content = {**CONTENT[kind], **({"about": about} if "about" in CONTENT[kind] else {})}
     with caplog.at_level(logging.WARNING, logger="qiuhao.casefile.printing"):
         shown = says(case, kind, **content)

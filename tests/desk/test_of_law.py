@@ -9,7 +9,7 @@ from qiuhao.desk.templatetags.look import of_law
 from qiuhao.law.answer import Act
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.catalogue import DUTIES, Duty
-from qiuhao.law.duties.events import Occurrence
+from qiuhao.law.duties.occurring import Occurrence
 from qiuhao.law.duties.reckoning import Owed, Reckoned
 from qiuhao.law.facts import SHANGHAI, Fact
 from qiuhao.law.findings import Finding

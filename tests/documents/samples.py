@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.documents import following
+
 AUTHORITY = "示范市市场监督管理局"
 LONG_AUTHORITY = "示范省示范自治州示范自治县综合行政执法局经济技术开发区城市管理综合行政执法大队第一分局"
 LONG_NAME = "示范市经济技术开发区百草园健康食品进出口贸易与电子商务综合服务股份有限责任总公司第一分公司"
@@ -481,4 +483,5 @@ ALL = {
     "volume_cover": volume_cover,
     "contents": contents,
     "file_note": file_note,
+    **following.ALL,
 }

@@ -34,8 +34,21 @@ WORDS = {
     "advance_registration": ("preserve", "登保"),
     "review_opinion": ("review", "法审"),
     "transfer": ("transfer", "移"),
+    "reconsideration_answer": ("reconsider", "复答"),
+    "claim_answer": ("claim", "诉答"),
+    "court_demand": ("demand", "催"),
+    "court_application": ("court", "强执申"),
+    "refund_notice": ("refund", "退"),
+    "disposal_list": ("disposal", "处置"),
 }
 """Paper -> code of its series, and what stands between the authority's short name and the year."""
+
+FOLLOWING = {
+    "answer-reconsideration": "reconsideration_answer", "answer-claim": "claim_answer",
+    "demand-before-court": "court_demand", "apply-court-execution": "court_application", "refund": "refund_notice",
+    "dispose-things": "disposal_list",
+}  # fmt: skip
+"""Acts of what follows a decision -> the paper whose series numbers their record."""
 
 Render = Callable[[Any], bytes]
 

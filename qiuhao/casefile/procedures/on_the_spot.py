@@ -13,6 +13,7 @@ from qiuhao.casefile.procedures.common import (
     START,
     evidence_rows,
 )
+from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {
@@ -31,10 +32,14 @@ ROWS = (
     Row("decide-on-the-spot", "当场作出决定", ("new",), "decided", "handler", DECISION, "nat/cf/51"),
     Row("file-on-the-spot", "报所属机关备案", ("decided", "served", "executed"), "", "handler", DECISION, "nat/cf/52"),
     *CRIME_ROWS,
+    *TRANSFER_ROWS,
     Row("transfer", "移送", ("new", "decided"), "transferred", "handler", EXECUTION, "nat/cf/27"),
     Row("receive-transfer-return", "收到移送退回", ("transferred",), "new", "handler", EXECUTION, "nat/cf/27"),
     Row("serve", "送达", ANY, "served", "handler", EXECUTION, "nat/cf/61", subject="decided"),
     *EXECUTION_ROWS,
+    *remedy_rows(),
+    *court_rows(),
+    *thing_rows(),
     Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/66"),
     Row("close", "结案", ("executed", "transferred"), "closed", "handler", EXECUTION, "nat/cf/47"),
     Row("reopen-case", "重新处理", ("decided", "served", "executed", "closed"), "new", "head", START, "nat/cf/48-2"),

@@ -19,6 +19,7 @@ from qiuhao.casefile.procedures.common import (
     evidence_rows,
     review_rows,
 )
+from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {
@@ -65,6 +66,7 @@ ROWS = (
     *review_rows(SETTLED, OPEN, back="proposed"),
     Row("decide", "作出决定", SETTLED, "decided", "handler", DECISION, "nat/cf/57"),
     *CRIME_ROWS,
+    *TRANSFER_ROWS,
     Row("transfer", "移送", (*OPEN, "decided"), "transferred", "handler", EXECUTION, "nat/cf/27"),
     Row(
         "receive-transfer-return",
@@ -78,6 +80,9 @@ ROWS = (
     # Notices are served before the decision; only the service of the decision leads on.
     Row("serve", "送达", ANY, "served", "handler", EXECUTION, "nat/cf/61", subject="decided"),
     *EXECUTION_ROWS,
+    *remedy_rows(),
+    *court_rows(),
+    *thing_rows(),
     Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/66"),
     Row("close", "结案", ("served", "executed", "transferred"), "closed", "head", EXECUTION, "nat/cf/47"),
     Row(

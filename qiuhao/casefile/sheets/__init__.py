@@ -10,6 +10,14 @@ from typing import Any
 
 from qiuhao.casefile.sheets.closing import closing
 from qiuhao.casefile.sheets.common import Ground
+from qiuhao.casefile.sheets.following import (
+    claim_answer,
+    court_application,
+    court_demand,
+    disposal_list,
+    reconsideration_answer,
+    refund_notice,
+)
 from qiuhao.casefile.sheets.hearing import hearing_notice
 from qiuhao.casefile.sheets.investigation import correction_order, examination, preservation, questioning
 from qiuhao.casefile.sheets.service import service
@@ -27,5 +35,11 @@ SHEETS: Mapping[str, tuple[str, Said]] = {
     "casefile.hearing_notice": ("hearing_notice", hearing_notice),
     "casefile.preservation": ("advance_registration", preservation),
     "casefile.closing": ("closing_report", closing),
+    "casefile.reconsideration_answer": ("reconsideration_answer", reconsideration_answer),
+    "casefile.claim_answer": ("claim_answer", claim_answer),
+    "casefile.court_demand": ("court_demand", court_demand),
+    "casefile.court_application": ("court_application", court_application),
+    "casefile.refund": ("refund_notice", refund_notice),
+    "casefile.things_disposed": ("disposal_list", disposal_list),
 }
 """Kind of record -> its template, and the function that says what stands on it. Other kinds print as a plain sheet."""

@@ -46,6 +46,13 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "closed": ("archive", "draft-publication", "review-publication", "publish"),
     "archived": (), "not-filed": ("archive",), "transferred": ("close", "receive-transfer-return"),
 }  # fmt: skip
+ENDS: Mapping[str, str] = {
+    "answer-reconsideration": "answer-reconsideration", "answer-lawsuit": "answer-claim",
+    "forward-reconsideration": "forward-reconsideration", "withdraw": "withdraw", "refund": "refund",
+    "dispose-things": "dispose-things", "apply-court-execution": "apply-court-execution",
+    "court-result": "record-court-result", "hand-over-items": "hand-over-items",
+}  # fmt: skip
+"""Duty that comes from outside the ordinary course -> the act that ends it, which is then wanted before the usual."""
 REPEATED = frozenset({"examine", "question", "collect-evidence", "make-recording", "serve", "receive-payment"})
 """Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
 EACH_ROUND = frozenset({"confirm-materials", "declare-interest", "return-submission", "pause-review", "give-opinion"})
@@ -73,7 +80,7 @@ def steps(stream: str, answer: Answer, setting: Setting, who: Viewer, done: froz
     """The acts of the case for this viewer; `done` are names of acts already on record."""
     procedure = setting.procedure.name
     mine = {act.act: _for(act, who, setting) for act in answer.acts if offer(act.act, procedure) is not None}
-    usual = [name for name in USUAL.get(answer.state, ()) if name in mine]
+    usual = [name for name in dict.fromkeys((*_pressing(answer), *USUAL.get(answer.state, ()))) if name in mine]
     ordered = _ordered(usual, mine, done)
     first = next((name for name in ordered if mine[name].open), "")
     near = [name for name in ordered if mine[name].open][:4]
@@ -83,8 +90,14 @@ def steps(stream: str, answer: Answer, setting: Setting, who: Viewer, done: froz
     return Steps(bar + shut, chapters, "" if first else _waits(ordered, answer, who, setting))
 
 
+def _pressing(answer: Answer) -> list[str]:
+    """Acts that a duty begun and not done asks for, the earliest date first."""
+    begun = [duty for duty in answer.duties if duty.ended is None and duty.started.at <= answer.now]
+    return [ENDS[duty.duty.name] for duty in begun if duty.duty.name in ENDS and not duty.governing.due.paused]
+
+
 def _ordered(usual: Sequence[str], acts: Mapping[str, Act], done: frozenset[str]) -> list[str]:
-    return sorted(usual, key=lambda name: (name in done, usual.index(name)))
+    return sorted(usual, key=lambda name: (name in done and name not in ENDS.values(), usual.index(name)))
 
 
 def _for(act: Act, who: Viewer, setting: Setting) -> Act:

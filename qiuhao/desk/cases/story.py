@@ -16,6 +16,7 @@ from qiuhao.desk.cases.steps import address
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.desk.templatetags.look.values import yuan
 from qiuhao.law.answer import Answer
+from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.findings import Finding
 from qiuhao.law.views import OUTCOMES, PENALTIES
@@ -145,10 +146,11 @@ def finding(stream: str, it: Finding, act: bool = True) -> dict[str, Any]:
 
 
 def duties(stream: str, answer: Answer, calendar: Calendar) -> dict[str, list[dict[str, Any]]]:
-    """Duties by date: `running` of the authority, `parties` those of the party, `done` what is done or excused."""
+    """Duties by date: `running` of the authority, `parties` periods of the party and of other bodies and rights that
+    need not be used, `done` what is done or excused."""
     out: dict[str, list[dict[str, Any]]] = {"running": [], "parties": [], "done": []}
     for owed in answer.duties:
-        lane = "done" if owed.ended is not None else "parties" if owed.duty.whose == "party" else "running"
+        lane = "done" if owed.ended is not None else "parties" if owed.duty.whose in NO_BREACH else "running"
         out[lane].append(_duty(stream, owed, answer.now, calendar))
     return out
 

@@ -21,6 +21,7 @@ from qiuhao.desk.forms.prefill import prefill
 from qiuhao.desk.forms.spread import plain, spread
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.desk.templatetags.look.values import cn_day
+from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import earlier
@@ -140,7 +141,9 @@ class Task:
     def follows(self, before: set[str]) -> str:
         """What the case owes now that it did not owe before: 公示执法决定，最迟 10月12日."""
         reading_now = reading.answer(self.it.stream)
-        new = [o for o in reading_now.duties if o.key not in before and o.ended is None and o.duty.whose != "party"]
+        new = [
+            o for o in reading_now.duties if o.key not in before and o.ended is None and o.duty.whose not in NO_BREACH
+        ]
         parts = [
             f"{o.duty.title}：{of_law.period_words(o.governing.due)}，最迟 {cn_day(o.governing.due.day)}"
             for o in new

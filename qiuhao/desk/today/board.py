@@ -17,7 +17,7 @@ from qiuhao.casefile.acting import offer
 from qiuhao.desk import drafts
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases.lists import line
-from qiuhao.desk.cases.steps import address
+from qiuhao.desk.cases.steps import ENDS, address
 from qiuhao.desk.templatetags.look.values import cn_day
 from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.facts import SHANGHAI, legal_date
@@ -41,7 +41,8 @@ STEPS: Mapping[str, str] = {
     "decide-preservation": "decide-preservation", "serve-decision": "serve", "hand-in-fine": "hand-in",
     "pay-in-fine": "pay-in", "file-on-the-spot": "file-on-the-spot", "notify-hearing": "notify-hearing",
     "decide-transfer": "decide-transfer", "transfer": "transfer", "store-recording": "store-recording",
-    "report-missing-record": "explain-recording",
+    "report-missing-record": "explain-recording", "ask-transfer-review": "ask-transfer-review",
+    "court-recourse": "ask-court-recourse", **ENDS,
 }  # fmt: skip
 """Duty -> the act that ends it."""
 WAITING = {
@@ -58,7 +59,8 @@ CLOSE_DAYS = 3
 
 def board(who: Viewer) -> dict[str, Any]:
     """Everything the page shows."""
-    dues = list(reading.dues(who, whose=("authority", "reviewer", "officer", "party"))[: MOST + 1])
+    dues = list(reading.dues(who, whose=("authority", "reviewer", "officer", "party", "right"))[: MOST + 1])
+    dues = [due for due in dues if not _rests(due)]
     mine = [due for due in dues if _is_mine(who, due)]
     cards = [card(due) for due in mine]
     lanes = {lane: [c for c in cards if c["lane"] == lane] for lane in ("late", "today", "close", "in_time", "paused")}
@@ -72,6 +74,13 @@ def board(who: Viewer) -> dict[str, Any]:
         "recent": [line(case) for case in reading.cases(who)[:6]], "areas": _by_authority(mine) if supervises else [],
         "may_open": who.holds("handler", "unit-head"),
     }  # fmt: skip
+
+
+def _rests(due: Any) -> bool:
+    """Not begun yet, or a right whose time is over: nothing for a desk."""
+    now = clock.now()
+    over = due.whose == "right" and due.due_at is not None and due.due_at < now
+    return over or due.started_at > now
 
 
 def _is_mine(who: Viewer, due: Any) -> bool:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from qiuhao.documents.sheets.base import OfficialSheet, Seal, Sheet
 from qiuhao.documents.sheets.decisions import NoPenaltyDecision, OnTheSpotDecision, OrderToCorrect, PenaltyDecision
+from qiuhao.documents.sheets.following import (
+    ClaimAnswer,
+    CourtApplication,
+    CourtDemand,
+    DisposalList,
+    ReconsiderationAnswer,
+    RefundNotice,
+)
 from qiuhao.documents.sheets.notices import AdvanceRegistration, HearingNotice, NoticeOfRights, ServiceReceipt
 from qiuhao.documents.sheets.records import (
     ClosingReport,
@@ -32,6 +40,12 @@ SHEETS: dict[str, type[Sheet]] = {
         ExaminationRecord,
         ClosingReport,
         GenericRecord,
+        ReconsiderationAnswer,
+        ClaimAnswer,
+        CourtDemand,
+        CourtApplication,
+        RefundNotice,
+        DisposalList,
         VolumeCover,
         VolumeContents,
         FileNote,

@@ -17,7 +17,8 @@ class Duty:
     for several, a later one in this order takes the place of an earlier once it has happened
     (the return to the unit restarts the storing of a recording). ``ends``: events that
     end it, lawful excuses (withheld, waived) included. ``whose``: authority, party, reviewer,
-    officer, court … — a place may shorten an authority's period, never a party's.
+    officer; ``outside`` (another body decides) and ``right`` (the authority may, but need not): their end breaches
+    nothing of ours — a place may shorten an authority's period, never a party's.
     ``excuses``: events that end it without doing it (withheld with its ground).
     """
 
@@ -28,6 +29,9 @@ class Duty:
     whose: str = "authority"
     excuses: tuple[str, ...] = ()
 
+
+NO_BREACH = frozenset({"party", "outside", "right"})
+"""Whose periods may end unused without a finding."""
 
 _DUTIES = (
     Duty("publish-decision", "公示执法决定", ("decided",), ("published",), excuses=("withheld",)),
@@ -62,13 +66,33 @@ _DUTIES = (
     Duty("file-on-the-spot", "当场处罚决定报备", ("on-the-spot-decided",), ("on-the-spot-filed",), whose="officer"),
     Duty("ask-hearing", "要求听证", ("notice-served",), ("hearing-asked", "hearing-waived"), whose="party"),
     Duty("notify-hearing", "通知听证的时间地点", ("hearing-day",), ("hearing-notified",)),
-    Duty("reconsideration", "申请行政复议", ("decision-served",), (), whose="party"),
-    Duty("lawsuit", "提起行政诉讼", ("decision-served",), (), whose="party"),
+    Duty("reconsideration", "申请行政复议", ("decision-served",), ("reconsideration-asked",), whose="party"),
+    Duty("lawsuit", "提起行政诉讼", ("decision-served",), ("remedy-asked",), whose="party"),
+    Duty(
+        "reconsideration-decision", "复议机关作出复议决定", ("reconsideration-accepted",), ("reconsideration-ruled",),
+        whose="outside",
+    ),
+    Duty(
+        "sue-after-reconsideration", "对复议决定提起行政诉讼", ("reconsideration-accepted", "reconsideration-ruled"),
+        ("lawsuit-brought",), whose="party",
+    ),
+    Duty(
+        "apply-court-execution", "申请人民法院强制执行", ("remedies-open", "remedy-upheld", "deferral-ended"),
+        ("court-applied",), excuses=("nothing-to-enforce",),
+    ),
+    Duty("court-recourse", "向上一级人民法院申请复议", ("court-refused",), ("court-recourse-asked",), whose="right"),
+    Duty("court-result", "登记人民法院执行结果", ("court-application",), ("court-executed",), excuses=("court-refused",)),
+    Duty("refund", "退还已经缴纳的款项", ("refund-due",), ("refunded",)),
+    Duty("dispose-things", "处理没收的财物", ("things-taken",), ("things-settled",)),
     Duty("decide-transfer", "决定是否移送", ("suspicion",), ("transfer-decided",)),
     Duty("transfer", "移送公安机关", ("transfer-decided",), ("transferred",)),
+    Duty("police-decision", "公安机关决定是否立案", ("transferred-out",), ("transfer-answered",), whose="outside"),
+    Duty("ask-transfer-review", "提请公安机关复议", ("filing-refused",), ("transfer-review-asked",), whose="right"),
+    Duty("hand-over-items", "向公安机关移交涉案物品和材料", ("crime-filed",), ("items-handed-over",)),
     Duty("answer-information-request", "答复公开申请", ("information-requested",), ("information-answered",)),
-    Duty("answer-reconsideration", "提交复议答复和证据", ("remedy-notice",), ("remedy-answered",)),
-    Duty("answer-lawsuit", "提交答辩状和证据", ("claim-received",), ("claim-answered",)),
+    Duty("answer-reconsideration", "提交复议答复和证据", ("remedy-notice",), ("remedy-answered",), excuses=("remedy-ended",)),
+    Duty("answer-lawsuit", "提交答辩状和证据", ("claim-received",), ("claim-answered",), excuses=("remedy-ended",)),
+    Duty("forward-reconsideration", "转送行政复议申请", ("reconsideration-lodged",), ("reconsideration-forwarded",)),
     Duty("approve-urgent-measure", "补办强制措施批准手续", ("measure-taken",), ("measure-approved",)),
     Duty("end-measure", "解除查封扣押或者作出处理决定", ("measure-taken",), ("measure-ended",)),
 )  # fmt: skip

@@ -6,82 +6,22 @@ concerns (0: the case as a whole), which joins the start of a duty to its end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from decimal import Decimal
-from typing import NamedTuple
 
+from qiuhao.law.duties import after
+from qiuhao.law.duties.occurring import Event, Occurrence
+from qiuhao.law.duties.occurring import about as _about
+from qiuhao.law.duties.occurring import case as _case
+from qiuhao.law.duties.occurring import decision_served as _decision_served
+from qiuhao.law.duties.occurring import own as _own
+from qiuhao.law.duties.occurring import paid_whole as _paid_whole
+from qiuhao.law.duties.occurring import served as _served
 from qiuhao.law.facts import SHANGHAI, Fact, History, withheld_now
-
-
-class Occurrence(NamedTuple):
-    """One occurrence of an event. ``subject`` joins a duty's start to its end."""
-
-    subject: int
-    at: datetime
-    fact: Fact
-    outcome: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """``find`` lists the occurrences in a history, oldest first."""
-
-    name: str
-    title: str
-    find: Callable[[History], Iterable[Occurrence]]
-
-
-def _own(view: str) -> Callable[[History], Iterable[Occurrence]]:
-    """Each fact of the view, its own subject."""
-
-    def find(history: History) -> Iterable[Occurrence]:
-        return [Occurrence(f.number, f.happened_at, f) for f in history.of(view)]
-
-    return find
-
-
-def _about(view: str) -> Callable[[History], Iterable[Occurrence]]:
-    """Each fact of the view, the subject being what it is about."""
-
-    def find(history: History) -> Iterable[Occurrence]:
-        return [Occurrence(f.body.about or 0, f.happened_at, f) for f in history.of(view)]
-
-    return find
-
-
-def _case(view: str) -> Callable[[History], Iterable[Occurrence]]:
-    """Each fact of the view, the case as a whole being the subject."""
-
-    def find(history: History) -> Iterable[Occurrence]:
-        return [Occurrence(0, f.happened_at, f) for f in history.of(view)]
-
-    return find
 
 
 def _decisions(history: History) -> Iterable[Occurrence]:
     return [Occurrence(f.number, f.happened_at, f, f.body.procedure) for f in history.of("decided")]
-
-
-def _served(history: History) -> Iterable[Occurrence]:
-    """Service takes effect on its effective day, not when the sheet is filled in."""
-    return [Occurrence(f.body.about or 0, _at_end(f), f, f.body.method) for f in history.of("served")]
-
-
-def _decision_served(history: History) -> Iterable[Occurrence]:
-    """Service of a decision (not of a notice): the party knows of the act from then on."""
-    decisions = {f.number for f in history.of("decided")}
-    return [o for o in _served(history) if o.subject in decisions]
-
-
-def _at_end(fact: Fact) -> datetime:
-    """When a service took effect. A later day of which no hour is known begins at its midnight, so that
-    what the party does on that very day comes after it."""
-    day = fact.body.effective_on
-    if day <= fact.day:
-        return fact.happened_at
-    return datetime.combine(day, time(0, 0), SHANGHAI)
 
 
 def _noon(day: date) -> datetime:
@@ -150,7 +90,7 @@ def _unfiled(history: History) -> list[Fact]:
 
 
 def _text_finished(history: History) -> Iterable[Occurrence]:
-    """The oldest text record that waits to be filed; one task for the case, however many wait."""
+    """The oldest text record that waits to be filed; one task for the _case, however many wait."""
     waiting = _unfiled(history) or history.of("text-record")[:1]
     return [Occurrence(0, fact.happened_at, fact) for fact in waiting[:1]]
 
@@ -181,24 +121,6 @@ def _fined(history: History) -> Iterable[Occurrence]:
     """Service of a decision that imposes a fine."""
     fines = {f.number for f in history.of("decided") if any(p.sort == "fine" for p in f.body.proposal.penalties)}
     return [o for o in _served(history) if o.subject in fines]
-
-
-def _paid_whole(history: History) -> Iterable[Occurrence]:
-    owed = {
-        f.number: sum((Decimal(p.amount) for p in f.body.proposal.penalties if p.sort == "fine"), Decimal(0))
-        for f in history.of("decided")
-    }
-    got: dict[int, Decimal] = {}
-    whole: list[Occurrence] = []
-    for fact in history.of("paid"):
-        if fact.body.sort != "fine":
-            continue
-        subject = fact.body.about or 0
-        got[subject] = got.get(subject, Decimal(0)) + Decimal(fact.body.amount)
-        if subject in owed and got[subject] >= owed[subject]:
-            whole.append(Occurrence(subject, fact.happened_at, fact))
-            owed.pop(subject)
-    return whole
 
 
 def _hearing_notices(history: History) -> Iterable[Occurrence]:
@@ -280,12 +202,9 @@ _EVENTS = (
     Event("measure-ended", "解除强制措施或者作出处理决定", _about("measure-ended")),
     Event("information-requested", "收到公开申请", _own("information-requested")),
     Event("information-answered", "答复公开申请", _about("information-answered")),
-    Event("remedy-notice", "收到复议申请书副本", _own("reconsideration-received")),
-    Event("remedy-answered", "提交答复和证据", _about("reconsideration-answered")),
-    Event("claim-received", "收到起诉状副本", _own("claim-received")),
-    Event("claim-answered", "提交答辩状和证据", _about("claim-answered")),
     Event("plan-issued", "印发实施方案", _tasks),
     Event("plan-task-done", "完成方案任务", _about("plan-task-done")),
+    *after.EVENTS,
 )  # fmt: skip
 
 EVENTS: Mapping[str, Event] = {event.name: event for event in _EVENTS}

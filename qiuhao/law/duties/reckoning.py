@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from qiuhao.law import remedies
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.catalogue import DUTIES, Duty
-from qiuhao.law.duties.events import EVENTS, Occurrence
+from qiuhao.law.duties.events import EVENTS
+from qiuhao.law.duties.occurring import Occurrence
 from qiuhao.law.facts import Fact, History, legal_date
 from qiuhao.law.lines import DutyLine
 from qiuhao.law.periods import Due, Pause, Period, Unit, due
@@ -23,6 +25,10 @@ from qiuhao.law.workdays import Calendar
 
 if TYPE_CHECKING:
     from qiuhao.law.rules import Override, Rules, Sourced
+
+
+REMEDY = "remedy"
+"""The cause by which a line says that its clock stands still while a remedy is pending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,11 @@ def owed(history: History, setting: Setting) -> list[Owed]:
     return found
 
 
+def about(name: str, subject: int, history: History, setting: Setting) -> Owed | None:
+    """One duty about one fact; None if nothing has started it."""
+    return next((one for one in _of_duty(DUTIES[name], history, setting, {}) if one.subject == subject), None)
+
+
 def _relevant(setting: Setting) -> Iterable[str]:
     """Duties that any line of the packs speaks of today or ever did; names are few."""
     return setting.rules.duty_names
@@ -136,7 +147,8 @@ def _for_subject(
     chosen = _lines(duty, by_event, setting)
     if not chosen:
         return None
-    ended, excused = _ended(duty, subject, chosen, history, events)
+    ended, excused = _ended(duty, subject, _since(chosen, by_event), chosen, history, events)
+    chosen = [(sourced, _delayed(sourced.line, start, history, setting, events)) for sourced, start in chosen]
     modifiers = _modifiers(duty, subject, history)
     reckonings = tuple(reckon(sourced, start, setting, modifiers) for sourced, start in chosen)
     governing = govern(duty, reckonings)
@@ -183,13 +195,13 @@ def _particularity(line: DutyLine) -> tuple[bool, bool, bool]:
 def _ended(
     duty: Duty,
     subject: int,
+    since: datetime,
     chosen: Sequence[tuple[Sourced[DutyLine], Occurrence]],
     history: History,
     events: dict[str, list[Occurrence]],
 ) -> tuple[Occurrence | None, bool]:
     """The first fulfilment or excuse after the start (before it, where the period runs back)."""
     back = any(s.line.period.back for s, _ in chosen)
-    since = min(start.at for _, start in chosen)
     ends = [
         (occurrence, name in duty.excuses)
         for name in (*duty.ends, *duty.excuses)
@@ -199,6 +211,25 @@ def _ended(
     if not ends:
         return None, False
     return min(ends, key=lambda end: end[0].at)
+
+
+def _since(chosen: Sequence[tuple[Sourced[DutyLine], Occurrence]], by_event: dict[str, Occurrence]) -> datetime:
+    """From when an end counts. Where a period waits for others to pass, what is done before it begins ends it too."""
+    waits = any(s.line.after for s, _ in chosen)
+    return min(start.at for start in (by_event.values() if waits else [start for _, start in chosen]))
+
+
+def _delayed(
+    line: DutyLine, start: Occurrence, history: History, setting: Setting, events: dict[str, list[Occurrence]]
+) -> Occurrence:
+    """The start, put off to the last day of every duty about the same subject that the line waits for."""
+    ends = [
+        one.at
+        for name in line.after
+        for one in _of_duty(DUTIES[name], history, setting, events)
+        if one.subject == start.subject and one.at is not None
+    ]
+    return start._replace(at=max([start.at, *ends]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +246,7 @@ def _modifiers(duty: Duty, subject: int, history: History) -> Modifiers:
         for fact in history.of(view):
             if any_subject or fact.body.about == subject:
                 pauses.append((_pause(fact, history), fact))
+    pauses += [(_asked(fact, history), fact) for fact in remedies.opened(history, subject)]
     extensions = tuple(
         fact
         for fact in history.of("extended")
@@ -227,6 +259,12 @@ def _pause(fact: Fact, history: History) -> Pause:
     resumed = history.about("resumed", fact.number)
     until = fact.body.ended_at or (resumed[0].happened_at if resumed else None)
     return Pause(fact.body.cause, fact.happened_at, until)
+
+
+def _asked(remedy: Fact, history: History) -> Pause:
+    """A remedy stops the clocks that name it, until it is ended."""
+    ending = remedies.end_of(history, remedy)
+    return Pause(REMEDY, remedy.happened_at, ending.happened_at if ending is not None else None)
 
 
 def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modifiers: Modifiers) -> Reckoned:
@@ -294,6 +332,9 @@ def at_knowledge(owed_now: Owed, moment: datetime, setting: Setting, history: Hi
 
 def _as_known(pause: Pause, fact: Fact, moment: datetime, history: History) -> tuple[Pause, Fact]:
     """A pause whose end was not yet recorded was still open."""
+    if pause.cause == REMEDY:
+        ending = remedies.end_of(history, fact)
+        return (replace(pause, until=None) if ending is not None and ending.recorded_at > moment else pause), fact
     resumed = history.about("resumed", fact.number)
     if fact.body.ended_at is None and resumed and resumed[0].recorded_at > moment:
         return replace(pause, until=None), fact

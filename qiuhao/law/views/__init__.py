@@ -9,6 +9,21 @@ that was published, the recording that was stored), or None for the case as a wh
 Closed vocabularies are in :mod:`qiuhao.law.vocabulary`; packs use the same words.
 """
 
+from qiuhao.law.views.after import (
+    ClaimReceived,
+    CourtAnswered,
+    CourtApplied,
+    CourtDemanded,
+    FileAccess,
+    ItemsHandedOver,
+    ReconsiderationReceived,
+    Refunded,
+    RemedyEnded,
+    RemedyOpened,
+    ThingsDisposed,
+    ThingsTaken,
+    TransferAnswered,
+)
 from qiuhao.law.views.common import (
     About,
     Officer,
@@ -86,9 +101,11 @@ from qiuhao.law.views.review import (
     Submission,
 )
 from qiuhao.law.vocabulary import (
+    ACCESS_GROUNDS,
     CHECKLIST_ANSWERS,
     COLLECTION_GROUNDS,
     CORRECTION_OUTCOMES,
+    COURT_ANSWERS,
     DISAGREEMENT_STEPS,
     FINDING_ANSWERS,
     INTERESTS,
@@ -98,13 +115,36 @@ from qiuhao.law.vocabulary import (
     PENALTIES,
     POSTAL_CARRIERS,
     PROCEDURES,
+    READER_SORTS,
     RECORDING_CLASSES,
+    REMEDY_RESULTS,
+    REMEDY_ROUTES,
     RULINGS,
     SERVICE_METHODS,
     SEVERITY,
+    TRANSFER_ANSWERS,
 )
 
 __all__ = [
+    "ACCESS_GROUNDS",
+    "COURT_ANSWERS",
+    "READER_SORTS",
+    "REMEDY_RESULTS",
+    "REMEDY_ROUTES",
+    "TRANSFER_ANSWERS",
+    "ClaimReceived",
+    "CourtAnswered",
+    "CourtApplied",
+    "CourtDemanded",
+    "FileAccess",
+    "ItemsHandedOver",
+    "ReconsiderationReceived",
+    "Refunded",
+    "RemedyEnded",
+    "RemedyOpened",
+    "ThingsDisposed",
+    "ThingsTaken",
+    "TransferAnswered",
     "About",
     "Appraised",
     "Approved",

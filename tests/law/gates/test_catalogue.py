@@ -27,6 +27,7 @@ SMALLEST: dict[str, dict[str, object]] = {
     "text-records": {"views": ["clue"]},
     "carriers": {"main": ["site"]},
     "different-person": {"from_view": "publication-drafted"},
+    "court-demand": {"days": 10},
 }
 
 

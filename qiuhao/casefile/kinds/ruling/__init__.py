@@ -17,9 +17,16 @@ class Ruling(TextRecord):
     title = "收到改变决定的文书"
     stage = "送达执行"
     act = "receive-ruling"
-    fills = ("ruling", "text-record")
+    fills = ("ruling", "remedy-ended", "text-record")
 
     about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    remedy: Number | None = field(
+        "关于复议或者诉讼（记录号）",
+        None,
+        group=MATTER,
+        widget="fact:remedy-opened",
+        help="不填的，视为本决定的复议、诉讼都已终结",
+    )
     result: Literal["changed", "revoked", "unlawful", "void", "remake"] = field("结果", group=MATTER, labels=RULINGS)
     body: Line = field("作出机关", group=MATTER)
     number: Short = field("文书号", "", group=MATTER)

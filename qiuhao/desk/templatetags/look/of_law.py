@@ -13,6 +13,7 @@ from typing import Any
 from qiuhao.desk.templatetags.look.values import cn_date, cn_day
 from qiuhao.law.answer import Act
 from qiuhao.law.clause import Rank
+from qiuhao.law.duties.catalogue import DUTIES, NO_BREACH
 from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.duties.reckoning import Owed, Reckoned
 from qiuhao.law.facts import legal_date
@@ -62,7 +63,7 @@ def duty(owed: Owed, now: datetime, calendar: Calendar, close: int = CLOSE_WORKD
         "title": owed.duty.title,
         "due": due.day,
         "state": lamp_state(owed, now, calendar, close),
-        "word": "无须再办" if owed.excused else "",
+        "word": _word(owed, now),
         "left": left(owed, now, calendar),
         "clause": owed.governing.source,
         "provisional": due.provisional and owed.ended is None,
@@ -73,9 +74,22 @@ def duty(owed: Owed, now: datetime, calendar: Calendar, close: int = CLOSE_WORKD
     }
 
 
+def _word(owed: Owed, now: datetime) -> str:
+    """What the lamp says instead of its own word: a period that nobody need use is over, not late."""
+    if owed.excused:
+        return "无须再办"
+    return "已经届满" if _over(owed, now) else ""
+
+
+def _over(owed: Owed, now: datetime) -> bool:
+    return owed.duty.whose in NO_BREACH and owed.status(now) == "overdue"
+
+
 def lamp_state(owed: Owed, now: datetime, calendar: Calendar, close: int = CLOSE_WORKDAYS) -> str:
     """One of the states of ``small.LAMPS``."""
     status = owed.status(now)
+    if _over(owed, now):
+        return "not_begun"
     if status != "running":
         return STATES[status]
     if owed.started.at > now:
@@ -125,14 +139,16 @@ def _past(due: Due, now: datetime, calendar: Calendar) -> str:
 
 def why(reckoned: Reckoned, owed: Owed, calendar: Calendar) -> dict[str, Any]:
     """The day-by-day account for ``lamp``."""
-    event = EVENTS[reckoned.line.starts or owed.duty.starts[0]]
+    event = EVENTS[reckoned.line.starts or owed.duty.starts[0]].title
+    if reckoned.line.after:
+        event += "、" + "、".join(DUTIES[name].title for name in reckoned.line.after) + "的期限届满"
     notes = [f"已延长 {count} {UNITS.get(reckoned.due.period.unit, '')}" for count in reckoned.extensions]
     if reckoned.override:
         notes.append(f"另有规定：{reckoned.override.basis}")
     if reckoned.line.reading:
         notes.append(reckoned.line.reading)
     return {
-        "rule": f"{event.title}（{cn_date(owed.started.at)}）起，{period_words(reckoned.due)}。",
+        "rule": f"{event}（{cn_date(owed.started.at)}）起，{period_words(reckoned.due)}。",
         "clause": reckoned.source,
         "days": list(explain(reckoned.due, calendar)),
         "pauses": reckoned.due.pauses,

@@ -1,0 +1,1 @@
+"""Asking the court to execute a decision."""

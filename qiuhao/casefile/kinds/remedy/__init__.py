@@ -1,0 +1,1 @@
+"""Remedies against a decision: reconsideration, lawsuits, reading the file, paying back."""

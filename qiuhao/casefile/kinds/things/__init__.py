@@ -1,0 +1,1 @@
+"""Confiscated things: taken in and disposed of."""
