@@ -16,7 +16,7 @@ from datetime import datetime
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.rights import OWNERS, viewers
 from qiuhao.authority.values import Paper
-from qiuhao.casefile import promises
+from qiuhao.casefile import citing, promises
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.papers import papers
@@ -174,6 +174,7 @@ def _reasons(
         # Whose records may be corrected follows from the record, not from the act.
         reasons += _by_post(setting, row, by) if act != CORRECT else []
     reasons += promises.reasons(setting, history, body, by)
+    reasons += citing.reasons(setting.rules, setting.procedure.name, history, body, at) if body is not None else []
     if isinstance(body, Substantive):
         reasons += _by_papers(setting, body, history)
     return tuple(reasons)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qiuhao.authority.reading import overrides_of
+from qiuhao.casefile import citing
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.law.answer import Answer, answer
@@ -36,8 +37,12 @@ class Setting:
     calendar: Calendar
 
     def answer(self, history: History, now: datetime) -> Answer:
-        """The law's answer about the case, as known at `now`."""
-        return answer(history, self.rules, self.calendar, now, self.procedure)
+        """The law's answer about the case, as known at `now`, with what the library says of its citations."""
+        found = answer(history, self.rules, self.calendar, now, self.procedure)
+        more = citing.observations(self.rules, self.procedure.name, history, now)
+        if not more:
+            return found
+        return replace(found, findings=tuple(sorted((*found.findings, *more), key=lambda f: (f.since, f.id))))
 
 
 def opened_of(stream: str, facts: Sequence[Fact]) -> Opened:

@@ -7,7 +7,18 @@ from importlib import import_module
 
 from qiuhao.ledger.kinds import Kind, all_kinds
 
-ROOMS = ("authority", "documents", "casefile", "evidence", "review", "disclosure", "archive", "oversight", "exchange")
+ROOMS = (
+    "library",
+    "authority",
+    "documents",
+    "casefile",
+    "evidence",
+    "review",
+    "disclosure",
+    "archive",
+    "oversight",
+    "exchange",
+)
 
 
 def load_kinds() -> dict[str, type[Kind]]:

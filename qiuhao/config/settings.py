@@ -53,6 +53,7 @@ if QIUHAO_PRODUCTION and not ALLOWED_HOSTS:
 
 INSTALLED_APPS = [
     "qiuhao.ledger",
+    "qiuhao.library",
     "qiuhao.authority",
     "qiuhao.documents",
     "qiuhao.casefile",

@@ -68,7 +68,7 @@ def findings(history: History, duties: Sequence[Owed], setting: Setting) -> list
         for old in _as_seen(past, successor, setting):
             if old.id not in found:
                 found[old.id] = replace(old, status="answered", answered_by=successor.number)
-    answered = _with_answers(found.values(), history)
+    answered = with_answers(found.values(), history)
     return sorted(answered, key=lambda f: (f.since, f.id))
 
 
@@ -207,7 +207,7 @@ def _words(moment: datetime) -> str:
     return day if whole else f"{day} {local:%H:%M}"
 
 
-def _with_answers(found: Iterable[Finding], history: History) -> Iterable[Finding]:
+def with_answers(found: Iterable[Finding], history: History) -> Iterable[Finding]:
     """A person's answer is a named fact; the latest counts."""
     answers = {fact.body.finding: fact for fact in history.of("finding-answered")}
     for finding in found:
