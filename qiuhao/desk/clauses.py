@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from qiuhao.desk.law.keeping import kept_by
 from qiuhao.law.pack import Pack, PackProblems
 from qiuhao.law.rules import Rules
 from qiuhao.library.packs import pack, pack_ids
@@ -18,7 +19,7 @@ HOW = {
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause: its mark, its document, the key term, our own summary, how it is kept."""
+    """One clause: its mark, its document, the key term, our own summary, how it is kept (and by what)."""
 
     id: str
     mark: str
@@ -29,6 +30,7 @@ class Clause:
     where: tuple[str, ...]
     pack: Pack
     repealed: str
+    kept: tuple[str, ...]
 
 
 def packs() -> list[Pack]:
@@ -64,8 +66,9 @@ def read(clause: str) -> Clause | None:
     if book is None or document is None:
         return None
     row: Any = book.clauses.get(clause)
-    until = f"{document.until} 起失效" if document.until else ""
+    until = f"有效期至 {document.until}" if document.until else ""
+    where = tuple(row.where.split()) if row else ()
     return Clause(
         clause, Rules((book,)).mark(clause), document.title, row.term if row else "", row.summary if row else "",
-        HOW.get(row.how, row.how) if row else "", tuple(row.where.split()) if row else (), book, until,
+        HOW.get(row.how, row.how) if row else "", where, book, until, tuple(kept_by(where)),
     )  # fmt: skip

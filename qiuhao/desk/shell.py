@@ -84,6 +84,6 @@ SECTIONS = {
         "cases",
     ),
     "review": "reviews", "publication": "publications", "archive": "archives", "authority": "people",
-    "person": "people", "clause": "law", "place": "law",
+    "person": "people", "clause": "law", "place": "law", "regulation": "law", "find-text": "law",
 }  # fmt: skip
 """Page -> the place of the rail it belongs to."""

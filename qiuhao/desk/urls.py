@@ -7,6 +7,7 @@ from qiuhao.desk.cases import acting, correcting, opening, saving
 from qiuhao.desk.cases import views as cases
 from qiuhao.desk.disclosure import views as disclosure
 from qiuhao.desk.forms import hints
+from qiuhao.desk.law import texts
 from qiuhao.desk.law import views as law
 from qiuhao.desk.people import views as people
 from qiuhao.desk.readings import views as readings
@@ -45,6 +46,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("me/", people.me, name="me"),
     path("law/", law.law, name="law"),
     path("law/places/<str:place>/", law.place, name="place"),
+    path("law/texts/", texts.find, name="find-text"),
+    path("law/texts/<slug:regulation>/", texts.regulation, name="regulation"),
     path("law/clauses/<path:clause>/", law.clause, name="clause"),
     path("hints/<slug:sort>/", hints.hint, name="hint"),
     path("look/", include("qiuhao.desk.look.urls")),

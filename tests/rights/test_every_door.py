@@ -19,10 +19,12 @@ from qiuhao.exchange import tokens
 from qiuhao.exchange.api.interface import api
 from qiuhao.ledger import files
 from qiuhao.ledger.log import sequencer
+from qiuhao.library.acts.importing import import_text, stream_of
 from tests.casefile import samples, world
 from tests.desk.conftest import morning
 from tests.disclosure.story import PERSON, Story
 from tests.house.tree import report
+from tests.library import samples as regulations
 from tests.rights.visitors import PERSONS, VISITORS, another_authority, browser, entered
 
 __all__ = ["morning"]
@@ -40,6 +42,7 @@ DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
     "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
     "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
+    "open-case": BEGIN, "regulation": LIST, "find-text": LIST,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
     "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE,
@@ -118,10 +121,17 @@ def address(name: str, case: str) -> str:
         "desk:act": [key, "examine"], "desk:act-draft": [key, "examine"], "desk:act-drop": [key, "examine"],
         "desk:person": [world.HANDLER], "desk:place": ["national"], "desk:clause": ["nat/cf/57"], "desk:hint": ["date"],
         "desk:look-shell": ["today"], "desk:drop-filter": [1],
+        "desk:look-shell": ["today"], "desk:regulation": [regulation()],
     }  # fmt: skip
     if name in more:
         return reverse(name, args=more[name])
     return reverse(name, args=[key] if TABLE[name] == CASE else [])
+
+
+def regulation() -> str:
+    """A regulation that the library holds."""
+    import_text(regulations.law(), "示范.txt", [world.HANDLER])
+    return stream_of("示范甲法").removeprefix("regulation/")
 
 
 def _files(fact: Any) -> list[str]:

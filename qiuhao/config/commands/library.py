@@ -72,9 +72,8 @@ def _import(args: argparse.Namespace) -> int:
             raise CommandError(f"{file}：{error}") from None
         for one in taken:
             since = f"，{one.body.since} 起施行" if one.body.since else "，原文没有写明施行日期"
-            print(
-                f"《{one.body.name}》：{one.articles} 条{since}，{'已入库' if one.changed else '没有变化'}（{one.stream}）"
-            )
+            done = "已入库" if one.changed else "没有变化"
+            print(f"《{one.body.name}》：{one.places} 处条文{since}，{done}（{one.stream}）")
     return 0
 
 

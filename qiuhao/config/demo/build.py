@@ -11,6 +11,7 @@ from django.db import transaction
 
 from qiuhao.config.demo import invented
 from qiuhao.config.demo.registering import register_all
+from qiuhao.config.demo.regulations import import_texts
 from qiuhao.config.demo.settled import Body, bodies, programme
 from qiuhao.config.demo.stories import Story, contested, irregular, otherwise, plain
 from qiuhao.config.demo.timeline import Timeline
@@ -62,6 +63,7 @@ def build(today: date | None = None, told: Callable[[int, datetime], None] = lam
         begun = calendar().workdays_before(day, max(int(case["begun"]) for case in programme()) + 5)
         with clock.fixed(datetime.combine(begun, time(8, 30), clock.LEGAL_ZONE)):
             register_all(day)
+            import_texts()
         for number, case in enumerate(programme(), 1):
             walk = _walk(number, case)
             timeline.add(story_of(str(case["story"]))(walk), int(case["begun"]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,16 +11,37 @@ from qiuhao.authority.rights import Viewer
 from qiuhao.desk import clauses
 from qiuhao.desk.access import Missing, page
 from qiuhao.desk.law.place import place_page
+from qiuhao.desk.law.texts import address, state
+from qiuhao.law.pack import Pack
+from qiuhao.ledger import clock
 from qiuhao.library.packs import places
+from qiuhao.library.reading import place_of, regulations
 
 
 @page
 def law(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Every place whose regulations are here, with its documents."""
     known = {book.id: book for book in clauses.packs()}
-    rows = [{"place": found, "pack": known.get(found.id)} for found in places()]
-    base = [book for book in known.values() if book.identity.axis != "place"]
-    return render(request, "desk/law/law.html", {"rows": rows, "base": base})
+    held = {v.document: address(v) for v in regulations() if v.document}
+    others = [
+        {"version": v, "href": address(v), "state": state(v, clock.today())} for v in regulations() if not v.document
+    ]
+    rows = [{"place": found, "pack": book, "documents": _documents(book, held)} for found in places()
+            for book in [known.get(found.id)]]  # fmt: skip
+    base = [
+        {"pack": book, "documents": _documents(book, held)} for book in known.values() if book.identity.axis != "place"
+    ]
+    return render(
+        request, "desk/law/law.html", {"rows": rows, "base": base, "others": others, "any": bool(held or others)}
+    )
+
+
+def _documents(book: Pack | None, held: dict[str, str]) -> list[dict[str, Any]]:
+    """The documents of a pack, each with the address of its text if that is here."""
+    if book is None:
+        return []
+    prefix = book.identity.prefix or book.id
+    return [{"it": it, "href": held.get(f"{prefix}/{it.id}", "")} for it in book.documents.values()]
 
 
 @page
@@ -37,4 +60,6 @@ def clause(request: HttpRequest, who: Viewer, clause: str) -> HttpResponse:
     if found is None:
         raise Missing(f"没有登记编号为 {clause} 的条文。")
     part = "desk/law/clause_text.html" if request.headers.get("HX-Request") else "desk/law/clause.html"
-    return render(request, part, {"clause": found})
+    there = place_of(clause, clock.today())
+    whole = address(there.version, there.node.path) if there is not None else ""
+    return render(request, part, {"clause": found, "place": there, "whole": whole})

@@ -34,11 +34,11 @@ class ImportProblem(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of one regulation: its record, how many places were read, and whether anything changed."""
+    """What came of one regulation: its record, how many places its tree has, and whether anything changed."""
 
     body: Imported
     stream: str
-    articles: int
+    places: int
     changed: bool
 
 
@@ -94,7 +94,7 @@ def _take(
     changed = content_of(body) not in [content_of(fact.body) for fact in _held(stream)]
     if changed:
         append(stream, [Draft(body)], actors=by)
-    return Taken(body, stream, sum(node.sort == "article" for node in found.tree.nodes), changed)
+    return Taken(body, stream, len(found.tree.nodes), changed)
 
 
 def _held(stream: str) -> list[Any]:

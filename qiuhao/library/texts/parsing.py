@@ -103,9 +103,10 @@ class _Reader:
         last = self.numbers.get(line.sort, 0)
         if line.sort in DIVISIONS:
             return len(line.text) <= 40 and not _STOP.search(line.text)
-        if line.twin or line.number == last + 1:
-            return True
         torn = self.current is not None and not _ended(self.current)
+        if line.twin or line.number == last + 1:
+            # What is torn and goes on with 第三条规定的… cites an article and begins none.
+            return line.spaced or not torn
         return not torn and line.spaced and line.number > last
 
     def _divide(self, line: Line) -> None:

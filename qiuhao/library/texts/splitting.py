@@ -15,9 +15,9 @@ from qiuhao.library.texts.lines import clean, read, tight
 from qiuhao.library.texts.parsing import Unreadable, parse
 from qiuhao.library.texts.tree import Tree
 
-_QUOTED = re.compile(r"《([^《》]{4,80})》")
+_QUOTED = re.compile(r"《([^《》]{2,80})》")
 _LOOKS = re.compile(
-    r"[^，。；：、《》]{4,80}(?:法|条例|办法|规定|制度|规则|细则|方案|意见|标准|规程|基准)(?:（试行）|（暂行）)?\Z"
+    r"[^，。；：、《》]{1,80}(?:法|条例|办法|规定|制度|规则|细则|方案|意见|标准|规程|基准)(?:（试行）|（暂行）)?\Z"
 )
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _SINCE = re.compile(rf"自{_DAY}起(?:施行|实施|执行)")
