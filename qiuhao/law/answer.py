@@ -7,7 +7,7 @@ have the same answer everywhere. Every part of the answer cites its clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -31,20 +31,24 @@ class Act:
     owner: str
     stage: str
     refusals: tuple[Refusal, ...]
+    _said: list[dict[str, Any]] = field(init=False, repr=False, compare=False, default_factory=list)
 
     @property
     def open(self) -> bool:
         return not any(r.severity == "refuse" for r in self.refusals)
 
     def as_dict(self) -> dict[str, Any]:
-        return {
-            "act": self.act,
-            "title": self.title,
-            "owner": self.owner,
-            "stage": self.stage,
-            "open": self.open,
-            "refusals": [r.as_dict() for r in self.refusals],
-        }
+        """Plain values, to be read only: acts that stand alike in many cases are one object."""
+        if not self._said:
+            self._said.append({
+                "act": self.act,
+                "title": self.title,
+                "owner": self.owner,
+                "stage": self.stage,
+                "open": self.open,
+                "refusals": [r.as_dict() for r in self.refusals],
+            })  # fmt: skip
+        return self._said[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +106,23 @@ def permitted(
     acts = []
     today = legal_date(now)
     for row in procedure.rows:
-        reasons = _by_order(row, state, done, procedure, rules)
+        act = _by_table(row, state, done, procedure, rules)
         if rules.gates(row.act, procedure.name, today):
             ask = Ask(history, row.act, None, now, (), rules, calendar, procedure.name)
-            reasons.extend(_by_gates(ask))
-        acts.append(Act(row.act, row.title, row.owner, row.stage, tuple(reasons)))
+            reasons = _by_gates(ask)
+            act = replace(act, refusals=(*act.refusals, *reasons)) if reasons else act
+        acts.append(act)
     return tuple(acts)
+
+
+def _by_table(row: Row, state: str, done: set[str], procedure: Procedure, rules: Rules) -> Act:
+    """The act as the table alone has it; the same object for every case that stands in this state."""
+
+    def made() -> Act:
+        reasons = _by_order(row, state, done, procedure, rules)
+        return Act(row.act, row.title, row.owner, row.stage, tuple(reasons))
+
+    return rules.once((procedure.name, row.act, state, row.once and row.act in done), made)
 
 
 def refusals(

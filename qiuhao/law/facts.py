@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import Any, TypeVar
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -18,6 +19,18 @@ R = TypeVar("R")
 def legal_date(moment: datetime) -> date:
     """The calendar day on which a moment falls in legal time."""
     return moment.astimezone(SHANGHAI).date()
+
+
+@cache
+def _named(cls: Any, name: str) -> bool:
+    fields = (*getattr(cls, "model_fields", ()), *getattr(cls, "__dataclass_fields__", ()))
+    return hasattr(cls, name) or name in fields
+
+
+def said(body: Any, name: str, otherwise: Any) -> Any:
+    """What a body says under a name that not every kind has. As `getattr` with a default, without its price for the
+    many that have no such field."""
+    return getattr(body, name) if _named(type(body), name) else otherwise
 
 
 @dataclass(frozen=True, slots=True)

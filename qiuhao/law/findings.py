@@ -17,7 +17,7 @@ from typing import Any
 from qiuhao.law.clause import Source
 from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge, owed
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, said
 from qiuhao.law.gates.base import Ask, Shut
 
 
@@ -100,7 +100,7 @@ def _together(first: Finding, again: Finding) -> Finding:
 
 
 def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterable[Finding]:
-    procedure = getattr(fact.body, "procedure", "") or setting.procedure
+    procedure = said(fact.body, "procedure", "") or setting.procedure
     gates = setting.rules.gates(act, procedure, fact.day)
     if not gates:
         return
@@ -110,8 +110,11 @@ def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterabl
     )  # fmt: skip
     shut: dict[str, tuple[Shut, list[tuple[Source, str]]]] = {}
     for bound in gates:
+        reasons = list(bound.gate.shut(ask, bound.params))
+        if not reasons:
+            continue
         marks: Counter[tuple[int, str]] = Counter()
-        for reason in bound.gate.shut(ask, bound.params):
+        for reason in reasons:
             beside = reason.about or fact.number
             marks[beside, reason.field] += 1
             again = f"#{marks[beside, reason.field]}" if marks[beside, reason.field] > 1 else ""

@@ -8,7 +8,7 @@ the finding (NATIONAL G). Selection by date is compiled once per day of change.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
@@ -22,6 +22,7 @@ from qiuhao.law.lists import LISTS, MajorHead
 from qiuhao.law.pack import Pack
 
 L = TypeVar("L", bound=Line)
+T = TypeVar("T")
 KEEP_DAYS = 10_000
 """Days for which a pack remembers what holds; histories from outside may name any day."""
 
@@ -80,6 +81,8 @@ class _Edition:
         self.items: dict[str, dict[str, Sourced[ItemLine]]] = {}
         self.parameters: dict[str, list[Sourced[ParameterLine]]] = {}
         self.listed: dict[tuple[str, str], tuple[ItemLine, ...]] = {}
+        self.fields: dict[tuple[str, str], tuple[tuple[ItemLine, str, str], ...]] = {}
+        self.picked: dict[tuple[str, str, str, str], tuple[ItemLine, ...]] = {}
         self.bound: dict[tuple[str, str], tuple[BoundGate, ...]] = {}
         for pack in packs:
             self._take(pack, on)
@@ -116,6 +119,7 @@ class _Book:
         self.packs = packs
         self.duty_names = tuple(dict.fromkeys(line.duty for pack in packs for line in pack.duties))
         self.sources: dict[str, Source] = {}
+        self.kept: dict[Hashable, Any] = {}
         self._changes = _changes(packs)
         self._editions: dict[date, _Edition] = {}
         self._days: dict[date, _Edition] = {}
@@ -169,6 +173,14 @@ class Rules:
         """The same rules with an authority's overrides; what is compiled is shared."""
         return Rules(self.packs, overrides, self._book)
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What follows from the packs alone, made once and kept with them. The key says what it is."""
+        kept = self._book.kept
+        if key not in kept:
+            kept[key] = make()
+        found: T = kept[key]
+        return found
+
     def _at(self, on: date) -> _Edition:
         return self._book.at(on)
 
@@ -220,6 +232,25 @@ class Rules:
             entries = edition.items.get(name, {})
             found = tuple(s.line for s in entries.values() if s.line.binds(procedure))
             edition.listed[name, procedure] = found
+        return found
+
+    def fields(self, name: str, on: date, procedure: str = "") -> Sequence[tuple[ItemLine, str, str]]:
+        """Entries of a list that name a field, with the field and the kind or view that has it."""
+        edition = self._at(on)
+        found = edition.fields.get((name, procedure))
+        if found is None:
+            codes = ((i, i.more.get("field", ""), i.more.get("kind", "")) for i in self.items(name, on, procedure))
+            found = edition.fields[name, procedure] = tuple(entry for entry in codes if entry[1])
+        return found
+
+    def items_with(self, name: str, code: str, value: str, on: date, procedure: str = "") -> Sequence[ItemLine]:
+        """Entries of a list whose code, a list of values, holds this one or is not given."""
+        edition, key = self._at(on), (name, procedure, code, value)
+        found = edition.picked.get(key)
+        if found is None:
+            given = ((item, item.more.get(code)) for item in self.items(name, on, procedure))
+            found = tuple(item for item, said in given if not said or value in said)
+            edition.picked[key] = found
         return found
 
     def sourced_items(self, name: str, on: date) -> list[Sourced[ItemLine]]:

@@ -31,9 +31,8 @@ def reach(body: Any, path: str) -> Any:
 def lacking(ask: Ask, list_name: str, body: Any, truth: bool = False) -> Iterator[ItemLine]:
     """Entries of a list that concern the body and whose field is empty (``truth``: or False)."""
     names = (getattr(body, "kind", ""), *body.fills)
-    for item in ask.rules.items(list_name, ask.day, ask.procedure):
-        field = item.more.get("field", "")
-        if not field or item.more.get("kind", "") not in names:
+    for item, field, kind in ask.rules.fields(list_name, ask.day, ask.procedure):
+        if kind not in names:
             continue
         value = reach(body, field)
         if blank(value) or (truth and value is False):

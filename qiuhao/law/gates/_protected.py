@@ -10,14 +10,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, said
 from qiuhao.law.views import PARTY_SORTS
 
 MASKS = frozenset({"name", "address", "id-number", "contact", "bank-account", "title-deed", "property", "other"})
@@ -38,6 +38,7 @@ class Held:
         return of in ("any", self.whose) or (of == "person" and self.whose == "third-person")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Text without blanks and width variants, for comparing."""
     return "".join(unicodedata.normalize("NFKC", text).split())
@@ -45,7 +46,7 @@ def plain(text: str) -> str:
 
 def protected(history: History) -> Iterator[Held]:
     """Protected values in all facts of a stream. A party's own name is its name, wherever it stands."""
-    parties = [party for fact in history for party in getattr(fact.body, "parties", ())]
+    parties = [party for fact in history for party in said(fact.body, "parties", ())]
     names = {plain(party.name) for party in parties}
     natural = any(party.sort != "organisation" for party in parties)
     party = "person" if natural or not parties else "organisation"
@@ -67,9 +68,9 @@ def _walk(model: BaseModel, of: str, party: str, found: list[Held]) -> None:
     sorted_here, fields = _plan(type(model))
     if sorted_here and (sort := getattr(model, "sort", "")) in PARTY_SORTS:
         party = "organisation" if sort == "organisation" else "person"
+    values = model.__dict__
     for name, mask, whose in fields:
-        value = getattr(model, name)
-        if value:
+        if value := values[name]:
             _value(value, mask, whose or of, party, found)
 
 
@@ -105,13 +106,14 @@ def _may_hold(annotation: Any, within: tuple[type, ...]) -> bool:
 
 
 def _value(value: Any, mask: str, of: str, party: str, found: list[Held]) -> None:
-    if isinstance(value, BaseModel):
+    if isinstance(value, str):
+        if mask in MASKS and len(text := plain(value)) > 1:
+            found.append(Held(mask, _whose(mask, of, party), text))
+    elif isinstance(value, BaseModel):
         _walk(value, of, party, found)
     elif isinstance(value, (list, tuple)):
         for member in value:
             _value(member, mask, of, party, found)
-    elif mask in MASKS and isinstance(value, str) and len(text := plain(value)) > 1:
-        found.append(Held(mask, _whose(mask, of, party), text))
 
 
 def _whose(mask: str, of: str, party: str) -> str:

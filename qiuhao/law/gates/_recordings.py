@@ -45,5 +45,6 @@ def explained(history: History, number: int) -> list[Fact]:
     return [fact for fact in history.about("recording-explained", number) if fact.body.cause.strip()]
 
 
-def cases(ask: Ask) -> Sequence[ItemLine]:
-    return ask.rules.items("recording-case", ask.day, ask.procedure)
+def cases(ask: Ask, act: str) -> Sequence[ItemLine]:
+    """Entries of the place's list that may cover an act of this name."""
+    return ask.rules.items_with("recording-case", "steps", act, ask.day, ask.procedure)

@@ -22,12 +22,11 @@ class Params(Strict):
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
-    cases = _recordings.cases(ask)
     recorded = {fact.body.about for fact in ask.history.of("recording")}
     for fact in ask.history.of("officers"):
         if fact.number in recorded:
             continue
-        owed = _recordings.owed_class(fact.body, cases)
+        owed = _recordings.owed_class(fact.body, _recordings.cases(ask, fact.body.act))
         if owed != "required" and not (owed and params.as_needed):
             continue
         if not _recordings.explained(ask.history, fact.number):
