@@ -30,7 +30,8 @@ def _named(cls: Any, name: str) -> bool:
 def said(body: Any, name: str, otherwise: Any) -> Any:
     """What a body says under a name that not every kind has. As `getattr` with a default, without its price for the
     many that have no such field."""
-    return getattr(body, name) if _named(type(body), name) else otherwise
+    kind: Hashable = type(body)
+    return getattr(body, name) if _named(kind, name) else otherwise
 
 
 @dataclass(frozen=True, slots=True)
