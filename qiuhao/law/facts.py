@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
 from typing import Any, TypeVar
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -21,17 +20,17 @@ def legal_date(moment: datetime) -> date:
     return moment.astimezone(SHANGHAI).date()
 
 
-@cache
-def _named(cls: Any, name: str) -> bool:
-    fields = (*getattr(cls, "model_fields", ()), *getattr(cls, "__dataclass_fields__", ()))
-    return hasattr(cls, name) or name in fields
+_NAMED: dict[tuple[type, str], bool] = {}
 
 
 def said(body: Any, name: str, otherwise: Any) -> Any:
     """What a body says under a name that not every kind has. As `getattr` with a default, without its price for the
     many that have no such field."""
-    kind: Hashable = type(body)
-    return getattr(body, name) if _named(kind, name) else otherwise
+    key = (type(body), name)
+    if key not in _NAMED:
+        fields = (*getattr(key[0], "model_fields", ()), *getattr(key[0], "__dataclass_fields__", ()))
+        _NAMED[key] = hasattr(key[0], name) or name in fields
+    return getattr(body, name) if _NAMED[key] else otherwise
 
 
 @dataclass(frozen=True, slots=True)
