@@ -58,6 +58,8 @@ class Matter(models.Model):
     unit = models.CharField(max_length=64, blank=True)
     major = models.BooleanField(default=False)
     credit_related = models.BooleanField(default=False)
+    inspection_cap = models.PositiveIntegerField(null=True)
+    inspection_cap_basis = models.CharField(max_length=300, blank=True, default="")
     hearing_citizen = models.CharField(max_length=20, blank=True)
     hearing_organisation = models.CharField(max_length=20, blank=True)
     closed = models.BooleanField(default=False)

@@ -25,7 +25,8 @@ def authority(context: Context) -> None:
         elif fact.kind == "authority.unit":
             _put(Unit, {"authority": key, "unit": body.unit}, body, ("name", "sort", "closed"))
         elif fact.kind == "authority.matter":
-            names = ("name", "sort", "unit", "major", "credit_related", "closed")
+            names = ("name", "sort", "unit", "major", "credit_related", "closed", "inspection_cap",
+                     "inspection_cap_basis")  # fmt: skip
             money = {n: getattr(body, n) or "" for n in ("hearing_citizen", "hearing_organisation")}
             _put(Matter, {"authority": key, "matter": body.matter}, body, names, money)
 

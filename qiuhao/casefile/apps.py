@@ -13,6 +13,7 @@ class CasefileConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes the kinds known and keeps the case tables in step with the facts."""
-        from qiuhao.casefile import kinds, projecting  # noqa: F401  (importing registers the kinds)
+        from qiuhao.casefile import inspections, kinds, projecting  # noqa: F401  (importing registers the kinds)
 
         projecting.start()
+        inspections.start()

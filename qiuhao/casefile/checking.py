@@ -29,6 +29,7 @@ VIEW_TITLES = {
     "discussed": "集体讨论", "remedy-opened": "复议或者诉讼", "reconsideration-received": "复议答复通知",
     "reconsideration-lodged": "复议申请", "claim-received": "应诉通知", "court-demanded": "催告书",
     "court-applied": "强制执行申请", "things-taken": "没收财物接收清单", "transfer-answered": "公安机关的通知",
+    "inspection-planned": "检查申请", "inspection-result": "检查结果",
 }  # fmt: skip
 
 

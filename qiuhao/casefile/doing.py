@@ -18,6 +18,7 @@ from qiuhao.authority.rights import OWNERS, viewers
 from qiuhao.authority.values import Paper
 from qiuhao.casefile import citing, promises
 from qiuhao.casefile.checking import check
+from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.papers import papers
 from qiuhao.casefile.public import worded
@@ -48,7 +49,7 @@ def why_not(
     setting = setting_of(opened_of(case, facts))
     history = History(facts, case)
     if body is not None:
-        body = prepared(body, facts)
+        body = completed(prepared(body, facts), setting.opened, case, by)
         check(body, history)
     return _reasons(setting, history, act, body, by, at or clock.now())
 
@@ -72,9 +73,9 @@ def do(
     """
     _fits(act, body)
     facts = ledger.facts(case)
-    body = _prepared_again(body, facts, by, key) or prepared(body, facts)
-    check(body, History(facts, case))
     setting = setting_of(opened_of(case, facts))
+    body = _prepared_again(body, facts, by, key) or completed(prepared(body, facts), setting.opened, case, by, key)
+    check(body, History(facts, case))
     draft = Draft(body, happened_at)
     done = append(
         case, [draft], actors=by, gates=gates(setting, case, act, by), expected_head=expected_head, key=key,

@@ -10,6 +10,10 @@ CLUE_WORDS = 21
 """Characters of a clue in a case's name; with 线索： before them it has 24 at most."""
 
 
+CALLED = {"inspection": ""}
+"""How the name of a case ends where it is not called 案."""
+
+
 class Case(models.Model):
     """A case as its facts stand now. Only `casefile.projecting` writes here."""
 
@@ -60,7 +64,7 @@ class Case(models.Model):
         """The case's name: 当事人 + 案由 + 案; what is not filed goes by the party reported, or by the clue's words."""
         cause = self.cause.removesuffix("案")
         if cause:
-            return f"{self.parties}{cause}案"
+            return f"{self.parties}{cause}{CALLED.get(self.procedure, '案')}"
         said = self.parties or self.clue
         if not said:
             return "未立案线索"
@@ -109,4 +113,31 @@ class DueDate(models.Model):
             models.Index(fields=["fulfilled_at", "due_at"], name="due_running"),
             models.Index(fields=["authority", "fulfilled_at", "due_at", "key"], name="due_of_authority"),
             models.Index(fields=["authority", "unit", "fulfilled_at", "due_at", "key"], name="due_of_unit"),
+        ]
+
+
+class Inspected(models.Model):
+    """One inspection of one party, for the question how often it has been inspected this year."""
+
+    key = models.CharField(primary_key=True, max_length=160)
+    stream = models.CharField("检查", max_length=128)
+    authority = models.CharField("机关", max_length=64)
+    party = models.CharField("被检查人", max_length=300)
+    """Credit code or number of the party; its name where none is known."""
+    name = models.CharField("名称", max_length=300)
+    matter = models.CharField("事项", max_length=300)
+    cause = models.CharField("检查名称", max_length=300)
+    ground = models.CharField("来源", max_length=16)
+    on = models.DateField("日期")
+    """Day of the first on-site act; before it the day it is planned for."""
+    stage = models.CharField("进度", max_length=16)
+    """planned · begun · concluded · closed · cancelled."""
+    result = models.CharField("结果", max_length=16, blank=True)
+    draw = models.CharField("随机抽取", max_length=128, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["authority", "party", "on"], name="inspected_by_party"),
+            models.Index(fields=["stream"], name="inspected_by_stream"),
+            models.Index(fields=["draw"], name="inspected_by_draw"),
         ]

@@ -17,9 +17,11 @@ from qiuhao.law.facts import Fact, History
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.kinds import Kind
 
-JUDGING = frozenset({"give-opinion", "approve", "review-publication"})
+APPROVING = frozenset({"approve", "approve-inspection", "make-up-approval"})
+"""Acts of the head on what others ask for."""
+JUDGING = frozenset({"give-opinion", "review-publication", *APPROVING})
 """Acts that judge the work of others."""
-JUDGEMENTS = frozenset({"opinion", "approved", "discussed", "interest-declared"})
+JUDGEMENTS = frozenset({"opinion", "approved", "inspection-approved", "discussed", "interest-declared"})
 """Views of records that are somebody's own judgement: nobody else can put it right."""
 DISCLOSED = frozenset({
     "publication-drafted", "publication-reviewed", "published", "publication-corrected", "withdrawn", "withheld",
@@ -93,7 +95,7 @@ def _for_others(body: Any, by: Collection[str]) -> Iterable[tuple[str, str, str]
 def _own_work(setting: Setting, history: History, body: Any, by: Collection[str]) -> Iterable[tuple[str, str, str]]:
     """Whoever approves is the head himself, and did not handle the case; no handler approves what he enters."""
     approver, row = getattr(body, "approved_by", ""), setting.procedure.by_act.get(body.act)
-    if body.act == "approve":
+    if body.act in APPROVING:
         field = "head_opinion"
         if approver and approver not in by:
             yield "审批的负责人不是办理本步骤的人员", "请由负责人本人审批", field

@@ -11,7 +11,9 @@ from qiuhao.law.views import OUTCOMES, PENALTIES
 
 
 def conclusion(proposal: Any) -> str:
-    """给予行政处罚：罚款 5,000.00 元；没收违法所得 800.00 元."""
+    """给予行政处罚：罚款 5,000.00 元；没收违法所得 800.00 元. A proposal that has its own words is said in them."""
+    if words := getattr(proposal, "words", ""):
+        return str(words)
     parts = [_penalty(penalty) for penalty in proposal.penalties]
     parts += [licence_words(proposal.licence)] if proposal.licence is not None else []
     return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")

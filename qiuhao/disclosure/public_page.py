@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from qiuhao.disclosure.summary import FULL_TEXT, LABELS
+from qiuhao.disclosure.summary import FULL_TEXT, LABELS, NAMED
 from qiuhao.law.facts import Fact
 from qiuhao.law.rules import Rules
 from qiuhao.law.views import PROCEDURES
@@ -46,7 +46,7 @@ def page_of(rules: Rules | None, on: date, decision: Fact, draft: Any, note: str
     rows += [(LABELS.get(name, name), words) for name, words in fields.items() if name not in known and words]
     category = PROCEDURES[decision.body.procedure]
     return PublicPage(
-        title_of(fields.get("party", ""), category),
+        title_of(fields.get("party", ""), category, NAMED.get(decision.body.procedure, "决定")),
         decision.body.number_text,
         category,
         tuple(rows),
@@ -55,10 +55,10 @@ def page_of(rules: Rules | None, on: date, decision: Fact, draft: Any, note: str
     )
 
 
-def title_of(party: str, category: str) -> str:
-    """青禾公司 · 行政处罚决定."""
+def title_of(party: str, category: str, called: str) -> str:
+    """青禾公司 · 行政处罚决定; 青禾公司 · 行政检查结果."""
     kind = category.split("（")[0]
-    return f"{party} · {kind}决定" if party else f"{kind}决定"
+    return f"{party} · {kind}{called}" if party else f"{kind}{called}"
 
 
 def rows_as_lists(page: PublicPage) -> Sequence[Sequence[str]]:

@@ -18,6 +18,8 @@ from qiuhao.law.facts import Fact
 from qiuhao.law.views import PROCEDURES
 
 FULL_TEXT = "text"
+NAMED: Mapping[str, str] = {"inspection": "结果"}
+"""What a procedure comes to, where it is not called 决定."""
 LABELS: Mapping[str, str] = {
     "authority": "作出决定的机关", "party": "当事人", "category": "执法类别", "conclusion": "处理结果",
     "decided-on": "决定日期",
@@ -65,7 +67,7 @@ def full_text(asked: Asked, decision: Fact) -> str:
         _titled("依据", "；".join(body.basis)),
         _titled("理由", body.reasons),
         _titled("告知和陈述申辩情况", getattr(body, "heard", "") or getattr(body, "statement", "")),
-        _titled("决定", conclusion(body.proposal)),
+        _titled(NAMED.get(body.procedure, "决定"), conclusion(body.proposal)),
         _titled("履行方式和期限", body.performance_text),
         _titled("救济途径和期限", body.remedy_text),
         f"{_authority(asked, decision)}　{chinese_day(decided_on(decision))}",

@@ -108,6 +108,7 @@ _ALL = (
     Parameter("plan.check-interval", "三项制度检查间隔", _text),
     Parameter("certificate.issuers", "执法证件的颁发机关", _texts),
     Parameter("certificate.filing", "执法证件须备案的机关", _text),
+    Parameter("inspection.not-counted", "不计入年度检查频次的检查来源", _texts),
     Parameter("counting.first-day", "期限首日", one_of("next-day", "event-day")),
 )  # fmt: skip
 

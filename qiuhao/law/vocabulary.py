@@ -144,3 +144,27 @@ PROCEDURES = {
     "expropriation": "行政征用",
     "other": "其他行政执法",
 }
+
+INSPECTION_GROUNDS = {
+    "plan": "年度检查计划",
+    "random": "双随机抽查",
+    "special": "专项检查",
+    "complaint": "投诉举报",
+    "case": "案件线索、转办交办",
+    "recheck": "复查整改情况",
+}
+
+INSPECTION_RESULTS = {
+    "no-problem": "未发现问题",
+    "corrected": "发现问题，已当场改正",
+    "order": "发现问题，责令改正",
+    "case": "涉嫌违法，作为案件线索处理",
+    "transfer": "移送有权机关处理",
+    "not-possible": "未能实施检查",
+}
+
+THIRD_PARTY_ROLES = {
+    "none": "没有第三方参与",
+    "technical": "只提供检验检测等技术协助",
+    "inspecting": "由第三方实施检查",
+}

@@ -91,6 +91,8 @@ def test_the_least_that_a_record_says_prints_with_its_own_template(kind: str, ca
         about = world.reported(case, FOLLOWING[wanted], **{**CONTENT[FOLLOWING[wanted]], "about": 3}).number
     elif wanted == "decided":
         about = 3
+    elif kind == "casefile.inspection_notice":
+        about = world.reported(case, "casefile.inspection_plan", **CONTENT["casefile.inspection_plan"]).number
     content = {**CONTENT[kind], **({"about": about} if "about" in CONTENT[kind] else {})}
     with caplog.at_level(logging.WARNING, logger="qiuhao.casefile.printing"):
         shown = says(case, kind, **content)

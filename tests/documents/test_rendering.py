@@ -14,9 +14,10 @@ import pytest
 
 from qiuhao.documents.rendering import engine, render
 from qiuhao.documents.sheets import SHEETS
-from tests.documents import samples
+from tests.documents import inspections, samples
 from tests.documents.papers import made, read, squeeze
 
+ALL = {**samples.ALL, **inspections.ALL}
 NOT_PRINTED = {"image", "kind", "paper", "amount"}  # names of files and choices that shape the sheet
 MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -38,12 +39,12 @@ def words_of(value: object, key: str = "") -> Iterator[str]:
 
 
 def test_every_template_has_its_sheet_and_every_sheet_its_template() -> None:
-    assert set(engine.template_names()) == set(SHEETS) == set(samples.ALL)
+    assert set(engine.template_names()) == set(SHEETS) == set(ALL)
 
 
-@pytest.mark.parametrize("name", samples.ALL)
+@pytest.mark.parametrize("name", ALL)
 def test_the_paper_says_what_the_data_said(name: str) -> None:
-    data = samples.ALL[name]()
+    data = ALL[name]()
     paper = read(made(name, data))
     for words in words_of(data):
         if name in ("contents", "volume_cover") and re.fullmatch(r"\d+年\d+月\d+日", words):
@@ -55,9 +56,9 @@ def test_the_paper_says_what_the_data_said(name: str) -> None:
     assert title in paper.text or data.get("heading", "") in paper.text
 
 
-@pytest.mark.parametrize("name", samples.ALL)
+@pytest.mark.parametrize("name", ALL)
 def test_every_face_is_embedded_and_the_file_says_it_is_archival(name: str) -> None:
-    pdf = made(name, samples.ALL[name]())
+    pdf = made(name, ALL[name]())
     fonts = read(pdf).fonts
     assert fonts
     assert all(fonts.values())
@@ -83,11 +84,11 @@ def test_other_data_gives_other_bytes() -> None:
 
 
 def test_many_threads_may_render_at_once() -> None:
-    expected = {name: made(name, build()) for name, build in samples.ALL.items()}
+    expected = {name: made(name, build()) for name, build in ALL.items()}
     wrong: list[str] = []
 
     def work() -> None:
-        for name, build in samples.ALL.items():
+        for name, build in ALL.items():
             if made(name, build()) != expected[name]:
                 wrong.append(name)
 
@@ -174,6 +175,6 @@ def test_a_signature_taken_on_screen_is_placed_on_its_line() -> None:
 
 
 def test_the_data_is_plain_json() -> None:
-    for name, build in samples.ALL.items():
+    for name, build in ALL.items():
         sheet = SHEETS[name].checked(build())
         assert SHEETS[name].checked(json.loads(sheet.model_dump_json())) == sheet

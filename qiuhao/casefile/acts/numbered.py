@@ -40,6 +40,8 @@ WORDS = {
     "court_application": ("court", "强执申"),
     "refund_notice": ("refund", "退"),
     "disposal_list": ("disposal", "处置"),
+    "inspection_notice": ("inspect", "检通"),
+    "inspection_result": ("inspected", "检告"),
 }
 """Paper -> code of its series, and what stands between the authority's short name and the year."""
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from qiuhao.casefile.acts.decide import decide, decide_on_the_spot, notify
+from qiuhao.casefile.acts.inspect import conclude, notify_inspection
 from qiuhao.ledger.append import Appended
 
 PAPERED: Mapping[str, Callable[..., Appended]] = {
     "casefile.decision": decide,
     "casefile.on_the_spot_decision": decide_on_the_spot,
     "casefile.rights_notice": notify,
+    "casefile.inspection_notice": notify_inspection,
+    "casefile.inspection_result": conclude,
 }
 """Kind -> `act(case, body, by, happened_at, *, expected_head, key)`."""

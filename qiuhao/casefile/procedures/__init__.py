@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from qiuhao.casefile.procedures.inspection import INSPECTION
 from qiuhao.casefile.procedures.on_the_spot import ON_THE_SPOT
 from qiuhao.casefile.procedures.penalty import PENALTY
 from qiuhao.law.procedure import Procedure
 
-PROCEDURES: Mapping[str, Procedure] = {table.name: table for table in (PENALTY, ON_THE_SPOT)}
+PROCEDURES: Mapping[str, Procedure] = {table.name: table for table in (PENALTY, ON_THE_SPOT, INSPECTION)}
 """Name (as in `law.views.PROCEDURES`) -> table."""

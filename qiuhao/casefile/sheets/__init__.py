@@ -19,6 +19,8 @@ from qiuhao.casefile.sheets.following import (
     refund_notice,
 )
 from qiuhao.casefile.sheets.hearing import hearing_notice
+from qiuhao.casefile.sheets.inspection import notice as inspection_notice
+from qiuhao.casefile.sheets.inspection import result as inspection_result
 from qiuhao.casefile.sheets.investigation import correction_order, examination, preservation, questioning
 from qiuhao.casefile.sheets.service import service
 from qiuhao.law.facts import Fact
@@ -34,6 +36,8 @@ SHEETS: Mapping[str, tuple[str, Said]] = {
     "casefile.correction_order": ("order_to_correct", correction_order),
     "casefile.hearing_notice": ("hearing_notice", hearing_notice),
     "casefile.preservation": ("advance_registration", preservation),
+    "casefile.inspection_notice": ("inspection_notice", inspection_notice),
+    "casefile.inspection_result": ("inspection_result", inspection_result),
     "casefile.closing": ("closing_report", closing),
     "casefile.reconsideration_answer": ("reconsideration_answer", reconsideration_answer),
     "casefile.claim_answer": ("claim_answer", claim_answer),

@@ -134,6 +134,9 @@ def _at(it: Shown, number: int) -> str:
 
 
 AFTER = {
+    "notify-inspection": "生成通知书和文号，交被检查人。",
+    "conclude-inspection": "生成结果告知书和文号；当场告知的，一并记载告知的时间。",
+    "turn-into-case": "建立一件新的处罚案件，以本次检查为来源；两边互相可以打开。",
     "decide": "作出后取得文号、生成决定书，随后送达并在规定期限内公示。",
     "decide-on-the-spot": "作出后取得文号、生成决定书，当场交付，随后报所属机关备案。",
     "notify": "生成告知书和文号，送达后当事人的陈述申辩、听证期限起算。",

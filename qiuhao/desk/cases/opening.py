@@ -14,6 +14,7 @@ from qiuhao.casefile.acting import Act, offer
 from qiuhao.casefile.acts.open_case import open_case as begin
 from qiuhao.casefile.acts.open_case import opened
 from qiuhao.casefile.doing import opening
+from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.setting import setting_of
 from qiuhao.desk.access import NotYours, case_key, page
 from qiuhao.desk.forms.build import Builder, Drawn, blame
@@ -28,10 +29,19 @@ from qiuhao.ledger.ids import new_id
 from qiuhao.ledger.kinds import make
 from qiuhao.ledger.problems import InvalidContent, LedgerProblem
 
-BEGINS = {"penalty": "register-clue", "penalty-on-the-spot": "show-certificate"}
+BEGINS = {"penalty": "register-clue", "penalty-on-the-spot": "show-certificate", "inspection": "plan-inspection"}
 """Procedure -> the act with which a case of it begins at the desk."""
 SHOWN_FIRST = {"show-certificate": ("officers", "shown_to", "shown_at", "certificates_shown", "rights_told", "place")}
-TITLES = {"penalty": "登记线索，新建案件", "penalty-on-the-spot": "当场处罚：到达现场，先出示证件"}
+TITLES = {
+    "penalty": "登记线索，新建案件",
+    "penalty-on-the-spot": "当场处罚：到达现场，先出示证件",
+    "inspection": "申请检查",
+}
+BUTTONS = {"penalty": "登记线索", "penalty-on-the-spot": "已出示证件，继续", "inspection": "提出申请"}
+BEGUN = {
+    "penalty": "已登记线索，案件已建立。下一步：核查后决定是否立案。",
+    "inspection": "已提出检查申请。下一步：报机关负责人批准；情况紧急的，可以先行检查。",
+}
 
 
 @page
@@ -78,7 +88,7 @@ def _begun(request: HttpRequest, stream: str, procedure: str) -> HttpResponse:
     if procedure == "penalty-on-the-spot":
         messages.success(request, "已记录出示证件。现在填写当场处罚决定；不处罚的，可以离开本页。")
         return redirect("desk:act", key, "decide-on-the-spot")
-    messages.success(request, "已登记线索，案件已建立。下一步：核查后决定是否立案。")
+    messages.success(request, BEGUN[procedure])
     return redirect("desk:case", key)
 
 
@@ -89,9 +99,9 @@ def _draw(data: Any, known: Known, act: Act, grow: str = "") -> Drawn:
 def _page(data: Any, drawn: Drawn, procedure: str, who: Viewer, act: Act, first: Any) -> dict[str, Any]:
     unit = next((u.name for u in units(first.authority) if u.unit == first.unit), "")
     return {
-        "drawn": drawn, "procedure": procedure, "title": TITLES[procedure],
+        "drawn": drawn, "procedure": procedure, "title": TITLES[procedure], "button": BUTTONS[procedure],
         "idempotency": data.get("_key") or new_id("form"),
         "refusals": opening(setting_of(first), [who.person], act.name), "problem": "",
-        "rows": [("程序", "普通程序" if procedure == "penalty" else "简易程序"), ("承办人", who.name),
+        "rows": [("程序", PROCEDURES[procedure].title), ("承办人", who.name),
                  ("承办机构", unit)],
     }  # fmt: skip

@@ -22,15 +22,17 @@ from qiuhao.ledger.kinds import STAGES
 STAGE_OF: Mapping[str, str] = {
     "new": "启动", "clue": "启动", "investigating": "调查取证",
     **dict.fromkeys(("proposed", "notified", "reviewing", "reviewed", "approved"), "审核决定"),
+    **dict.fromkeys(("planned", "permitted", "informed"), "启动"), "inspecting": "调查取证",
+    "concluded": "审核决定", "rectifying": "送达执行", "cancelled": "归档",
     **dict.fromkeys(("decided", "served", "executed", "transferred"), "送达执行"),
     **dict.fromkeys(("closed", "archived", "not-filed"), "归档"),
 }  # fmt: skip
 """State of a case -> the chapter it is in."""
-ENDED = frozenset({"archived", "not-filed"})
+ENDED = frozenset({"archived", "not-filed", "cancelled"})
 
 USUAL: Mapping[str, tuple[str, ...]] = {
     # What a case usually needs in a state, most wanted first; the law has already said what is open.
-    "new": ("decide-on-the-spot", "register-clue", "file-case"),
+    "new": ("plan-inspection", "decide-on-the-spot", "register-clue", "file-case"),
     "clue": ("file-case", "refuse-filing"),
     "investigating": (
         "examine", "question", "collect-evidence", "end-investigation", "make-recording", "order-correction",
@@ -44,7 +46,23 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "served": ("receive-payment", "end-execution", "draft-publication", "review-publication", "publish"),
     "executed": ("close", "draft-publication", "review-publication", "publish", "file-on-the-spot"),
     "closed": ("archive", "draft-publication", "review-publication", "publish"),
-    "archived": (), "not-filed": ("archive",), "transferred": ("close", "receive-transfer-return"),
+    "planned": ("approve-inspection", "notify-inspection", "show-certificate", "examine", "cancel-inspection"),
+    "permitted": ("notify-inspection", "show-certificate", "examine", "plan-inspection", "cancel-inspection"),
+    "informed": ("show-certificate", "examine", "question", "collect-evidence", "cancel-inspection"),
+    "inspecting": (
+        "conclude-inspection", "examine", "question", "sample", "commission-appraisal", "receive-appraisal",
+        "collect-evidence", "make-recording", "make-up-approval",
+    ),
+    "concluded": (
+        "tell-result", "order-correction", "turn-into-case", "report-random-inspection", "close-inspection",
+        "draft-publication", "review-publication", "publish", "make-up-approval",
+    ),
+    "rectifying": (
+        "tell-result", "check-correction", "turn-into-case", "report-random-inspection", "close-inspection",
+        "draft-publication", "review-publication", "publish",
+    ),
+    "cancelled": ("archive",), "archived": (), "not-filed": ("archive",),
+    "transferred": ("close", "close-inspection", "receive-transfer-return"),
 }  # fmt: skip
 ENDS: Mapping[str, str] = {
     "answer-reconsideration": "answer-reconsideration", "answer-lawsuit": "answer-claim",
@@ -53,7 +71,10 @@ ENDS: Mapping[str, str] = {
     "court-result": "record-court-result", "hand-over-items": "hand-over-items",
 }  # fmt: skip
 """Duty that comes from outside the ordinary course -> the act that ends it, which is then wanted before the usual."""
-REPEATED = frozenset({"examine", "question", "collect-evidence", "make-recording", "serve", "receive-payment"})
+REPEATED = frozenset({
+    "examine", "question", "collect-evidence", "sample", "commission-appraisal", "make-recording", "serve",
+    "receive-payment",
+})  # fmt: skip
 """Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
 EACH_ROUND = frozenset({"confirm-materials", "declare-interest", "return-submission", "pause-review", "give-opinion"})
 """Acts that every submission asks for anew."""

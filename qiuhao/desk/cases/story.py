@@ -38,9 +38,9 @@ TOLD = (
     "handling",
 )
 EMPTY = {
-    "启动": "登记线索、立案后，来源和审批会在这里。",
+    "启动": "来源、申请和审批会在这里。",
     "调查取证": "检查、询问、提取的证据会按时间排在这里。",
-    "审核决定": "告知、陈述申辩、审核、审批和决定会在这里。",
+    "审核决定": "告知、陈述申辩、审核、审批和结果会在这里。",
     "送达执行": "送达、缴款、公示会在这里。",
     "归档": "结案后立卷，案卷目录会在这里。",
 }
@@ -92,7 +92,9 @@ def rows(body: Any) -> list[Any]:
     if number := getattr(body, "number_text", ""):
         out.append(("文号", number))
     proposal = getattr(body, "proposal", None)
-    if proposal is not None:
+    if conclusion := getattr(body, "conclusion", ""):
+        out.append(("结果", conclusion))
+    elif proposal is not None:
         out.append(("处理", outcome(proposal)))
     if (method := getattr(body, "method", "")) and body.act == "serve":
         out.append(("方式", label_of(type(body), "method", method)))

@@ -65,6 +65,23 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     ),
     "receive-transfer-answer": ("about", "result", "body", "number", "content"),
     "hand-over-items": ("about", "to", "things", "materials", "received_by", "officers"),
+    "plan-inspection": (
+        "cause", "ground", "reason", "matter", "content", "basis", "parties", "planned_on", "place", "handlers",
+        "licensee", "urgent", "urgent_reason", "over_cap_reason", "handler_opinion",
+    ),
+    "approve-inspection": ("about", "head_opinion", "signed_at"),
+    "make-up-approval": ("about", "reported_at", "head_opinion", "signed_at"),
+    "notify-inspection": (
+        "parties", "content", "basis", "begins_on", "ends_on", "place", "handlers", "needed", "handed_over_at",
+        "received_by",
+    ),
+    "conclude-inspection": (
+        "result", "found", "handling", "tests", "basis", "parties", "handlers", "told_at", "told_to", "told_how",
+        "opinion_of_party", "fields_concerned",
+    ),
+    "tell-result": ("about", "told_to", "told_how", "proof", "opinion_of_party"),
+    "turn-into-case": ("content", "suspects", "handlers"),
+    "close-inspection": ("reason", "report", "no_recheck_because", "unit_opinion"),
     "order-correction": ("parties", "facts_found", "requirements", "deadline", "basis"),
 }  # fmt: skip
 """Act -> its first fields, in order. An act that is not named shows everything but papers and recordings."""

@@ -12,6 +12,7 @@ from qiuhao.documents.sheets.following import (
     ReconsiderationAnswer,
     RefundNotice,
 )
+from qiuhao.documents.sheets.inspections import InspectionNotice, InspectionResult
 from qiuhao.documents.sheets.notices import AdvanceRegistration, HearingNotice, NoticeOfRights, ServiceReceipt
 from qiuhao.documents.sheets.records import (
     ClosingReport,
@@ -35,6 +36,8 @@ SHEETS: dict[str, type[Sheet]] = {
         ServiceReceipt,
         HearingNotice,
         AdvanceRegistration,
+        InspectionNotice,
+        InspectionResult,
         ReviewOpinion,
         QuestioningRecord,
         ExaminationRecord,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
-from qiuhao.law.duties import after
+from qiuhao.law.duties import after, inspecting
 from qiuhao.law.duties.occurring import Event, Occurrence
 from qiuhao.law.duties.occurring import about as _about
 from qiuhao.law.duties.occurring import case as _case
@@ -186,11 +186,14 @@ _EVENTS = (
     Event("year-began", "年度开始", _own("year-began")),
     Event("annual-published", "公开年度执法数据", _about("annual-published")),
     Event("annual-reported", "报送年度执法数据", _about("annual-reported")),
-    Event("inspection-ended", "行政检查结束", _own("inspection-ended")),
-    Event("test-result-received", "收到检验、检测、检疫结果", _about("test-result")),
-    Event("inspection-result-told", "告知检查结果", _about("inspection-result-told")),
-    Event("random-inspection-ended", "随机抽查结束", _own("random-inspection-ended")),
-    Event("random-inspection-published", "公示随机抽查情况", _about("random-inspection-published")),
+    Event("inspection-ended", "行政检查结束", inspecting.ended),
+    Event("test-result-received", "收到检验、检测、检疫结果", _own("test-result")),
+    Event("inspection-result-told", "告知检查结果", inspecting.told),
+    Event("urgent-inspection", "紧急实施检查", inspecting.urgent),
+    Event("inspection-approved", "批准检查", inspecting.approved),
+    Event("random-inspection-ended", "随机抽查结束", inspecting.random_ended),
+    Event("random-inspection-published", "公示随机抽查情况", _about("published")),
+    Event("random-inspection-reported", "报送随机抽查情况和结果", _about("random-inspection-reported")),
     Event("text-record-finished", "文字记录完成", _text_finished),
     Event("text-record-filed", "文字记录归档", _text_filed),
     Event("record-missing", "发现未记录或者记录丢失", _own("record-missing")),
@@ -206,5 +209,7 @@ _EVENTS = (
     Event("plan-task-done", "完成方案任务", _about("plan-task-done")),
     *after.EVENTS,
 )  # fmt: skip
+
+__all__ = ["EVENTS", "Event", "Occurrence"]
 
 EVENTS: Mapping[str, Event] = {event.name: event for event in _EVENTS}

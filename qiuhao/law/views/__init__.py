@@ -63,6 +63,13 @@ from qiuhao.law.views.disclosure import (
     Withheld,
     WithholdingLifted,
 )
+from qiuhao.law.views.inspection import (
+    InspectionApproved,
+    InspectionClosed,
+    InspectionPlanned,
+    InspectionResult,
+    InspectionTold,
+)
 from qiuhao.law.views.investigation import (
     Appraised,
     Clue,
@@ -108,6 +115,8 @@ from qiuhao.law.vocabulary import (
     COURT_ANSWERS,
     DISAGREEMENT_STEPS,
     FINDING_ANSWERS,
+    INSPECTION_GROUNDS,
+    INSPECTION_RESULTS,
     INTERESTS,
     OUTCOMES,
     OUTCOMES_OF,
@@ -122,6 +131,7 @@ from qiuhao.law.vocabulary import (
     RULINGS,
     SERVICE_METHODS,
     SEVERITY,
+    THIRD_PARTY_ROLES,
     TRANSFER_ANSWERS,
 )
 
@@ -171,7 +181,14 @@ __all__ = [
     "HearingAsked",
     "HearingHeld",
     "HearingNotified",
+    "INSPECTION_GROUNDS",
+    "INSPECTION_RESULTS",
     "INTERESTS",
+    "InspectionApproved",
+    "InspectionClosed",
+    "InspectionPlanned",
+    "InspectionResult",
+    "InspectionTold",
     "InterestDeclared",
     "InvestigationEnded",
     "MajorAnswers",
@@ -216,6 +233,7 @@ __all__ = [
     "Surcharged",
     "Suspended",
     "TransferDecided",
+    "THIRD_PARTY_ROLES",
     "Transferred",
     "View",
     "Withdrawn",

@@ -43,5 +43,9 @@ class Matter(Kind):
     hearing_basis: Short = field("较大数额的依据", "")
     major: bool = field("列入重大执法决定法制审核目录", False)
     major_reason: Short = field("列入目录的理由", "")
+    inspection_cap: int | None = field(
+        "年度检查频次上限（次）", None, ge=0, help="对同一被检查人每年不超过几次；没有设定的不填"
+    )
+    inspection_cap_basis: Short = field("频次上限的依据", "")
     credit_related: bool = field("与社会信用信息有关", False)
     closed: bool = field("已取消", False)
