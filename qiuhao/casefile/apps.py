@@ -12,8 +12,8 @@ class CasefileConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Makes the kinds known and keeps the case tables in step with the facts."""
-        from qiuhao.casefile import inspections, kinds, projecting  # noqa: F401  (importing registers the kinds)
+        """Makes the kinds and verbs known and keeps the case tables in step with the facts."""
+        from qiuhao.casefile import acts, inspections, kinds, projecting  # noqa: F401  (importing registers them)
 
         projecting.start()
         inspections.start()

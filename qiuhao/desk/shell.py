@@ -83,7 +83,8 @@ SECTIONS = {
          "duty", "correct"),
         "cases",
     ),
-    "review": "reviews", "publication": "publications", "archive": "archives", "authority": "people",
-    "person": "people", "clause": "law", "place": "law", "regulation": "law", "find-text": "law",
+    "review": "reviews", "publication": "publications", "archive": "archives", "things": "archives",
+    "authority": "people", "person": "people", "clause": "law", "place": "law", "regulation": "law",
+    "find-text": "law",
 }  # fmt: skip
 """Page -> the place of the rail it belongs to."""

@@ -12,6 +12,7 @@ from qiuhao.desk.law import views as law
 from qiuhao.desk.people import views as people
 from qiuhao.desk.readings import views as readings
 from qiuhao.desk.review import views as review
+from qiuhao.desk.things import views as things
 from qiuhao.desk.today import views as today
 
 app_name = "desk"
@@ -40,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/<str:key>/", review.review, name="review"),
     path("disclosure/", disclosure.publications, name="publications"),
     path("archive/", archive.archives, name="archives"),
+    path("things/", things.things, name="things"),
     path("readings/", readings.looks, name="readings"),
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),

@@ -40,7 +40,7 @@ the authority and its supervisors · watch: who answers for the case · anybody:
 holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted."""
 DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
-    "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
+    "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
     "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
     "regulation": LIST, "find-text": LIST,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,

@@ -2,7 +2,7 @@
 
 During a reconsideration the applicant, a third person and their agents may read the file: refused only on a ground
 that the law names. Otherwise a place may ask for the head's consent (``consent``); a reader in a pending
-reconsideration needs none.
+reconsideration needs none. A refusal there states its reason.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     if params.consent:
         if ask.body.granted and not entitled and not ask.body.approved_by:
             yield Shut("查阅、使用案卷没有经机关负责人同意", "请报机关负责人同意", field="head_opinion")
+        if not ask.body.granted and not ask.body.ground and not ask.body.reason:
+            yield Shut("不同意查阅，没有写明理由", "请写明不同意的理由和依据", field="reason")
     elif entitled and not ask.body.granted and not ask.body.ground:
         yield Shut(
             "行政复议期间，申请人、第三人及其委托代理人可以查阅、复制，没有写明法定的不同意情形",

@@ -49,7 +49,8 @@ class ClaimReceived(About, Protocol):
 
 class FileAccess(About, Protocol):
     """view ``file-access``: somebody asked to read the file. ``about``: the reconsideration in which, or None;
-    ``capacity`` is one of :data:`READER_SORTS`; ``ground`` one of :data:`ACCESS_GROUNDS` or ''; ``approved_by``:
+    ``capacity`` is one of :data:`READER_SORTS`; ``ground`` one of :data:`ACCESS_GROUNDS` or "", ``reason`` in words;
+    ``approved_by``:
     the head who agreed, or ''."""
 
     @property
@@ -58,6 +59,8 @@ class FileAccess(About, Protocol):
     def capacity(self) -> str: ...
     @property
     def ground(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
     @property
     def approved_by(self) -> str: ...
 

@@ -86,6 +86,7 @@ class Access(Body):
     granted: bool = True
     capacity: str = "applicant"
     ground: str = ""
+    reason: str = ""
     approved_by: str = ""
 
 

@@ -180,7 +180,9 @@ class TestFileAccess:
         remedy = story.add(Asked(story.add(Decided())))
         assert shuts("file-access", story, Access(capacity="party"), consent=True)[0].field == "head_opinion"
         assert not shuts("file-access", story, Access(capacity="party", approved_by="p-head"), consent=True)
-        assert not shuts("file-access", story, Access(capacity="party", granted=False), consent=True)
+        refused = Access(capacity="party", granted=False)
+        assert shuts("file-access", story, refused, consent=True)[0].field == "reason"
+        assert not shuts("file-access", story, Access(capacity="party", granted=False, reason="已经归档"), consent=True)
         assert not shuts("file-access", story, Access(remedy), consent=True)
 
 

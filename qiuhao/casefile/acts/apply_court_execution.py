@@ -1,0 +1,35 @@
+"""申请法院强制执行: what the demand said, the party's opinion as it stands on file, the court of the register."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qiuhao.authority.reading import registered
+from qiuhao.casefile.acts.demand_before_court import owing
+from qiuhao.casefile.verb import Asked, Verb
+from qiuhao.ledger import clock
+
+
+def fill(asked: Asked) -> dict[str, Any]:
+    """As far as the case knows it."""
+    decision, demand = asked.chosen("decided"), asked.history.last("court-demanded")
+    if decision is None:
+        return {}
+    found: dict[str, Any] = {
+        "about": decision.number,
+        "court": registered(asked.authority).remedies.court,
+        "parties": [party.model_dump(mode="json") for party in decision.body.parties],
+        "content": "；".join(p.words or p.sort for p in decision.body.proposal.penalties),
+        "amount": f"{owing(asked.history, decision):.2f}",
+        "party_opinion": _opinion(asked),
+        "applied_on": clock.today(),
+    }
+    return found | ({"demand": demand.number} if demand is not None else {})
+
+
+def _opinion(asked: Asked) -> str:
+    said = [fact.body.content for fact in asked.history.of("statement") if fact.body.content]
+    return "；".join(said) or "当事人没有提出意见。"
+
+
+verb = Verb("apply-court-execution", "casefile.court_application", fill=fill)
