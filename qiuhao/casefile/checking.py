@@ -30,6 +30,9 @@ VIEW_TITLES = {
     "reconsideration-lodged": "复议申请", "claim-received": "应诉通知", "court-demanded": "催告书",
     "court-applied": "强制执行申请", "things-taken": "没收财物接收清单", "transfer-answered": "公安机关的通知",
     "inspection-planned": "检查申请", "inspection-result": "检查结果",
+    "ordered": "强制决定", "measure-asked": "强制措施审批表", "measure-taken": "强制措施",
+    "demanded": "催告书", "substitute-demanded": "代履行前催告书", "demand-answered": "催告后的陈述申辩",
+    "execution-ordered": "强制执行决定", "execution-suspended": "中止执行决定", "execution-agreed": "执行协议",
 }  # fmt: skip
 
 
@@ -55,12 +58,13 @@ def _references(body: Kind, history: History) -> list[FieldProblem]:
         if number is None:
             continue
         fact = history.number(number)
-        wanted = VIEW_TITLES.get(view, "相应的记录")
+        views = view.split("|")
+        wanted = "或者".join(VIEW_TITLES.get(one, "相应的记录") for one in views)
         if fact is None:
             problems.append(
                 _problem(body, name, f"指向第 {number} 号记录，但本案没有这一号", f"请选择本案的一项{wanted}")
             )
-        elif view != "*" and view not in fact.body.fills:
+        elif view != "*" and not set(views) & set(fact.body.fills):
             said = fact.body.title if isinstance(fact.body, Kind) else "已销毁的记录"
             problems.append(
                 _problem(
@@ -72,7 +76,7 @@ def _references(body: Kind, history: History) -> list[FieldProblem]:
 
 @cache
 def references(cls: type[Kind]) -> tuple[tuple[str, str], ...]:
-    """(field, view) of every field that holds the number of another record of the case."""
+    """(field, view) of every field that holds the number of another record of the case; `a|b` is either view."""
     found = []
     for name, info in cls.model_fields.items():
         extra: Any = info.json_schema_extra

@@ -11,6 +11,8 @@ OUTCOMES = {
     "transfer": "移送其他机关",
     "grant": "准予行政许可",
     "refuse": "不予行政许可",
+    "measure": "采取行政强制措施",
+    "execution": "行政强制执行",
 }
 
 OUTCOMES_OF = {
@@ -131,6 +133,26 @@ DISAGREEMENT_STEPS = {
     "head-decides": "负责人决定",
     "collective-study": "领导集体研究",
 }
+
+MEASURES = {
+    "sealing": "查封",
+    "impounding": "扣押",
+    "freezing": "冻结存款、汇款",
+    "liberty": "限制公民人身自由",
+    "other": "其他行政强制措施",
+}
+
+EXECUTIONS = {
+    "surcharge": "加处罚款或者滞纳金",
+    "transfer-deposit": "划拨存款、汇款",
+    "auction": "拍卖或者依法处理查封、扣押的财物",
+    "restore": "排除妨碍、恢复原状",
+    "substitute": "代履行",
+    "demolition": "强制拆除",
+    "other": "其他强制执行方式",
+}
+
+POWER_RANKS = {"law": "法律", "regulation": "行政法规", "local-regulation": "地方性法规"}
 
 PROCEDURES = {
     "penalty": "行政处罚（普通程序）",

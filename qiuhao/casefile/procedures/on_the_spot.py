@@ -8,12 +8,14 @@ from qiuhao.casefile.procedures.common import (
     DISCLOSURE_ROWS,
     EXECUTION,
     EXECUTION_ROWS,
+    OWING,
     RECORD_ROWS,
     RECORDING_ROWS,
     START,
     evidence_rows,
 )
 from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
+from qiuhao.casefile.procedures.measures import demand_rows, execution_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {
@@ -40,6 +42,8 @@ ROWS = (
     *remedy_rows(),
     *court_rows(),
     *thing_rows(),
+    *demand_rows(OWING),
+    *execution_rows(OWING, OWING),
     Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/66"),
     Row("close", "结案", ("executed", "transferred"), "closed", "handler", EXECUTION, "nat/cf/47"),
     Row("reopen-case", "重新处理", ("decided", "served", "executed", "closed"), "new", "head", START, "nat/cf/48-2"),

@@ -13,6 +13,7 @@ from qiuhao.casefile.procedures.common import (
     EXECUTION,
     EXECUTION_ROWS,
     INVESTIGATION,
+    OWING,
     RECORD_ROWS,
     RECORDING_ROWS,
     START,
@@ -20,6 +21,7 @@ from qiuhao.casefile.procedures.common import (
     review_rows,
 )
 from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
+from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {
@@ -52,6 +54,7 @@ ROWS = (
     Row("file-case", "立案", BEFORE, "investigating", "handler", START, "nat/cf/54"),
     Row("refuse-filing", "不予立案", BEFORE, "not-filed", "head", START, "nat/cf/54"),
     *evidence_rows((*BEFORE, *OPEN)),
+    *measure_rows((*BEFORE, *OPEN)),
     Row("end-investigation", "终结调查", OPEN, "proposed", "handler", INVESTIGATION, "nat/cf/57"),
     Row("suspend", "中止", OPEN, "", "head", INVESTIGATION, "nat/cf/60"),
     Row("resume-case", "恢复办理", OPEN, "", "head", INVESTIGATION, "nat/cf/60"),
@@ -83,6 +86,8 @@ ROWS = (
     *remedy_rows(),
     *court_rows(),
     *thing_rows(),
+    *demand_rows(OWING),
+    *execution_rows(OWING, OWING),
     Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/66"),
     Row("close", "结案", ("served", "executed", "transferred"), "closed", "head", EXECUTION, "nat/cf/47"),
     Row(

@@ -75,8 +75,9 @@ class Known:
         return [(word, word) for word in {"retention": RETENTIONS, "rank": RANKS}.get(sort, ())]
 
     def _facts(self, view: str) -> Options:
+        views = set(view.split("|"))
         found = [
-            f for f in self.history if isinstance(f.body, Kind) and (view in f.body.fills or _served(view, f.body))
+            f for f in self.history if isinstance(f.body, Kind) and (views & set(f.body.fills) or _served(view, f.body))
         ]
         return [(str(f.number), _fact(f)) for f in sorted(found, key=lambda f: -f.number)]
 

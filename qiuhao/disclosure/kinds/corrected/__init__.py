@@ -15,7 +15,7 @@ class Corrected(Kind):
     act = "correct-publication"
     fills = ("publication-corrected",)
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
     draft: Number = field("新的公示稿（记录号）", group=MATTER, widget="fact:publication-drafted")
     request: Number | None = field("更正要求（记录号）", None, group=MATTER, widget="fact:correction-asked")
     explanation: Text = field("更正说明", group=MATTER, widget="long")

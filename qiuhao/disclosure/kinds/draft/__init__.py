@@ -30,7 +30,7 @@ class PublicationDraft(Kind):
     act = "draft-publication"
     fills = ("publication-drafted",)
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
     form: Literal["summary", "full"] = field(
         "公开方式", "summary", group=MATTER, labels={"summary": "信息摘要", "full": "决定书全文"}
     )

@@ -18,7 +18,7 @@ class Published(Kind):
     act = "publish"
     fills = ("published",)
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
     draft: Number = field("公示稿（记录号）", group=MATTER, widget="fact:publication-drafted")
     carriers: tuple[Line, ...] = field("公示载体", group=MATTER, widget="list:carrier", min_length=1)
     ends_on: date | None = field("公示截止日期", None, group=MATTER)

@@ -15,7 +15,7 @@ class Withdrawn(Kind):
     act = "withdraw"
     fills = ("withdrawn",)
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
     ruling: Number | None = field("依据的文书（记录号）", None, group=MATTER, widget="fact:ruling")
     cause: Line = field("原因", group=MATTER)
     explanation: Text = field("公开说明", group=MATTER, widget="long")

@@ -17,7 +17,7 @@ class Withheld(Kind):
     act = "withhold"
     fills = ("withheld",)
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
     ground: Line = field("情形", group=MATTER, widget="list:withhold-ground")
     basis: Short = field("依据", "", group=MATTER)
     basis_rank: Short = field("依据的效力位阶", "", group=MATTER, widget="rank")
