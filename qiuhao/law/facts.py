@@ -166,6 +166,28 @@ def _happening(fact: Fact) -> tuple[datetime, int]:
     return fact.happened_at, fact.number
 
 
+DECISIONS = ("decided", "ordered")
+"""Views of what is a decision towards the party: the decision of the case, and orders of coercion."""
+
+
+def is_decision(fact: Fact) -> bool:
+    """Whether the fact is a decision, of the case or of coercion: it is served, published and open to remedies."""
+    return bool(set(DECISIONS) & set(fact.body.fills))
+
+
+def decisions(history: History) -> Sequence[Fact]:
+    """Every decision of a history, oldest first."""
+    ordered = history.of("ordered")
+    if not ordered:
+        return history.of("decided")
+    return sorted((*history.of("decided"), *ordered), key=_happening)
+
+
+def last_decision(history: History) -> Fact | None:
+    """The decision of the case; before there is one, the latest order of coercion."""
+    return history.last("decided") or history.last("ordered")
+
+
 def withheld_now(history: History, decision: int) -> list[Fact]:
     """Withholdings of a decision that stand: the latest of each ground, unless it was lifted (信息公开条例 18)."""
     found = {fact.body.ground: fact for fact in history.about("withheld", decision)}

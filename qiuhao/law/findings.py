@@ -179,7 +179,8 @@ def _knowledge_steps(duty: Owed, setting: Setting, history: History) -> Iterable
 def _changing(duty: Owed, history: History) -> Iterable[Fact]:
     if duty.ended is not None:
         yield duty.ended.fact
-    for view in ("review-paused", "suspended", "resumed", "extended", "remedy-opened", "remedy-ended"):
+    views = ("review-paused", "suspended", "resumed", "extended", "remedy-opened", "remedy-ended", "measure-tested")
+    for view in views:
         yield from history.of(view)
 
 

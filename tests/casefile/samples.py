@@ -3,6 +3,7 @@
 from typing import Any
 
 from . import after, inspecting, world
+from . import after, coercion, world
 
 T0, T1 = "2026-03-02T09:00:00+08:00", "2026-03-02T10:00:00+08:00"
 TIMED = {"began_at": T0, "ended_at": T1}
@@ -12,6 +13,7 @@ DIGEST = "a" * 64
 
 CONTENT: dict[str, dict[str, Any]] = {
     **inspecting.CONTENT,
+    **coercion.CONTENT,
     "casefile.opened": {"authority": world.AUTHORITY, "place": "national"},
     "casefile.clue": world.CLUE,
     "casefile.filing": world.filing(),

@@ -1,5 +1,7 @@
 """行政强制措施、行政强制执行 as cases of their own: what is not part of a penalty or an inspection (强制法 9, 12)."""
 
+from dataclasses import replace
+
 from qiuhao.casefile.procedures.common import (
     ARCHIVE,
     CRIME_ROWS,
@@ -10,6 +12,7 @@ from qiuhao.casefile.procedures.common import (
     RECORDING_ROWS,
     START,
     evidence_rows,
+    review_rows,
 )
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
 from qiuhao.law.procedure import Procedure, Row
@@ -41,26 +44,17 @@ EXECUTION_STATES = {
 }
 OPEN = ("investigating", "reviewed", "approved")
 STANDING = ("decided", "served")
+REVIEW = "nat/118/nb"
+"""Why a major decision that is no penalty is reviewed; which ones, the places say."""
 
 
-def review_rows(states: tuple[str, ...]) -> tuple[Row, ...]:
+def major_rows(states: tuple[str, ...]) -> tuple[Row, ...]:
     """The legality review of a major decision, submitted in these states; `investigating` takes it back."""
-    return (
-        Row("answer-major", "认定重大决定", states, "", "handler", DECISION, "nat/118/nb"),
-        Row("submit-review", "送法制审核", states, "reviewing", "handler", DECISION, "nat/118/nb"),
-        Row("confirm-materials", "确认材料齐全", ("reviewing",), "", "reviewer", DECISION, "nat/118/nb"),
-        Row("return-submission", "退回送审", ("reviewing",), "investigating", "reviewer", DECISION, "nat/118/nb"),
-        Row("pause-review", "暂停审核", ("reviewing",), "", "reviewer", DECISION, "nat/118/nb"),
-        Row("resume-review", "恢复审核", ("reviewing",), "", "reviewer", DECISION, "nat/118/nb"),
-        Row("extend-review", "延长审核", ("reviewing",), "", "head", DECISION, "nat/118/nb"),
-        Row("declare-interest", "申报利害关系", ("reviewing",), "", "reviewer", DECISION, "nat/118/nb"),
-        Row("give-opinion", "出具审核意见", ("reviewing",), "reviewed", "reviewer", DECISION, "nat/118/nb"),
-        Row("disagree", "处理意见分歧", ("reviewing", "reviewed"), "", "either-side", DECISION, "nat/118/nb"),
-    )
+    rows = review_rows(states, states, back="investigating")
+    return tuple(replace(row, clause=REVIEW) for row in rows if row.act not in ("discuss", "approve"))
 
 
 ENDING = (
-    Row("close", "结案", ("executed",), "closed", "head", EXECUTION, "nat/qz/27"),
     *RECORDING_ROWS,
     *DISCLOSURE_ROWS,
     Row("archive", "归档", ("closed",), "archived", "archivist", ARCHIVE, "nat/cf/47"),
@@ -70,24 +64,23 @@ ENDING = (
 MEASURE_ROWS = (
     Row("register-coercion", "登记强制事项", ("new",), "investigating", "handler", START, "nat/qz/18"),
     *evidence_rows(("new", *OPEN, *STANDING)),
-    *review_rows(("investigating", "reviewed", "approved")),
+    *major_rows(("investigating", "reviewed", "approved")),
     # An urgent measure comes before everything else.
     *measure_rows(("new", *OPEN, *STANDING), to="decided", approved="approved", ended="executed"),
+    Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/31", subject="ordered"),
     *CRIME_ROWS,
     Row("transfer", "移送", (*OPEN, *STANDING), "transferred", "handler", EXECUTION, "nat/cf/27"),
     Row("receive-transfer-return", "收到移送退回", ("transferred",), "investigating", "handler", EXECUTION, "nat/cf/27"),
-    Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/31", subject="ordered"),
     Row("receive-ruling", "登记改变决定的文书", (*STANDING, "executed", "closed"), "", "handler", EXECUTION, "nat/ss/46"),
-    *(row if row.act != "close" else Row(
-        "close", "结案", ("executed", "transferred"), "closed", "head", EXECUTION, "nat/qz/27"
-    ) for row in ENDING),
+    Row("close", "结案", ("executed", "transferred"), "closed", "head", EXECUTION, "nat/qz/27"),
+    *ENDING,
 )  # fmt: skip
 
 EXECUTION_ROWS = (
     Row("register-coercion", "登记强制事项", ("new",), "investigating", "handler", START, "nat/qz/35"),
     *evidence_rows(("new", "investigating", "notified", *STANDING)),
     *demand_rows(("investigating", "notified"), "notified"),
-    *review_rows(("investigating", "notified", "reviewed")),
+    *major_rows(("investigating", "notified", "reviewed")),
     *execution_rows(("investigating", "notified", "reviewed"), STANDING, "decided"),
     Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/35", subject="ordered"),
     Row("receive-ruling", "登记改变决定的文书", (*STANDING, "executed", "closed"), "", "handler", EXECUTION, "nat/ss/46"),
@@ -95,6 +88,7 @@ EXECUTION_ROWS = (
         "end-execution", "终结执行", ("investigating", "notified", *STANDING), "executed", "handler", EXECUTION,
         "nat/qz/39",
     ),
+    Row("close", "结案", ("executed",), "closed", "head", EXECUTION, "nat/qz/39"),
     *ENDING,
 )  # fmt: skip
 

@@ -20,6 +20,8 @@ class Duty:
     officer; ``outside`` (another body decides) and ``right`` (the authority may, but need not): their end breaches
     nothing of ours — a place may shorten an authority's period, never a party's.
     ``excuses``: events that end it without doing it (withheld with its ground).
+    ``stated``: the field of the starting record in which the authority itself set the days; the
+    law's number is then the most it may be, and so are its extensions.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Duty:
     ends: tuple[str, ...]
     whose: str = "authority"
     excuses: tuple[str, ...] = ()
+    stated: str = ""
 
 
 NO_BREACH = frozenset({"party", "outside", "right"})
@@ -95,8 +98,14 @@ _DUTIES = (
     Duty("answer-reconsideration", "提交复议答复和证据", ("remedy-notice",), ("remedy-answered",), excuses=("remedy-ended",)),
     Duty("answer-lawsuit", "提交答辩状和证据", ("claim-received",), ("claim-answered",), excuses=("remedy-ended",)),
     Duty("forward-reconsideration", "转送行政复议申请", ("reconsideration-lodged",), ("reconsideration-forwarded",)),
-    Duty("approve-urgent-measure", "补办强制措施批准手续", ("measure-taken",), ("measure-approved",)),
-    Duty("end-measure", "解除查封扣押或者作出处理决定", ("measure-taken",), ("measure-ended",)),
+    Duty("approve-urgent-measure", "补办强制措施批准手续", ("urgent-measure-taken",), ("measure-approved",)),
+    Duty("end-measure", "解除强制措施或者作出处理决定", ("measure-taken",), ("measure-ended",), stated="days"),
+    Duty("lift-measure", "立即解除强制措施", ("lifting-due",), ("measure-ended",)),
+    Duty("return-things", "退还财物", ("measure-lifted",), ("things-returned",)),
+    Duty("deliver-freezing", "向当事人交付冻结决定书", ("frozen",), ("served",)),
+    Duty("tell-family", "通知当事人家属", ("liberty-restricted",), ("family-told",)),
+    Duty("resume-execution", "恢复执行", ("execution-suspended",), ("execution-resumed",)),
+    Duty("tell-cleared", "通知当事人立即代履行的情况", ("cleared-at-once",), ("served",)),
 )  # fmt: skip
 
 DUTIES: Mapping[str, Duty] = {duty.name: duty for duty in _DUTIES}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
 from qiuhao.law.duties import after, inspecting
+from qiuhao.law.duties import after, coercing
 from qiuhao.law.duties.occurring import Event, Occurrence
 from qiuhao.law.duties.occurring import about as _about
 from qiuhao.law.duties.occurring import case as _case
@@ -17,11 +18,11 @@ from qiuhao.law.duties.occurring import decision_served as _decision_served
 from qiuhao.law.duties.occurring import own as _own
 from qiuhao.law.duties.occurring import paid_whole as _paid_whole
 from qiuhao.law.duties.occurring import served as _served
-from qiuhao.law.facts import SHANGHAI, Fact, History, withheld_now
+from qiuhao.law.facts import SHANGHAI, Fact, History, decisions, withheld_now
 
 
 def _decisions(history: History) -> Iterable[Occurrence]:
-    return [Occurrence(f.number, f.happened_at, f, f.body.procedure) for f in history.of("decided")]
+    return [Occurrence(f.number, f.happened_at, f, f.body.procedure) for f in decisions(history)]
 
 
 def _noon(day: date) -> datetime:
@@ -200,7 +201,17 @@ _EVENTS = (
     Event("record-missing-reported", "报告未记录或者丢失情况", _about("record-missing-reported")),
     Event("rectification-ordered", "责令限期整改", _own("oversight-rectification-ordered")),
     Event("rectified", "整改完成", _about("oversight-rectified")),
-    Event("measure-taken", "采取强制措施", _own("measure-taken")),
+    Event("measure-taken", "采取强制措施", coercing.taken),
+    Event("urgent-measure-taken", "当场采取紧急强制措施", coercing.urgent),
+    Event("lifting-due", "不应当继续采取强制措施", coercing.lifting_due),
+    Event("measure-lifted", "解除查封、扣押", coercing.lifted),
+    Event("things-returned", "退还财物", coercing.returned),
+    Event("frozen", "冻结存款、汇款", coercing.of_sort("freezing")),
+    Event("liberty-restricted", "限制公民人身自由", coercing.of_sort("liberty")),
+    Event("family-told", "通知家属", coercing.family_told),
+    Event("execution-suspended", "中止执行", coercing.suspended),
+    Event("execution-resumed", "恢复执行", coercing.resumed),
+    Event("cleared-at-once", "立即代履行，当事人不在场", coercing.cleared),
     Event("measure-approved", "批准强制措施", _about("measure-approved")),
     Event("measure-ended", "解除强制措施或者作出处理决定", _about("measure-ended")),
     Event("information-requested", "收到公开申请", _own("information-requested")),

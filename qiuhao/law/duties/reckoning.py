@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from qiuhao.law import remedies
@@ -17,7 +17,7 @@ from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.catalogue import DUTIES, Duty
 from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.duties.occurring import Occurrence
-from qiuhao.law.facts import Fact, History, legal_date
+from qiuhao.law.facts import SHANGHAI, Fact, History, legal_date
 from qiuhao.law.lines import DutyLine
 from qiuhao.law.periods import Due, Pause, Period, Unit, due
 from qiuhao.law.views import PROCEDURES
@@ -252,7 +252,21 @@ def _modifiers(duty: Duty, subject: int, history: History) -> Modifiers:
         for fact in history.of("extended")
         if fact.body.duty == duty.name and (fact.body.about is None or fact.body.about == subject)
     )
+    pauses += [(_tested(fact, history), fact) for fact in history.about("measure-tested", subject) if fact.body.told]
     return Modifiers(tuple(pauses), extensions)
+
+
+def _tested(fact: Fact, history: History) -> Pause:
+    """Testing is not counted on the days of its term, from the day on which the party was told in writing, and no
+    longer than until its result is there (强制法 25 ¶3)."""
+    first = max(fact.body.from_on, fact.day) - timedelta(days=1)
+    results = history.about("appraised", fact.body.commission) if fact.body.commission else []
+    last = min([fact.body.until_on, *(result.day for result in results)])
+    return Pause("appraisal", _midnight(first), _midnight(max(last, first)))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(0, 0), SHANGHAI)
 
 
 def _pause(fact: Fact, history: History) -> Pause:
@@ -272,13 +286,26 @@ def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modi
     line = sourced.line
     period, override = period_of(line, setting, start)
     pauses = [pause for pause, _ in modifiers.pauses if pause.cause in line.pauses]
+    stated = getattr(start.fact.body, DUTIES[line.duty].stated, None) if DUTIES[line.duty].stated else None
+    if stated is not None and period.unit is Unit.DAY:
+        period = replace(period, count=min(period.count, stated))
     used: tuple[int, ...] = ()
     if line.extension is not None and override is None:
         granted = modifiers.extensions[: line.extension.times]
+        if DUTIES[line.duty].stated:
+            granted = tuple(f for f in granted if _holds(f, due(period, start.at, setting.calendar, pauses, f.happened_at)))
+            more = sum(min(line.extension.count, fact.body.days) for fact in granted)
+        else:
+            more = line.extension.count * len(granted)
         used = tuple(fact.number for fact in granted)
-        period = period.longer(line.extension.count * len(granted))
+        period = period.longer(more)
     result = due(period, start.at, setting.calendar, pauses, setting.now)
     return Reckoned(sourced.source, line, result, override, used)
+
+
+def _holds(extension: Fact, before: Due) -> bool:
+    """Whether an extension of a limit on power has effect: approved, and made before the limit was reached."""
+    return bool(extension.body.approved_by) and (before.at is None or extension.happened_at <= before.at)
 
 
 def period_of(line: DutyLine, setting: Setting, start: Occurrence) -> tuple[Period, Override | None]:
@@ -336,7 +363,7 @@ def _as_known(pause: Pause, fact: Fact, moment: datetime, history: History) -> t
         ending = remedies.end_of(history, fact)
         return (replace(pause, until=None) if ending is not None and ending.recorded_at > moment else pause), fact
     resumed = history.about("resumed", fact.number)
-    if fact.body.ended_at is None and resumed and resumed[0].recorded_at > moment:
+    if getattr(fact.body, "ended_at", None) is None and resumed and resumed[0].recorded_at > moment:
         return replace(pause, until=None), fact
     return pause, fact
 

@@ -48,5 +48,7 @@ def is_major(ask: Ask) -> bool:
 
 
 def on_the_spot(ask: Ask) -> bool:
-    """The law's own exemption from the review (处罚法 57, 58 speak of the ordinary procedure)."""
-    return ask.procedure == "penalty-on-the-spot" or bool(getattr(ask.body, "on_the_spot", False))
+    """The law's own exemptions from the review: 处罚法 57, 58 speak of the ordinary procedure; an urgent coercive
+    measure is approved afterwards (强制法 19)."""
+    urgent = ask.fills("measure-taken") and ask.body.urgent
+    return urgent or ask.procedure == "penalty-on-the-spot" or bool(getattr(ask.body, "on_the_spot", False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qiuhao.law.facts import is_decision
 from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 
 
@@ -11,7 +12,7 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     if not ask.fills("served") or ask.body.method != "electronic":
         return
     served = ask.history.number(ask.body.about) if ask.body.about is not None else None
-    if served is not None and "decided" not in served.body.fills:
+    if served is not None and not is_decision(served):
         return
     if not ask.body.remedy_link.startswith(("https://", "http://")):
         yield Shut(

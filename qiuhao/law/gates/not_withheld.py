@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qiuhao.law import opinions
-from qiuhao.law.facts import Fact, History, withheld_now
+from qiuhao.law.facts import Fact, History, is_decision, last_decision, withheld_now
 from qiuhao.law.gates._ages import full_years
 from qiuhao.law.gates._words import blank, listed, said
 from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
@@ -19,7 +19,7 @@ from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 
 def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     decision = _decision(ask)
-    if decision is None or "decided" not in decision.body.fills:
+    if decision is None or not is_decision(decision):
         return
     if _asks_for_minors(ask):
         unknown = [p.name for p in decision.body.parties if p.sort == "person" and p.born_on is None]
@@ -56,7 +56,7 @@ EXITS = {
 
 def _decision(ask: Ask) -> Fact | None:
     about = getattr(ask.body, "about", None)
-    return ask.history.number(about) if about is not None else ask.history.last("decided")
+    return ask.history.number(about) if about is not None else last_decision(ask.history)
 
 
 def _grounds(ask: Ask, decision: Fact) -> Iterator[tuple[str, str]]:

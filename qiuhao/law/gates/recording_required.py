@@ -16,15 +16,17 @@ from qiuhao.law.lines import Strict
 
 class Params(Strict):
     """``as_needed``: acts to be recorded 根据实际情况 or 逐步 as well need a recording, or the reason for
-    doing without (their own ``not_recorded_because``, 文字记录能够全面有效记录, or an explanation)."""
+    doing without (their own ``not_recorded_because``, 文字记录能够全面有效记录, or an explanation).
+    ``steps``: only these acts are looked at (empty: all)."""
 
     as_needed: bool = False
+    steps: list[str] = []
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     recorded = {fact.body.about for fact in ask.history.of("recording")}
     for fact in ask.history.of("officers"):
-        if fact.number in recorded:
+        if fact.number in recorded or (params.steps and fact.body.act not in params.steps):
             continue
         owed = _recordings.owed_class(fact.body, _recordings.cases(ask, fact.body.act))
         if owed != "required" and not (owed and params.as_needed):

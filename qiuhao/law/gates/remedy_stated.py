@@ -27,7 +27,7 @@ class Params(Strict):
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
-    if not ask.fills("decided") or ask.body.proposal.outcome in NO_REMEDY:
+    if not (ask.fills("decided") or ask.fills("ordered")) or ask.body.proposal.outcome in NO_REMEDY:
         return
     text = ask.body.remedy_text
     if blank(text):
@@ -50,4 +50,4 @@ def _direct(text: str) -> bool:
     return any(DIRECT.search(p) and not UNCONTENT.search(p) and not MEANWHILE.search(p) for p in parts)
 
 
-gate = Gate("remedy-stated", "告知救济途径", Params, shut, ("decided",))
+gate = Gate("remedy-stated", "告知救济途径", Params, shut, ("decided", "ordered"))

@@ -28,6 +28,12 @@ SMALLEST: dict[str, dict[str, object]] = {
     "carriers": {"main": ["site"]},
     "different-person": {"from_view": "publication-drafted"},
     "court-demand": {"days": 10},
+    "execution-hours": {"night_from": 22, "night_until": 6},
+    "execution-ripe": {"days": 30},
+    "measure-extension": {"sorts": ["sealing"]},
+    "measure-handed-over": {"copies": 2},
+    "measure-term": {"sorts": ["sealing"]},
+    "substitute-ready": {"days": 3},
 }
 
 

@@ -43,6 +43,8 @@ class CoercionCase(TextRecord):
         labels={"": "没有", "reconsideration": "申请行政复议", "lawsuit": "提起行政诉讼", "both": "复议后起诉"},
     )
 
+    remedy_ended_on: date | None = field("复议、诉讼终结日期", None, group=BEFORE)
+
     @property
     def long_limitation(self) -> bool:
         """The limitation of penalties does not concern coercion."""

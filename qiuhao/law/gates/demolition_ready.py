@@ -1,0 +1,73 @@
+"""强制拆除的条件 (强制法 44): a public notice whose term has ended, and remedy periods that ended unused.
+
+The remedy periods are the duties ``reconsideration`` and ``lawsuit`` from the service of the decision; of several
+lines the longest holds, since they are the party's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from qiuhao.law.facts import Fact
+from qiuhao.law.gates import _notices
+from qiuhao.law.gates._words import said
+from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
+from qiuhao.law.periods import due
+
+REMEDIES = ("reconsideration", "lawsuit")
+USED = ("reconsideration-received", "claim-received")
+
+
+def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
+    ordering = ask.fills("execution-ordered")
+    if not (ordering or ask.fills("executing")) or ask.body.manner != "demolition":
+        return
+    if not ordering and _order(ask) is None:
+        yield Shut("没有强制拆除的决定", "请先作出强制执行决定并送达", "order-execution", "order")
+    notice = ask.history.last("demolition-announced")
+    if notice is None:
+        yield Shut("没有公告限期当事人自行拆除", "请先公告", "announce-demolition")
+    elif ask.day <= notice.body.until:
+        yield Shut(f"公告的自行拆除期限到{said(notice.body.until)}为止，尚未届满", "请待期满", "announce-demolition")
+    yield from _remedies(ask, ordering)
+
+
+def _order(ask: Ask) -> Fact | None:
+    fact = ask.history.number(ask.body.order) if ask.body.order is not None else None
+    return fact if fact is not None and "execution-ordered" in fact.body.fills else None
+
+
+def _remedies(ask: Ask, ordering: bool) -> Iterator[Shut]:
+    order = None if ordering else _order(ask)
+    decision = ask.body.decision if ordering else order.body.decision if order is not None else None
+    elsewhere = ask.history.last("decision-elsewhere")
+    if decision is not None:
+        served = _notices.served_on(ask.history, decision)
+    else:
+        served = elsewhere.body.served_on if elsewhere is not None else None
+    if served is None:
+        yield Shut("据以执行的决定没有送达日期，救济期限没有开始", "请登记决定的送达", "serve")
+        return
+    if _pending(ask, elsewhere):
+        yield Shut("当事人已经申请行政复议或者提起行政诉讼", "请待复议、诉讼终结")
+    ends = [day for day in (_end(ask, duty, served) for duty in REMEDIES) if day is not None]
+    if ends and ask.day <= max(ends):
+        yield Shut(
+            f"申请行政复议、提起行政诉讼的期限到{said(max(ends))}为止，尚未届满", "请待期满，当事人没有申请也没有起诉"
+        )
+
+
+def _pending(ask: Ask, elsewhere: Fact | None) -> bool:
+    if any(ask.history.of(view) for view in USED):
+        return True
+    return elsewhere is not None and bool(elsewhere.body.remedy_used) and elsewhere.body.remedy_ended_on is None
+
+
+def _end(ask: Ask, duty: str, served: date) -> date | None:
+    lines = ask.rules.duty_lines(duty, ask.procedure, served)
+    days = [due(s.line.period.period(), _notices.noon(served), ask.calendar).day for s in lines]
+    return max((day for day in days if day is not None), default=None)
+
+
+gate = Gate("demolition-ready", "强制拆除的条件", NoParams, shut, ("execution-ordered", "executing"))
