@@ -16,7 +16,7 @@ from qiuhao.law.duties.reckoning import Owed, Reckoned, Setting, owed
 from qiuhao.law.facts import History, legal_date
 from qiuhao.law.findings import Finding, findings
 from qiuhao.law.gates.base import Ask, Shut
-from qiuhao.law.procedure import Procedure, Row
+from qiuhao.law.procedure import Procedure, Row, judged_as
 from qiuhao.law.refusal import Refusal
 from qiuhao.law.rules import BoundGate, Rules
 from qiuhao.law.workdays import Calendar
@@ -144,7 +144,7 @@ def refusals(
     else:
         done = {getattr(fact.body, "act", "") for fact in history}
         reasons.extend(_by_order(row, procedure.state(history), done, procedure, rules))
-    name = getattr(body, "procedure", "") or procedure.name
+    name = judged_as(body, procedure.name)
     ask = Ask(history, act, body, at, tuple(by), rules, calendar, name)
     reasons.extend(_by_gates(ask))
     return tuple(reasons)

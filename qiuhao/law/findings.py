@@ -19,6 +19,7 @@ from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge, owed
 from qiuhao.law.facts import Fact, History, said
 from qiuhao.law.gates.base import Ask, Shut
+from qiuhao.law.procedure import judged_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def _together(first: Finding, again: Finding) -> Finding:
 
 def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterable[Finding]:
     procedure = said(fact.body, "procedure", "") or setting.procedure
+    procedure = judged_as(fact.body, setting.procedure)
     gates = setting.rules.gates(act, procedure, fact.day)
     if not gates:
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from qiuhao.law.facts import Fact, History
 
@@ -35,6 +36,13 @@ class Row:
             return bool(self.to)
         about = history.number(getattr(fact.body, "about", None) or 0)
         return about is not None and self.subject in about.body.fills
+
+
+def judged_as(body: Any, procedure: str) -> str:
+    """By which procedure a record is judged: its own where it names one (a penalty on the spot), save that an order of
+    coercion inside another case is a step of that case."""
+    own = getattr(body, "procedure", "")
+    return own if own and "ordered" not in body.fills else procedure
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from qiuhao.config.kinds import load_kinds
 from qiuhao.law.duties.reckoning import Owed, Setting, owed
 from qiuhao.law.facts import SHANGHAI, Fact, History
 from qiuhao.law.gates.base import Ask
+from qiuhao.law.procedure import judged_as
 from qiuhao.law.rules import Rules
 from qiuhao.ledger.kinds import Kind, kind_of, make
 from qiuhao.library import packs
@@ -155,7 +156,7 @@ class Story:
         body: Kind | None = make(kind, content) if kind else None
         if body is not None:
             assert kind_of(kind).act == act, f"{kind} records {kind_of(kind).act}, not {act}"
-        name = getattr(body, "procedure", "") or self.procedure
+        name = judged_as(body, self.procedure)
         ask = Ask(self.history, act, body, at(when), by, self.rules, calendar(), name)
         return {
             (bound.gate.name, bound.source.clause.removeprefix(self.prefix))
