@@ -13,7 +13,7 @@ from qiuhao.authority.reading import authority, names, units
 from qiuhao.casefile.reading import stage_of
 from qiuhao.casefile.verb import Asked
 from qiuhao.documents.rendering import render
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, is_decision, last_decision
 from qiuhao.law.views import OUTCOMES, PROCEDURES
 from qiuhao.ledger import files
 from qiuhao.ledger.kinds import STAGES, FileRef, Kind
@@ -45,12 +45,12 @@ def _entry(fact: Fact) -> dict[str, Any]:
 
 def internal(fact: Fact) -> bool:
     """Whether a record belongs into the supplementary volume."""
-    return bool(INTERNAL & set(fact.body.fills) - {"decided"}) and "decided" not in fact.body.fills
+    return bool(INTERNAL & set(fact.body.fills) - {"decided"}) and not is_decision(fact)
 
 
 def _place(fact: Fact, history: History) -> tuple[bool, int, Any, int]:
     stage = stage_of(fact, history) if isinstance(fact.body, Kind) else ""
-    return "decided" not in fact.body.fills, STAGES.index(stage), fact.happened_at, fact.number
+    return not is_decision(fact), STAGES.index(stage), fact.happened_at, fact.number
 
 
 def pages(body: Kind) -> int:
@@ -107,7 +107,7 @@ def _of_part(asked: Asked, body: Any, part: str, inside: list[Any]) -> Iterable[
 
 
 def _cover(asked: Asked, body: Any, part: str) -> dict[str, Any]:
-    decided, filed = asked.history.last("decided"), asked.history.last("filed")
+    decided, filed = last_decision(asked.history), asked.history.last("filed")
     handlers = [officer.name for officer in getattr(filed.body, "handlers", ())] if filed else []
     handlers = handlers or [officer.name for officer in asked.setting.opened.handlers]
     unit = next((u.name for u in units(asked.authority) if u.unit == asked.setting.opened.unit), "承办机构")

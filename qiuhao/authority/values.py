@@ -275,9 +275,9 @@ class LicenceTerms(Value):
 class Proposal(Value):
     """What is proposed and decided; compared point by point."""
 
-    outcome: Literal[
-        "penalty", "no-penalty", "no-case", "transfer", "grant", "refuse", "measure", "execution"
-    ] = field("处理结果", labels=OUTCOMES)
+    outcome: Literal["penalty", "no-penalty", "no-case", "transfer", "grant", "refuse", "measure", "execution"] = field(
+        "处理结果", labels=OUTCOMES
+    )
     facts_found: Text = field("认定的事实", widget="long")
     violation: Short = field("违法行为类型", "")
     basis: tuple[Line, ...] = field("法律依据", (), help="逐条写明法律名称和条款项")

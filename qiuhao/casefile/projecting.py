@@ -85,7 +85,7 @@ def _reckoning(setting: Setting, history: History) -> Reckoning:
 
 def case_row(stream: str, opened: Opened, history: History) -> Case:
     """The row without its due dates."""
-    filed, decided = history.first("filed"), history.last("decided")
+    filed, decided = history.first("filed"), _decision(opened, history)
     facts = history.as_recorded
     parties = _parties(filed, history)
     number = getattr(filed.body, "number_text", "") if filed and "decided" not in filed.body.fills else ""
@@ -115,6 +115,12 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
         changed_at=facts[-1].recorded_at,
         fen=_fen(decided),
     )
+
+
+def _decision(opened: Opened, history: History) -> Fact | None:
+    """The decision of the case: where coercion is the case, its latest order."""
+    own = opened.procedure.startswith("coercive-")
+    return history.last("ordered") if own else history.last("decided")
 
 
 def _day(history: History, view: str) -> date | None:

@@ -13,13 +13,14 @@ from qiuhao.authority.posts import POSTS
 from qiuhao.authority.rights import OWNERS, viewers
 from qiuhao.casefile.setting import Setting
 from qiuhao.law.clause import Rank, Source
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, is_decision
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.kinds import Kind
 
 APPROVING = frozenset({"approve", "approve-inspection", "make-up-approval"})
 """Acts of the head on what others ask for."""
 JUDGING = frozenset({"give-opinion", "review-publication", *APPROVING})
+JUDGING = frozenset({"give-opinion", "approve", "approve-measure", "review-publication"})
 """Acts that judge the work of others."""
 JUDGEMENTS = frozenset({"opinion", "approved", "inspection-approved", "discussed", "interest-declared"})
 """Views of records that are somebody's own judgement: nobody else can put it right."""
@@ -96,6 +97,7 @@ def _own_work(setting: Setting, history: History, body: Any, by: Collection[str]
     """Whoever approves is the head himself, and did not handle the case; no handler approves what he enters."""
     approver, row = getattr(body, "approved_by", ""), setting.procedure.by_act.get(body.act)
     if body.act in APPROVING:
+    if body.act in ("approve", "approve-measure"):
         field = "head_opinion"
         if approver and approver not in by:
             yield "审批的负责人不是办理本步骤的人员", "请由负责人本人审批", field
@@ -115,7 +117,7 @@ def _workers(setting: Setting, history: History) -> set[str]:
 
 
 def _on_the_shelf(history: History, fact: Fact) -> bool:
-    if "decided" not in fact.body.fills:
+    if not is_decision(fact):
         return False
     public = [f for f in history.about("published", fact.number) if f.door == "act"]
     gone = list(history.about("withdrawn", fact.number))

@@ -19,7 +19,7 @@ from qiuhao.disclosure.masking import forbidden, id_numbers, search
 from qiuhao.disclosure.models import Decision, Request
 from qiuhao.disclosure.public_page import PublicPage, page_of
 from qiuhao.disclosure.publications import progress
-from qiuhao.law.facts import Fact
+from qiuhao.law.facts import Fact, is_decision
 from qiuhao.ledger import clock
 
 WAITING = {"drafting": "待拟稿", "drafted": "待审核", "failed": "审核未通过，待修改", "passed": "待公示"}
@@ -113,7 +113,7 @@ def sheet(who: Viewer, stream: str, decision: int) -> Sheet | None:
     cases.case(who, stream)
     here = asked(stream, [who.person])
     fact = here.history.number(decision)
-    if fact is None or "decided" not in fact.body.fills:
+    if fact is None or not is_decision(fact):
         return None
     state = progress(here.history, fact)
     rules = here.setting.rules

@@ -12,7 +12,7 @@ from qiuhao.disclosure.models import Decision, Request, Shelf, ShelfText
 from qiuhao.disclosure.public_page import page_of, rows_as_lists
 from qiuhao.disclosure.publications import Publication, progress, publications
 from qiuhao.disclosure.summary import decided_on
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, decisions
 from qiuhao.law.pack import PackProblems
 from qiuhao.law.rules import Rules
 from qiuhao.law.views import PROCEDURES
@@ -26,7 +26,8 @@ log = logging.getLogger(__name__)
 
 INDEX = Index(ShelfText)
 CONCERNS = frozenset({
-    "decided", "publication-drafted", "publication-reviewed", "published", "publication-corrected", "withdrawn",
+    "decided", "ordered", "publication-drafted", "publication-reviewed", "published", "publication-corrected",
+    "withdrawn",
     "withheld", "withholding-lifted", "ruling", "correction-asked", "correction-answered", "correction",
 })  # fmt: skip
 
@@ -47,7 +48,7 @@ def project(context: projections.Context) -> None:
     Shelf.objects.bulk_create(shelf)
     for row in shelf:
         index(row)
-    Decision.objects.bulk_create([_decision(opened, history, fact) for fact in history.of("decided")])
+    Decision.objects.bulk_create([_decision(opened, history, fact) for fact in decisions(history)])
     Request.objects.bulk_create([_request(opened, history, fact) for fact in history.of("correction-asked")])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from qiuhao.law.facts import Fact, History, withheld_now
+from qiuhao.law.facts import Fact, History, is_decision, withheld_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def passed(history: History, draft: Fact) -> Fact | None:
 def _publication(history: History, fact: Fact) -> Publication | None:
     decision = history.number(fact.body.about or 0)
     draft = _draft(history, fact)
-    if fact.door != "act" or decision is None or "decided" not in decision.body.fills or draft is None:
+    if fact.door != "act" or decision is None or not is_decision(decision) or draft is None:
         return None
     withdrawn = _first_after(history, "withdrawn", fact)
     until = withdrawn.happened_at if withdrawn is not None else None

@@ -139,7 +139,9 @@ def review(place: str, clause_passed: str, clause_answered: str) -> None:
         assert ("major-answered", clause_answered) in told.shut(act, "2026-03-16", kind, **good), act
         known = [item.id for item in told.rules.items("major-head", date(2026, 3, 16), procedure)]
         told.add("casefile.major_answers", "2026-03-10", heads=[], answered=known)
-        assert not {c for c in told.shut(act, "2026-03-16", kind, **good) if c[0] in ("major-answered", "review-passed")}
+        assert not {
+            c for c in told.shut(act, "2026-03-16", kind, **good) if c[0] in ("major-answered", "review-passed")
+        }
         told.add("casefile.major_answers", "2026-03-11", heads=known[:1], answered=known)
         assert ("review-passed", clause_passed) in told.shut(act, "2026-03-16", kind, **good), act
         if act != "order-execution":

@@ -5,7 +5,6 @@ from dataclasses import replace
 from qiuhao.casefile.procedures.common import (
     ARCHIVE,
     CRIME_ROWS,
-    DECISION,
     DISCLOSURE_ROWS,
     EXECUTION,
     RECORD_ROWS,

@@ -20,8 +20,8 @@ from qiuhao.casefile.procedures.common import (
     evidence_rows,
     review_rows,
 )
-from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
+from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {

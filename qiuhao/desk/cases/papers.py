@@ -14,7 +14,7 @@ from qiuhao.desk.cases.head import Shown
 from qiuhao.disclosure.publications import progress
 from qiuhao.documents.generic import groups_of
 from qiuhao.law import opinions
-from qiuhao.law.facts import Fact
+from qiuhao.law.facts import Fact, decisions
 from qiuhao.ledger.kinds import Kind
 from qiuhao.review import standing
 
@@ -54,7 +54,7 @@ def reviews(it: Shown) -> dict[str, Any]:
 def publications(it: Shown) -> dict[str, Any]:
     """Every decision of the case and how far its publication has come."""
     rows = []
-    for fact in it.history.of("decided"):
+    for fact in decisions(it.history):
         stage = progress(it.history, fact)
         fields = dict(stage.draft.body.fields) if stage.draft is not None else {}
         labels = {item.id: item.label for item in it.setting.rules.items("summary-field", fact.day)}

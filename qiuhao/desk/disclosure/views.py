@@ -16,6 +16,7 @@ from qiuhao.desk.cases.papers import PROGRESS
 from qiuhao.desk.cases.steps import address
 from qiuhao.desk.today.board import PUBLISHING, card
 from qiuhao.disclosure.publications import progress
+from qiuhao.law.facts import is_decision, last_decision
 
 NEXT = {
     "drafting": "draft-publication",
@@ -58,12 +59,12 @@ def _about(due: Any, act: str) -> int:
 def _stage(stream: str, number: int) -> str:
     history = reading.history(stream)
     fact = history.number(number)
-    return progress(history, fact).stage if fact is not None and "decided" in fact.body.fills else ""
+    return progress(history, fact).stage if fact is not None and is_decision(fact) else ""
 
 
 def _row(case: Any) -> dict[str, Any]:
     history = reading.history(case.stream)
-    fact = history.last("decided")
+    fact = last_decision(history)
     if fact is None:
         return {}
     return {

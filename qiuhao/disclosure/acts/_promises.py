@@ -13,7 +13,7 @@ from qiuhao.casefile.verb import Asked
 from qiuhao.disclosure.masking import forbidden, id_numbers, search
 from qiuhao.disclosure.public_page import page_of
 from qiuhao.disclosure.publications import live, passed
-from qiuhao.law.facts import Fact
+from qiuhao.law.facts import Fact, is_decision, last_decision
 from qiuhao.law.refusal import Refusal
 
 
@@ -21,7 +21,7 @@ def decision_of(asked: Asked, body: Any) -> Fact | None:
     """The decision that the body is about, else the latest."""
     about = body.about if body is not None else asked.about
     found = asked.history.number(about) if about is not None else None
-    return found if found is not None and "decided" in found.body.fills else asked.history.last("decided")
+    return found if found is not None and is_decision(found) else last_decision(asked.history)
 
 
 def draft_of(asked: Asked, body: Any) -> Fact | None:

@@ -14,7 +14,7 @@ from qiuhao.law.duties import after, coercing
 from qiuhao.law.duties.occurring import Event, Occurrence
 from qiuhao.law.duties.occurring import about as _about
 from qiuhao.law.duties.occurring import case as _case
-from qiuhao.law.duties.occurring import decision_served as _decision_served
+from qiuhao.law.duties.occurring import order_served as _decision_served
 from qiuhao.law.duties.occurring import own as _own
 from qiuhao.law.duties.occurring import paid_whole as _paid_whole
 from qiuhao.law.duties.occurring import served as _served

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import NamedTuple
 
-from qiuhao.law.facts import SHANGHAI, Fact, History
+from qiuhao.law.facts import SHANGHAI, Fact, History, decisions
 
 
 class Occurrence(NamedTuple):
@@ -65,6 +65,12 @@ def decision_served(history: History) -> Iterable[Occurrence]:
     """Service of a decision (not of a notice): the party knows of the act from then on."""
     decisions = {f.number for f in history.of("decided")}
     return [o for o in served(history) if o.subject in decisions]
+
+
+def order_served(history: History) -> Iterable[Occurrence]:
+    """Service of any decision, orders of coercion included: from then on the party may turn to its remedies."""
+    known = {f.number for f in decisions(history)}
+    return [o for o in served(history) if o.subject in known]
 
 
 def _at_end(fact: Fact) -> datetime:

@@ -293,7 +293,9 @@ def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modi
     if line.extension is not None and override is None:
         granted = modifiers.extensions[: line.extension.times]
         if DUTIES[line.duty].stated:
-            granted = tuple(f for f in granted if _holds(f, due(period, start.at, setting.calendar, pauses, f.happened_at)))
+            granted = tuple(
+                f for f in granted if _holds(f, due(period, start.at, setting.calendar, pauses, f.happened_at))
+            )
             more = sum(min(line.extension.count, fact.body.days) for fact in granted)
         else:
             more = line.extension.count * len(granted)

@@ -17,9 +17,7 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     if not ask.fills("ordered") or ask.procedure in OWN or ask.body.urgent:
         return
     if not ask.body.major_answered:
-        yield Shut(
-            "没有判断是否属于重大执法决定", "请对照清单逐项判断后勾选", field="major_answered"
-        )
+        yield Shut("没有判断是否属于重大执法决定", "请对照清单逐项判断后勾选", field="major_answered")
     elif ask.body.major_heads:
         labels = {item.id: item.label for item in ask.rules.items("major-head", ask.day)}
         said = listed(labels.get(head, head) for head in ask.body.major_heads)

@@ -35,9 +35,7 @@ def _unheard(ask: Ask, demands: list[Fact]) -> Iterable[Shut]:
         for answer in ask.history.about("demand-answered", demand.number):
             checks = ask.history.about("demand-checked", answer.number)
             if not checks:
-                yield Shut(
-                    f"{said(answer.day)}的陈述、申辩还没有复核", "请先复核并写明处理意见", "check-demand"
-                )
+                yield Shut(f"{said(answer.day)}的陈述、申辩还没有复核", "请先复核并写明处理意见", "check-demand")
             elif checks[-1].body.founded:
                 yield Shut("当事人的意见成立，已经采纳", "不得强制执行；情况有变化的，重新催告", "demand")
 

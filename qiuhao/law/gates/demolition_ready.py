@@ -1,6 +1,6 @@
 """强制拆除的条件 (强制法 44): a public notice whose term has ended, and remedy periods that ended unused.
 
-The remedy periods are the duties ``reconsideration`` and ``lawsuit`` from the service of the decision; of several
+A remedy that has ended with the decision standing is no bar. The remedy periods are the duties ``reconsideration`` and ``lawsuit`` from the service of the decision; of several
 lines the longest holds, since they are the party's.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from qiuhao.law import remedies
 from qiuhao.law.facts import Fact
 from qiuhao.law.gates import _notices
 from qiuhao.law.gates._words import said
@@ -16,7 +17,6 @@ from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 from qiuhao.law.periods import due
 
 REMEDIES = ("reconsideration", "lawsuit")
-USED = ("reconsideration-received", "claim-received")
 
 
 def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
@@ -49,8 +49,10 @@ def _remedies(ask: Ask, ordering: bool) -> Iterator[Shut]:
     if served is None:
         yield Shut("据以执行的决定没有送达日期，救济期限没有开始", "请登记决定的送达", "serve")
         return
-    if _pending(ask, elsewhere):
+    if _pending(ask, decision, elsewhere):
         yield Shut("当事人已经申请行政复议或者提起行政诉讼", "请待复议、诉讼终结")
+    elif decision is not None and remedies.set_aside(ask.history, decision) is not None:
+        yield Shut("据以执行的决定已经被撤销", "不得执行", "end-execution")
     ends = [day for day in (_end(ask, duty, served) for duty in REMEDIES) if day is not None]
     if ends and ask.day <= max(ends):
         yield Shut(
@@ -58,9 +60,9 @@ def _remedies(ask: Ask, ordering: bool) -> Iterator[Shut]:
         )
 
 
-def _pending(ask: Ask, elsewhere: Fact | None) -> bool:
-    if any(ask.history.of(view) for view in USED):
-        return True
+def _pending(ask: Ask, decision: int | None, elsewhere: Fact | None) -> bool:
+    if decision is not None:
+        return remedies.pending(ask.history, decision) is not None
     return elsewhere is not None and bool(elsewhere.body.remedy_used) and elsewhere.body.remedy_ended_on is None
 
 

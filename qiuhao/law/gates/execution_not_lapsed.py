@@ -19,7 +19,10 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
         end = due(sourced.line.period.period(), suspension.happened_at, ask.calendar)
         if end.at is not None and end.day is not None and ask.at > end.at:
             yield Shut(
-                f"自{said(suspension.day)}中止，到{said(end.day)}没有恢复，不再执行", "请终结执行", "end-execution", "about"
+                f"自{said(suspension.day)}中止，到{said(end.day)}没有恢复，不再执行",
+                "请终结执行",
+                "end-execution",
+                "about",
             )
 
 

@@ -14,7 +14,10 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     request = ask.history.number(ask.body.request) if ask.body.request is not None else None
     if request is None or "measure-asked" not in request.body.fills:
         yield Shut(
-            "没有报机关负责人批准", "请先报批；情况紧急、当场实施的，写明理由并在规定的时间内补办", "ask-measure", "request"
+            "没有报机关负责人批准",
+            "请先报批；情况紧急、当场实施的，写明理由并在规定的时间内补办",
+            "ask-measure",
+            "request",
         )
         return
     words = ask.history.about("measure-approved", request.number)

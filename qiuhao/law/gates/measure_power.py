@@ -24,9 +24,7 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
         yield Shut("强制措施权不得委托，受委托组织不能实施", "请由有权的行政机关以自己的名义实施", field="by_entrusted")
     helpers = [o.name for o in ask.body.officers if o.auxiliary] if taken else []
     if helpers:
-        yield Shut(
-            f"{listed(helpers)}是辅助人员，不能实施强制措施", "请由具备资格的执法人员实施", field="officers"
-        )
+        yield Shut(f"{listed(helpers)}是辅助人员，不能实施强制措施", "请由具备资格的执法人员实施", field="officers")
     what = LAW_ONLY.get(ask.body.sort, "") if taken else "行政强制执行"
     if what and ask.body.power_rank != "law":
         yield Shut(f"{what}只能由法律规定", "请核对依据；没有法律依据的不得实施", field="power_rank")

@@ -25,9 +25,7 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     if "called" in params.items and not body.party_called:
         yield Shut("没有记载通知当事人到场", "请通知当事人到场并记载", field="party_called")
     if "told" in params.items and body.party_present and not body.rights_told:
-        yield Shut(
-            "没有记载当场告知理由、依据、权利和救济途径", "请当场告知并记载", field="rights_told"
-        )
+        yield Shut("没有记载当场告知理由、依据、权利和救济途径", "请当场告知并记载", field="rights_told")
     if "heard" in params.items and body.party_present and blank(body.statement):
         yield Shut("没有记载当事人的陈述和申辩", "请听取并记载；没有提出的，写明没有提出", field="statement")
     if "record" in params.items and not body.signed:

@@ -21,9 +21,7 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     back = {found.subject for found in coercing.returned(ask.history)}
     for lifted in coercing.lifted(ask.history):
         if lifted.subject not in back:
-            yield Shut(
-                f"第 {lifted.subject} 号记录的财物已经解除，还没有记载退还", "请立即退还并登记", "return-things"
-            )
+            yield Shut(f"第 {lifted.subject} 号记录的财物已经解除，还没有记载退还", "请立即退还并登记", "return-things")
 
 
 gate = Gate("measures-settled", "强制措施已经处理", NoParams, shut)

@@ -28,9 +28,7 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     if not ask.body.supervised:
         yield Shut("没有派员到场监督", "请由作出决定的机关派员到场监督", field="supervised")
     if not ask.body.signed:
-        yield Shut(
-            "执行文书没有签名", "请由到场监督的人员、代履行人和当事人或者见证人签名", field="signatures"
-        )
+        yield Shut("执行文书没有签名", "请由到场监督的人员、代履行人和当事人或者见证人签名", field="signatures")
     if not ask.body.immediate:
         yield from _prepared(ask, params)
 
@@ -49,7 +47,9 @@ def _prepared(ask: Ask, params: Params) -> Iterable[Shut]:
     ]
     last = _latest(ask, params)
     if not served:
-        yield Shut(f"代履行前没有再次催告，催告须在{said(last)}以前送达", "请催告，期满仍不履行再代履行", "demand-substitute")
+        yield Shut(
+            f"代履行前没有再次催告，催告须在{said(last)}以前送达", "请催告，期满仍不履行再代履行", "demand-substitute"
+        )
     elif min(served) > last:
         yield Shut(
             f"催告书{said(min(served))}送达，距代履行不足 {params.days} 个完整的工作日（最迟{said(last)}）",

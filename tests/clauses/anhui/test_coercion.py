@@ -9,7 +9,7 @@ from tests.clauses.coercion import ACTS, DOING, ON_SITE, shut, unfilmed
 from tests.clauses.story import Story, at, officer
 
 MEASURES = {
-    **{act: ("officers", "days") for act in ACTS.values()},
+    **dict.fromkeys(ACTS.values(), ("officers", "days")),
     "seal": ("officers", "days", "things", "place"),
     "impound": ("officers", "days", "things", "place"),
     "freeze": ("officers", "days", "account"),
@@ -18,7 +18,7 @@ MEASURES = {
 EXECUTIONS = {
     "demand": ("obligation",),
     "order-execution": ("manner",),
-    **{act: ("officers", "place", "course") for act in ("demolish", "substitute-performance", "execute")},
+    **dict.fromkeys(("demolish", "substitute-performance", "execute"), ("officers", "place", "course")),
 }
 MORE = {
     "end-measure": ("casefile.measure_end", {"about": 1, "ground": "expired"}),
@@ -74,5 +74,3 @@ def test_certificates_are_valid_in_execution(act: str) -> None:
     expired = [officer(), officer("p-wang", valid_until="2026-01-01")]
     assert ("certificate-valid", "disclosure/10.1") in shut("anhui", act, officers=expired)
     assert ("certificate-valid", "disclosure/10.1") not in shut("anhui", act)
-
-

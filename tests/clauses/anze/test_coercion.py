@@ -14,7 +14,11 @@ LISTED = {
 
 
 @pytest.mark.parametrize(
-    "act", [pytest.param(act, marks=pytest.mark.clause(f"anze/record/{item}", "anze/record/10")) for act, item in LISTED.items()]
+    "act",
+    [
+        pytest.param(act, marks=pytest.mark.clause(f"anze/record/{item}", "anze/record/10"))
+        for act, item in LISTED.items()
+    ],
 )
 def test_what_the_article_names_is_filmed_whatever_the_officers_mark(act: str) -> None:
     before, after = unfilmed("anze", act, "archive", interests=[], recording_class="text-suffices")

@@ -80,5 +80,3 @@ def test_certificates_are_shown_and_rights_told_in_coercion(act: str) -> None:
 @pytest.mark.clause("xuecheng/review/2", "xuecheng/review/4")
 def test_major_coercive_decisions_are_reviewed() -> None:
     review("xuecheng", "review/2", "review/4")
-
-

@@ -22,9 +22,7 @@ class Executing(Timed, WithSignatures):
     interests: tuple[Interest, ...] = field("直接涉及的权益", ("property",), group=RECORDING, labels=INTERESTS)
     order: Number | None = field("强制执行决定（记录号）", None, group=MATTER, widget="fact:execution-ordered")
     urgent_because: Words = field("夜间或者法定节假日执行的紧急理由", "", group=DUE)
-    cuts_supplies: bool = field(
-        "对居民生活停止供水、供电、供热、供燃气", False, group=DUE, help="不得采取"
-    )
+    cuts_supplies: bool = field("对居民生活停止供水、供电、供热、供燃气", False, group=DUE, help="不得采取")
     supervised: bool = field("本机关派员到场监督", False, group=DONE)
     performer: Short = field("实施人", "", group=DONE, help="代履行人或者受委托的施工单位")
     party_present: bool = field("当事人到场", True, group=DONE)

@@ -54,9 +54,7 @@ class ExecutionSuspended(TextRecord):
         },
     )
     reason: Text = field("说明", group=MATTER, widget="long")
-    lapses: bool = field(
-        "没有明显社会危害且当事人确无能力履行", False, group=MATTER, help="满三年未恢复的，不再执行"
-    )
+    lapses: bool = field("没有明显社会危害且当事人确无能力履行", False, group=MATTER, help="满三年未恢复的，不再执行")
     head_opinion: Voice | None = field("机关负责人意见", None, group=VOICES)
 
 

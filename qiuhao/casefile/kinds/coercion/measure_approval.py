@@ -15,9 +15,7 @@ class MeasureApproval(TextRecord):
     act = "approve-measure"
     fills = ("measure-approved", "text-record")
 
-    about: Number = field(
-        "关于审批表或者紧急措施（记录号）", group=MATTER, widget="fact:measure-asked|measure-taken"
-    )
+    about: Number = field("关于审批表或者紧急措施（记录号）", group=MATTER, widget="fact:measure-asked|measure-taken")
     reported_at: Moment | None = field("收到报告的时间", None, group=MATTER, widget="moment")
     head_opinion: Voice = field("机关负责人意见", group=VOICES)
 

@@ -5,7 +5,19 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from qiuhao.authority.values import Amount, DocumentNumber, Line, Moment, Number, Short, Text, Thing, Voice, Words, field
+from qiuhao.authority.values import (
+    Amount,
+    DocumentNumber,
+    Line,
+    Moment,
+    Number,
+    Short,
+    Text,
+    Thing,
+    Voice,
+    Words,
+    field,
+)
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, VOICES, TextRecord, WithSignatures
 from qiuhao.casefile.kinds.coercion.parts import Days
 from qiuhao.ledger.kinds import FileRef, register
