@@ -184,7 +184,8 @@ def test_thirty_days_end_on_their_calendar_day(sort: str) -> None:
     taken(short, sort, "2026-09-04", days=10)
     assert short.owed("end-measure", "qz/25", "2026-09-05") == date(2026, 9, 14), "the paper's own term holds"
     late = next(d for d in told.duties("2026-10-05") if d.duty.name == "end-measure")
-    assert late.status(at("2026-10-05")) == "overdue" and late.governing.line.lapse
+    assert late.status(at("2026-10-05")) == "overdue"
+    assert late.governing.line.lapse
     told.add("casefile.measure_end", "2026-10-04", about=number, ground="expired")
     assert next(d for d in told.duties("2026-10-05") if d.duty.name == "end-measure").status(at("2026-10-05")) == "done"
 

@@ -55,7 +55,8 @@ def test_a_demolition_is_filmed_before_execution_ends_and_other_execution_need_n
     plain = {"interests": []}
     wrong = ("recording-required", "record/24-2")
     before, after = unfilmed("xuecheng", "demolish", "end-execution", **plain)
-    assert wrong in before and wrong not in after
+    assert wrong in before
+    assert wrong not in after
     assert wrong not in unfilmed("xuecheng", "substitute-performance", "end-execution", **plain)[0]
     assert ("recording-required", "record/5") in unfilmed("xuecheng", "demolish", "archive", **plain)[0]
 
@@ -65,7 +66,8 @@ def test_a_demolition_is_filmed_before_execution_ends_and_other_execution_need_n
 def test_sealing_and_impounding_are_filmed(act: str) -> None:
     wrong = ("recording-required", "record/5")
     before, after = unfilmed("xuecheng", act, "archive", interests=[])
-    assert wrong in before and wrong not in after
+    assert wrong in before
+    assert wrong not in after
 
 
 @pytest.mark.clause("xuecheng/disclosure/7.1", "xuecheng/disclosure/7.2")
