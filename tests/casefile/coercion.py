@@ -25,7 +25,9 @@ CONTENT: dict[str, dict[str, Any]] = {
         "basic_facts": "当事人逾期不拆除。",
         "parties": [world.party()],
     },
-    "casefile.measure_request": {"sort": "sealing", "object": "库房", "ground": "证据可能灭失。", "basis": ["《示范法》第七条"]},
+    "casefile.measure_request": {
+        "sort": "sealing", "object": "库房", "ground": "证据可能灭失。", "basis": ["《示范法》第七条"],
+    },
     "casefile.measure_approval": {"about": 3, "head_opinion": world.voice()},
     "casefile.sealing": {**MEASURE, "things": [THING]},
     "casefile.impounding": {**MEASURE, "things": [THING]},

@@ -43,6 +43,9 @@ EXECUTION_STATES = {
 }
 OPEN = ("investigating", "reviewed", "approved")
 STANDING = ("decided", "served")
+RULING = Row(
+    "receive-ruling", "登记改变决定的文书", (*STANDING, "executed", "closed"), "", "handler", EXECUTION, "nat/ss/46"
+)
 REVIEW = "nat/118/nb"
 """Why a major decision that is no penalty is reviewed; which ones, the places say."""
 
@@ -69,8 +72,10 @@ MEASURE_ROWS = (
     Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/31", subject="ordered"),
     *CRIME_ROWS,
     Row("transfer", "移送", (*OPEN, *STANDING), "transferred", "handler", EXECUTION, "nat/cf/27"),
-    Row("receive-transfer-return", "收到移送退回", ("transferred",), "investigating", "handler", EXECUTION, "nat/cf/27"),
-    Row("receive-ruling", "登记改变决定的文书", (*STANDING, "executed", "closed"), "", "handler", EXECUTION, "nat/ss/46"),
+    Row(
+        "receive-transfer-return", "收到移送退回", ("transferred",), "investigating", "handler", EXECUTION, "nat/cf/27"
+    ),
+    RULING,
     Row("close", "结案", ("executed", "transferred"), "closed", "head", EXECUTION, "nat/qz/27"),
     *ENDING,
 )  # fmt: skip
@@ -82,7 +87,7 @@ EXECUTION_ROWS = (
     *major_rows(("investigating", "notified", "reviewed")),
     *execution_rows(("investigating", "notified", "reviewed"), STANDING, "decided"),
     Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/35", subject="ordered"),
-    Row("receive-ruling", "登记改变决定的文书", (*STANDING, "executed", "closed"), "", "handler", EXECUTION, "nat/ss/46"),
+    RULING,
     Row(
         "end-execution", "终结执行", ("investigating", "notified", *STANDING), "executed", "handler", EXECUTION,
         "nat/qz/39",

@@ -1,7 +1,7 @@
 """强制拆除的条件 (强制法 44): a public notice whose term has ended, and remedy periods that ended unused.
 
-A remedy that has ended with the decision standing is no bar. The remedy periods are the duties ``reconsideration`` and ``lawsuit`` from the service of the decision; of several
-lines the longest holds, since they are the party's.
+A remedy that has ended with the decision standing is no bar. The remedy periods are the duties ``reconsideration``
+and ``lawsuit`` from the service of the decision; of several lines the longest holds, since they are the party's.
 """
 
 from __future__ import annotations

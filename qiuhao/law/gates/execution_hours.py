@@ -1,4 +1,7 @@
-"""不得在夜间或者法定节假日强制执行 (强制法 43 ¶1), save in urgency. Hours in legal time; days off of the State Council's notice."""
+"""不得在夜间或者法定节假日强制执行 (强制法 43 ¶1), save in urgency.
+
+Hours are those of legal time; holidays the days off of the State Council's notice.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""延长强制措施期限 (强制法 25, 32): by the head, with reasons told in writing, before the term has ended, within the law's most."""
+"""延长强制措施期限 (强制法 25, 32): by the head, with reasons, before the term has ended, within the law's most."""
 
 from __future__ import annotations
 

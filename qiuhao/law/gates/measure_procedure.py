@@ -1,4 +1,4 @@
-"""实施强制措施的程序 (强制法 18(4)–(9), 30): called, told, heard, an on-site record that is signed, a witness for the absent."""
+"""实施强制措施的程序 (强制法 18(4)–(9), 30): called, told, heard, a signed on-site record, a witness for the absent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""强制措施已经处理 (强制法 27, 28): no case ends while a measure stands, or while things that were set free are kept."""
+"""强制措施已经处理 (强制法 27, 28): no case ends while a measure stands, or while things set free are kept."""
 
 from __future__ import annotations
 

@@ -49,6 +49,12 @@ class Coercive(Substantive):
     document: FileRef | None = field("决定书", None, widget="rendered")
 
     @property
+    def address(self) -> str:
+        """Where the parties are; empty if that of any is missing."""
+        known = [str(party.address) for party in self.parties if party.address is not None]
+        return "、".join(known) if len(known) == len(self.parties) else ""
+
+    @property
     def performance_text(self) -> str:
         """A coercive decision sets the party no term of its own."""
         return ""
