@@ -17,12 +17,13 @@ from qiuhao.law.facts import Fact, History, is_decision
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.kinds import Kind
 
-APPROVING = frozenset({"approve", "approve-inspection", "make-up-approval"})
+APPROVING = frozenset({"approve", "approve-inspection", "make-up-approval", "approve-measure"})
 """Acts of the head on what others ask for."""
 JUDGING = frozenset({"give-opinion", "review-publication", *APPROVING})
-JUDGING = frozenset({"give-opinion", "approve", "approve-measure", "review-publication"})
 """Acts that judge the work of others."""
-JUDGEMENTS = frozenset({"opinion", "approved", "inspection-approved", "discussed", "interest-declared"})
+JUDGEMENTS = frozenset(
+    {"opinion", "approved", "inspection-approved", "measure-approved", "discussed", "interest-declared"}
+)
 """Views of records that are somebody's own judgement: nobody else can put it right."""
 DISCLOSED = frozenset({
     "publication-drafted", "publication-reviewed", "published", "publication-corrected", "withdrawn", "withheld",
@@ -97,7 +98,6 @@ def _own_work(setting: Setting, history: History, body: Any, by: Collection[str]
     """Whoever approves is the head himself, and did not handle the case; no handler approves what he enters."""
     approver, row = getattr(body, "approved_by", ""), setting.procedure.by_act.get(body.act)
     if body.act in APPROVING:
-    if body.act in ("approve", "approve-measure"):
         field = "head_opinion"
         if approver and approver not in by:
             yield "审批的负责人不是办理本步骤的人员", "请由负责人本人审批", field

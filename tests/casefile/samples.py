@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from . import after, inspecting, world
-from . import after, coercion, world
+from . import after, coercion, inspecting, world
 
 T0, T1 = "2026-03-02T09:00:00+08:00", "2026-03-02T10:00:00+08:00"
 TIMED = {"began_at": T0, "ended_at": T1}

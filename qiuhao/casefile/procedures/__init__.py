@@ -9,7 +9,6 @@ from qiuhao.casefile.procedures.penalty import PENALTY
 from qiuhao.law.procedure import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
-    table.name: table for table in (PENALTY, ON_THE_SPOT, COERCIVE_MEASURE, COERCIVE_EXECUTION)
     table.name: table for table in (PENALTY, ON_THE_SPOT, INSPECTION, COERCIVE_MEASURE, COERCIVE_EXECUTION)
 }
 """Name (as in `law.views.PROCEDURES`) -> table."""

@@ -17,6 +17,7 @@ from qiuhao.casefile.procedures.common import (
     disclosure_rows,
     evidence_rows,
 )
+from qiuhao.casefile.procedures.measures import measure_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {
@@ -49,6 +50,7 @@ ROWS = (
     Row("make-up-approval", "补办检查审批", INSIDE, "", "head", START, "nat/54/sp"),
     Row("examine", "现场检查", (*BEFORE, "inspecting"), "inspecting", "handler", INVESTIGATION, "nat/cf/55"),
     *(row for row in evidence_rows((*BEFORE, *INSIDE)) if row.act not in OWN),
+    *measure_rows(INSIDE),
     Row("conclude-inspection", "形成检查结果", ("inspecting",), "concluded", "handler", DECISION, "nat/54/pc"),
     Row("tell-result", "告知检查结果", INSIDE, "", "handler", EXECUTION, "nat/54/pc"),
     Row("order-correction", "责令改正", INSIDE[1:], "rectifying", "handler", EXECUTION, "nat/cf/28"),

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
-from qiuhao.law.duties import after, inspecting
-from qiuhao.law.duties import after, coercing
+from qiuhao.law.duties import after, coercing, inspecting
 from qiuhao.law.duties.occurring import Event, Occurrence
 from qiuhao.law.duties.occurring import about as _about
 from qiuhao.law.duties.occurring import case as _case

@@ -245,7 +245,7 @@ def test_testing_ends_with_its_result_and_begins_with_its_notice() -> None:
 
 
 @pytest.mark.clause("nat/qz/27")
-@pytest.mark.parametrize("act", ["close", "archive"])
+@pytest.mark.parametrize("act", ["close", "close-inspection", "archive"])
 def test_no_case_ends_while_a_measure_stands_or_things_are_kept(act: str) -> None:
     told = story()
     assert not told.shut(act, "2026-03-20")
