@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qiuhao.authority.reading import authority, names, units
+from qiuhao.casefile.naming import case_name
 from qiuhao.casefile.reading import stage_of
 from qiuhao.casefile.verb import Asked
 from qiuhao.documents.rendering import render
@@ -74,12 +75,12 @@ def _pages_of(ref: FileRef) -> int:
 
 
 def name(asked: Asked) -> str:
-    """当事人 + 案由 + 案."""
+    """The case's name."""
     filed = asked.history.last("filed")
     if filed is None:
         return "行政执法案"
     parties = "、".join(party.name for party in filed.body.parties)
-    return f"{parties}{filed.body.cause.removesuffix('案')}案"
+    return case_name(asked.procedure, parties, filed.body.cause)
 
 
 def sheets(asked: Asked, body: Any) -> list[FileRef]:

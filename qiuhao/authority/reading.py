@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from qiuhao.authority.kinds.matter import Matter as MatterEntered
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
 from qiuhao.authority.values import Officer
@@ -129,6 +130,13 @@ def matters(authority_id: str, sort: str = "") -> list[Matter]:
     """Open matters of an authority, by code."""
     found = Matter.objects.filter(authority=authority_id, closed=False).order_by("matter")
     return list(found.filter(sort=sort) if sort else found)
+
+
+def matter_record(authority_id: str, matter_id: str) -> MatterEntered | None:
+    """What was last entered about a matter, with what no list shows (its materials); None if it is not on file."""
+    stream = f"authority/{authority_id}"
+    entered = (fact.body for fact in reversed(ledger.facts(stream))) if ledger.exists(stream) else ()
+    return next((body for body in entered if isinstance(body, MatterEntered) and body.matter == matter_id), None)
 
 
 def units(authority_id: str) -> list[Unit]:

@@ -24,6 +24,9 @@ WHOLE_AUTHORITY = frozenset({"head", "principal-head", "review-head", "reviewer"
                              "publicity-reviewer", "archivist"})  # fmt: skip
 OWN_UNIT = frozenset({"handler", "unit-head", "auxiliary"})
 
+AT_THE_COUNTER = ("licence",)
+"""Procedures that begin with an application; whoever works at the window sees those of the authority."""
+
 WATCHERS = ("supervisor", "principal-head", "head", "unit-head", "archivist")
 """Posts that see who looked at the cases they answer for."""
 
@@ -41,6 +44,8 @@ OWNERS: dict[str, frozenset[str]] = {
     "publicity-reviewer": frozenset({"publicity-reviewer"}),
     "archivist": frozenset({"archivist"}),
     "window": frozenset({"window"}),
+    # What happens where applications are handed in: by the window clerk, or by the handlers themselves.
+    "counter": frozenset({"window", "handler", "unit-head"}),
     "supervisor": frozenset({"supervisor"}),
     "registrar": frozenset({"registrar"}),
 }
@@ -112,11 +117,17 @@ def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """One ground on which cases may be seen: of these authorities; of one unit; handled by one person."""
+    """One ground on which cases may be seen: of these authorities; of one unit; handled by one person; by procedure."""
 
     authorities: tuple[str, ...]
     unit: str | None = None
     person: str = ""
+    procedures: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether it holds every case of its authorities."""
+        return self.unit is None and not self.person and not self.procedures
 
     def q(self) -> Q:
         """As a filter of the case projection."""
@@ -126,6 +137,8 @@ class Grant:
             found &= Q(unit=self.unit)
         if self.person:
             found &= Q(handlers__contains=f"|{self.person}|")
+        if self.procedures:
+            found &= Q(procedure__in=self.procedures)
         return found
 
 
@@ -138,11 +151,13 @@ def grants(who: Viewer) -> list[Grant]:
         elif held.post in OWN_UNIT:
             found.append(Grant((held.authority,), unit=held.unit))
             found.append(Grant((held.authority,), person=who.person))
+        elif held.post == "window":
+            found.append(Grant((held.authority,), procedures=AT_THE_COUNTER))
         elif held.post == "supervisor":
             found.append(Grant(tuple(supervised(held.area))))
-    whole = {name for one in found if one.unit is None and not one.person for name in one.authorities}
+    whole = {name for one in found if one.whole for name in one.authorities}
     wide = [Grant(tuple(sorted(whole)))] if whole else []
-    narrow = [one for one in found if (one.unit is not None or one.person) and one.authorities[0] not in whole]
+    narrow = [one for one in found if not one.whole and one.authorities[0] not in whole]
     return [*wide, *dict.fromkeys(narrow)]
 
 

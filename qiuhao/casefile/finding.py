@@ -112,7 +112,7 @@ def _of(grant: Grant, within: Q, handler: str, limit: int) -> list[Case]:
     person = grant.person or handler
     if person:
         rows = rows.filter(pk__in=Handling.objects.filter(person=person).values("case"))
-    rows = rows.filter(Grant(grant.authorities, grant.unit).q())
+    rows = rows.filter(Grant(grant.authorities, grant.unit, procedures=grant.procedures).q())
     return list(rows.order_by("-changed_at", "stream")[:limit])
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from django.db import models
 
+from qiuhao.casefile.naming import case_name
 from qiuhao.ledger.search.rows import IndexRow
 
 CLUE_WORDS = 21
 """Characters of a clue in a case's name; with 线索： before them it has 24 at most."""
-
-
-CALLED = {"inspection": ""}
-"""How the name of a case ends where it is not called 案."""
 
 
 class Case(models.Model):
@@ -61,10 +58,9 @@ class Case(models.Model):
 
     @property
     def name(self) -> str:
-        """The case's name: 当事人 + 案由 + 案; what is not filed goes by the party reported, or by the clue's words."""
-        cause = self.cause.removesuffix("案")
-        if cause:
-            return f"{self.parties}{cause}{CALLED.get(self.procedure, '案')}"
+        """The case's name; what is not filed goes by the party reported, or by the clue's words."""
+        if self.cause:
+            return case_name(self.procedure, self.parties, self.cause)
         said = self.parties or self.clue
         if not said:
             return "未立案线索"

@@ -89,6 +89,8 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
     facts = history.as_recorded
     parties = _parties(filed, history)
     number = getattr(filed.body, "number_text", "") if filed and "decided" not in filed.body.fills else ""
+    accepted = history.last("receipt")
+    number = number or (accepted.body.number_text if accepted else "")
     decision_number = decided.body.number_text if decided else ""
     cause = filed.body.cause if filed else ""
     return Case(

@@ -195,6 +195,8 @@ def _late_finding(duty: Owed, at: datetime, now: datetime) -> Finding:
     text = f"{duty.duty.title}：最迟 {_words(at)}，" + (
         f"实际 {_words(duty.ended.at)}，逾期" if done and duty.ended else "尚未完成，已逾期"
     )
+    if duty.governing.line.lapse:
+        text += f"。法律后果：{duty.governing.line.lapse}"
     return Finding(
         f"late:{duty.key}", "duty", duty.started.fact.number, text, tuple(sources), at,
     )  # fmt: skip

@@ -75,7 +75,7 @@ class PeriodLine(Strict):
     @model_validator(mode="after")
     def _coherent(self) -> PeriodLine:
         counted = self.unit not in (Unit.PROMPTLY, Unit.FIXED)
-        if counted and self.count == 0:
+        if counted and self.count == 0 and not (self.back and self.unit is Unit.DAY):
             raise ValueError(f"单位为 {self.unit.value} 的期限须写 count")
         if self.unit is Unit.FIXED and not self.on and not (self.month and self.day):
             raise ValueError("固定日期须写 on，或者 month 与 day")

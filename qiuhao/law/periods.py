@@ -48,7 +48,8 @@ class Roll(StrEnum):
 class Period:
     """A period as a pack states it.
 
-    ``count`` in ``unit``; ``back`` counts towards the past (七日前: full days lie between);
+    ``count`` in ``unit``; ``back`` counts towards the past (七日前: full days lie between; no day
+    back is 届满前: the day before at the latest);
     ``month``/``day`` give a date that comes round every year (``FIXED``), ``on`` one that does
     not; ``through`` is ``month`` when the text names only a month (2019-10 ends on 10-31).
     ``year`` precision likewise ends on 12-31.

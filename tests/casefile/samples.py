@@ -7,6 +7,16 @@ from . import after, coercion, inspecting, world
 T0, T1 = "2026-03-02T09:00:00+08:00", "2026-03-02T10:00:00+08:00"
 TIMED = {"began_at": T0, "ended_at": T1}
 PROPOSED: dict[str, Any] = {"parties": [world.party()], "proposal": world.proposal()}
+TERMS = {"name": "粮食收购许可证", "content": "玉米、小麦收购", "valid_from": "2026-03-10", "valid_until": "2029-03-09"}
+LICENSED: dict[str, Any] = {
+    "parties": [world.party()],
+    "proposal": {
+        "outcome": "grant",
+        "facts_found": "申请人具备法定条件。",
+        "basis": ["《示范条例》第九条"],
+        "licence": TERMS,
+    },
+}
 THING = {"name": "糕点", "quantity": "20 盒"}
 DIGEST = "a" * 64
 
@@ -95,6 +105,44 @@ CONTENT: dict[str, dict[str, Any]] = {
     "casefile.reopening": {"about": 3, "reason": "按复议决定重新处理。"},
     **after.CONTENT,
     "casefile.closing": {"reason": "executed", "report": "办结。"},
+    "casefile.licence_application": {
+        "matter": "m-grain",
+        "cause": "粮食收购许可",
+        "parties": [world.party()],
+        "received_at": T0,
+        "received_by": "p-window",
+        "materials": [{"name": "申请书"}],
+    },
+    "casefile.licence_supplement_notice": {"missing": ["仓储设施证明"]},
+    "casefile.licence_supplement": {
+        "about": 3,
+        "materials": [{"name": "仓储设施证明"}],
+        "received_at": T0,
+        "received_by": "p-window",
+    },
+    "casefile.licence_acceptance": {"accepted_by": "p-window", "handed_to": "何某"},
+    "casefile.licence_non_acceptance": {"ground": "not-ours", "reasons": "不属于本机关职权。", "handed_to": "何某"},
+    "casefile.licence_withdrawal": {},
+    "casefile.licence_examination": {**LICENSED, "report": "符合法定条件。"},
+    "casefile.licence_interest_notice": {**LICENSED, "recipients": [world.party()]},
+    "casefile.licence_excluded_time": {
+        "sort": "expert-review",
+        "until": "2026-03-20",
+        "reason": "需要专家评审。",
+        "told_to": "何某",
+    },
+    "casefile.licence_extension": {
+        "days": 10,
+        "reason": "需要核实。",
+        "told_to": "何某",
+        "head_opinion": world.voice(),
+    },
+    "casefile.licence_forwarding": {"to": "示范省粮食局", "opinion": "符合条件。"},
+    "casefile.licence_decision": {**LICENSED, "authority_name": "示范局", "decided_by": "p-head"},
+    "casefile.licence_certificate": {"about": 3, "name": "粮食收购许可证", "number": "示粮 0001"},
+    "casefile.licence_closing": {"reason": "granted", "report": "办结。"},
+    "casefile.licence_cancellation_ground": {"about": 3, "ground": "not-renewed", "facts": "届满没有延续。"},
+    "casefile.licence_cancellation": {"about": 3, "certificate": "粮食收购许可证 示粮 0001"},
     "casefile.correction": {"of": 2, "reason": "笔误", "changes": {"place": "人民路"}},
     "casefile.finding_answer": {"finding": "late:x:1", "answer": "explained", "words": "设备故障。"},
     "evidence.recording": {

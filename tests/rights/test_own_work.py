@@ -29,7 +29,7 @@ INSIDERS = [name for name, who in VISITORS.items() if who.sees]
 @pytest.mark.parametrize("procedure", PROCEDURES)
 def test_an_act_is_done_and_reported_only_by_the_posts_that_own_it(name: str, procedure: str) -> None:
     another_authority()
-    who, case = entered(name), world.new_case() if procedure == "penalty" else _on_the_spot()
+    who, case = entered(name), begun(procedure)
     from qiuhao.authority.rights import OWNERS
 
     for row in PROCEDURES[procedure].rows:
@@ -40,12 +40,17 @@ def test_an_act_is_done_and_reported_only_by_the_posts_that_own_it(name: str, pr
         assert bool(may_report(case, row.act, [who.person])) is not owns, row.act
 
 
-def _on_the_spot() -> str:
+def begun(procedure: str) -> str:
+    """A case of this procedure with its first record."""
     from qiuhao.casefile.acts.open_case import open_case, opened
+    from qiuhao.ledger.kinds import kind_doing
 
-    first = opened(world.AUTHORITY, "penalty-on-the-spot", "u-1", [world.HANDLER, world.SECOND])
-    shown = make("casefile.certificate_shown", samples.content("casefile.certificate_shown"))
-    return open_case(first, shown, [world.HANDLER], world.MORNING, door="reported")
+    first = opened(world.AUTHORITY, procedure, "u-1", [world.HANDLER, world.SECOND])
+    table = PROCEDURES[procedure]
+    kind = kind_doing(next(row.act for row in table.rows if table.start in row.from_states), procedure)
+    assert kind is not None
+    body = make(kind.kind, samples.content(kind.kind))
+    return open_case(first, body, [world.HANDLER], world.MORNING, door="reported")
 
 
 @pytest.mark.parametrize("act", ["give-opinion", "approve", "review-publication", "publish", "archive"])

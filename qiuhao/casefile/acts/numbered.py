@@ -42,6 +42,13 @@ WORDS = {
     "disposal_list": ("disposal", "处置"),
     "inspection_notice": ("inspect", "检通"),
     "inspection_result": ("inspected", "检告"),
+    "licence_decision": ("licence", "许"),
+    "licence_acceptance": ("accept", "许受"),
+    "licence_non_acceptance": ("not-accept", "许不受"),
+    "licence_supplement_notice": ("supplement", "许补"),
+    "licence_interest_notice": ("interest", "许告"),
+    "licence_extension": ("licence-extend", "许延"),
+    "licence_excluded_time": ("excluded", "许时"),
 }
 """Paper -> code of its series, and what stands between the authority's short name and the year."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.authority.reading import officer
+from qiuhao.casefile.acts.licence import received
 from qiuhao.casefile.doing import gates
 from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.opened import Opened
@@ -42,6 +43,7 @@ def open_case(
     Both records stand or fall together. With `key`, a retry gives the case that was opened the first time.
     """
     case = stream or new_stream("case")
+    body = received(first, body)
     body = completed(body, first, case, by, key) if door == "act" else body
     # The opening itself is always a plain note; only what it begins with is an act the law may shut.
     drafts = [Draft(first, happened_at, "reported"), Draft(body, happened_at, door)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from qiuhao.casefile.acts import licence
 from qiuhao.casefile.acts.decide import decide, decide_on_the_spot, notify
 from qiuhao.casefile.acts.inspect import conclude, notify_inspection
 from qiuhao.ledger.append import Appended
@@ -14,5 +15,7 @@ PAPERED: Mapping[str, Callable[..., Appended]] = {
     "casefile.rights_notice": notify,
     "casefile.inspection_notice": notify_inspection,
     "casefile.inspection_result": conclude,
+    "casefile.licence_decision": licence.decide,
+    **dict.fromkeys(licence.LETTERED, licence.letter),
 }
 """Kind -> `act(case, body, by, happened_at, *, expected_head, key)`."""

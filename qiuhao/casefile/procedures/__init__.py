@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from qiuhao.casefile.procedures.coercion import COERCIVE_EXECUTION, COERCIVE_MEASURE
 from qiuhao.casefile.procedures.inspection import INSPECTION
+from qiuhao.casefile.procedures.licence import LICENCE
 from qiuhao.casefile.procedures.on_the_spot import ON_THE_SPOT
 from qiuhao.casefile.procedures.penalty import PENALTY
 from qiuhao.law.procedure import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
-    table.name: table for table in (PENALTY, ON_THE_SPOT, INSPECTION, COERCIVE_MEASURE, COERCIVE_EXECUTION)
+    table.name: table for table in (PENALTY, ON_THE_SPOT, INSPECTION, LICENCE, COERCIVE_MEASURE, COERCIVE_EXECUTION)
 }
 """Name (as in `law.views.PROCEDURES`) -> table."""

@@ -52,22 +52,26 @@ def review_rows(settled: tuple[str, ...], weighing: tuple[str, ...], back: str) 
     )
 
 
-def disclosure_rows(after: tuple[str, ...]) -> tuple[Row, ...]:
-    """What happens to a decision (or result) in public, in the states in which there is one."""
+def disclosure_rows(after: tuple[str, ...], clause: str = "nat/cf/48") -> tuple[Row, ...]:
+    """What happens to a decision (or result) in public, in the states in which there is one.
+
+    `clause` is the law that makes it public."""
+    clerk = "publicity-clerk"
     return (
-        Row("draft-publication", "拟公示稿", after, "", "publicity-clerk", EXECUTION, "nat/cf/48"),
-        Row("review-publication", "审核公示稿", after, "", "publicity-reviewer", EXECUTION, "nat/cf/48"),
-        Row("publish", "公示", after, "", "publicity-clerk", EXECUTION, "nat/cf/48"),
+        Row("draft-publication", "拟公示稿", after, "", clerk, EXECUTION, clause),
+        Row("review-publication", "审核公示稿", after, "", "publicity-reviewer", EXECUTION, clause),
+        Row("publish", "公示", after, "", clerk, EXECUTION, clause),
         Row("withhold", "决定不予公示", after, "", "head", EXECUTION, "nat/xx/14"),
         Row("lift-withholding", "解除不予公示", after, "", "head", EXECUTION, "nat/xx/18"),
-        Row("withdraw", "撤下公示", after, "", "publicity-clerk", EXECUTION, "nat/cf/48-2"),
-        Row("correct-publication", "更正公示", after, "", "publicity-clerk", EXECUTION, "nat/xx/41"),
+        Row("withdraw", "撤下公示", after, "", clerk, EXECUTION, "nat/cf/48-2"),
+        Row("correct-publication", "更正公示", after, "", clerk, EXECUTION, "nat/xx/41"),
         Row("ask-correction", "登记更正要求", after, "", "window", EXECUTION, "nat/xx/41"),
-        Row("answer-correction", "答复更正要求", after, "", "publicity-clerk", EXECUTION, "nat/xx/41"),
+        Row("answer-correction", "答复更正要求", after, "", clerk, EXECUTION, "nat/xx/41"),
     )
 
 
 DISCLOSURE_ROWS = disclosure_rows(AFTER)
+"""Of a penalty."""
 
 RECORD_ROWS = (
     Row("correct-record", "更正记录", ANY, "", "handler", "", "nat/cf/47"),

@@ -24,11 +24,12 @@ NO_STAMP: Stamp = (None, {})
 def decision_pdf(body: Any, facts: Sequence[Fact], registered: Registered, stamp: Stamp = NO_STAMP) -> bytes:
     """The decision as PDF: a penalty, or none. InvalidContent names what the paper must say and the record does not."""
     if body.proposal.outcome == "penalty":
-        return _stamped("penalty_decision", penalty_sheet(body, facts, registered), stamp)
-    return _stamped("no_penalty_decision", no_penalty_sheet(body, facts, registered), stamp)
+        return stamped("penalty_decision", penalty_sheet(body, facts, registered), stamp)
+    return stamped("no_penalty_decision", no_penalty_sheet(body, facts, registered), stamp)
 
 
-def _stamped(name: str, data: dict[str, Any], stamp: Stamp) -> bytes:
+def stamped(name: str, data: dict[str, Any], stamp: Stamp) -> bytes:
+    """The sheet with the authority's seal on it, where there is one."""
     seal, images = stamp
     return render(name, {**data, "seal": seal}, files=images)
 
@@ -43,7 +44,7 @@ def penalty_sheet(body: Any, facts: Sequence[Fact], registered: Registered) -> d
     return {
         **_decision(body, facts, registered),
         "penalties": [penalty(p) for p in body.penalties],
-        "performance": _lines(body.performance_text),
+        "performance": lines(body.performance_text),
     }
 
 
@@ -52,7 +53,7 @@ def no_penalty_sheet(body: Any, facts: Sequence[Fact], registered: Registered) -
     return {
         **_decision(body, facts, registered),
         "decision": f"本机关决定：{OUTCOMES[body.proposal.outcome]}。",
-        "education": _lines(body.proposal.education),
+        "education": lines(body.proposal.education),
     }
 
 
@@ -61,9 +62,9 @@ def _decision(body: Any, facts: Sequence[Fact], registered: Registered) -> dict[
         **_official(body, registered),
         "opening": opening(facts),
         "evidence": evidence(body),
-        "heard": _lines(body.heard),
-        "reasons": _lines(body.reasons),
-        "remedy": _lines(body.remedy_text),
+        "heard": lines(body.heard),
+        "reasons": lines(body.reasons),
+        "remedy": lines(body.remedy_text),
         "dated": body.decided_on or clock.today(),
     }
 
@@ -72,7 +73,7 @@ def notice_pdf(
     body: Any, facts: Sequence[Fact], registered: Registered, hearing_within: str, stamp: Stamp = NO_STAMP
 ) -> bytes:
     """行政处罚事先告知书 as PDF; `hearing_within` is the period for asking for a hearing, in words."""
-    return _stamped("notice_of_rights", notice_sheet(body, facts, registered, hearing_within), stamp)
+    return stamped("notice_of_rights", notice_sheet(body, facts, registered, hearing_within), stamp)
 
 
 def notice_sheet(body: Any, facts: Sequence[Fact], registered: Registered, hearing_within: str) -> dict[str, Any]:
@@ -86,7 +87,7 @@ def notice_sheet(body: Any, facts: Sequence[Fact], registered: Registered, heari
         **_official(body, registered),
         "opening": opening(facts),
         "evidence": evidence(body),
-        "reasons": _lines(body.reasons),
+        "reasons": lines(body.reasons),
         "penalties": [penalty(p) for p in body.penalties],
         "statement": statement,
         "hearing": [hearing] if body.hearing_offered and hearing_within else [],
@@ -101,7 +102,7 @@ def notice_sheet(body: Any, facts: Sequence[Fact], registered: Registered, heari
 
 def on_the_spot_pdf(body: Any, registered: Registered, stamp: Stamp = NO_STAMP) -> bytes:
     """当场行政处罚决定书 as PDF."""
-    return _stamped("on_the_spot_decision", on_the_spot_sheet(body, registered), stamp)
+    return stamped("on_the_spot_decision", on_the_spot_sheet(body, registered), stamp)
 
 
 def on_the_spot_sheet(body: Any, registered: Registered) -> dict[str, Any]:
@@ -114,12 +115,12 @@ def on_the_spot_sheet(body: Any, registered: Registered) -> dict[str, Any]:
         "party": party(body.parties[0]),
         "happened_at": body.violated_at,
         "place": body.violated_in,
-        "facts": _lines(body.facts_found),
+        "facts": lines(body.facts_found),
         "basis": list(body.basis),
-        "told": _lines(told),
+        "told": lines(told),
         "penalties": [penalty(p) for p in body.penalties],
-        "performance": _lines(body.performance_text),
-        "remedy": _lines(body.remedy_text),
+        "performance": lines(body.performance_text),
+        "remedy": lines(body.remedy_text),
         "decided_in": body.decided_in,
         "officers": [{"name": o.name, "certificate": o.certificate} for o in body.officers],
         # A line to sign on, for a paper that is printed before anybody has signed.
@@ -134,7 +135,7 @@ def _official(body: Substantive, registered: Registered) -> dict[str, Any]:
         "authority": getattr(said, "authority_name", "") or registered.name,
         "number": said.number_text,
         "parties": [party(p) for p in body.parties],
-        "facts": _lines(body.facts_found),
+        "facts": lines(body.facts_found),
         "basis": list(body.basis),
     }
 
@@ -176,5 +177,6 @@ def opening(facts: Sequence[Fact]) -> list[str]:
     return [f"本机关于{day.year}年{day.month}月{day.day}日对{filed.body.cause}一案立案调查。"]
 
 
-def _lines(text: str) -> list[str]:
+def lines(text: str) -> list[str]:
+    """Paragraphs without the empty ones."""
     return [line.strip() for line in text.splitlines() if line.strip()]

@@ -21,6 +21,8 @@ from qiuhao.ledger.kinds import STAGES
 
 STAGE_OF: Mapping[str, str] = {
     "new": "启动", "clue": "启动", "investigating": "调查取证",
+    "received": "启动", "supplementing": "启动", "accepted": "调查取证", "examined": "审核决定",
+    "not-accepted": "送达执行", "withdrawn": "送达执行", "forwarded": "送达执行",
     **dict.fromkeys(("proposed", "notified", "reviewing", "reviewed", "approved"), "审核决定"),
     **dict.fromkeys(("planned", "permitted", "informed"), "启动"), "inspecting": "调查取证",
     "concluded": "审核决定", "rectifying": "送达执行", "cancelled": "归档",
@@ -33,6 +35,13 @@ ENDED = frozenset({"archived", "not-filed", "cancelled"})
 USUAL: Mapping[str, tuple[str, ...]] = {
     # What a case usually needs in a state, most wanted first; the law has already said what is open.
     "new": ("plan-inspection", "decide-on-the-spot", "register-clue", "file-case"),
+    "received": ("accept-application", "tell-supplement", "refuse-application"),
+    "supplementing": ("receive-supplement", "accept-application", "refuse-application"),
+    "accepted": ("examine", "examine-application", "exclude-time", "extend-licence"),
+    "examined": (
+        "notify-interested", "serve", "hear-statement", "answer-major", "submit-review", "approve", "decide",
+    ),
+    "not-accepted": ("close",), "withdrawn": ("close",), "forwarded": ("close",),
     "clue": ("file-case", "refuse-filing"),
     "investigating": (
         "examine", "question", "collect-evidence", "end-investigation", "make-recording", "order-correction",
@@ -42,8 +51,13 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "reviewing": ("declare-interest", "give-opinion", "confirm-materials", "return-submission", "pause-review"),
     "reviewed": ("approve", "notify", "discuss", "decide", "disagree", "submit-review"),
     "approved": ("decide", "serve"),
-    "decided": ("serve", "draft-publication", "file-on-the-spot", "receive-payment", "end-execution"),
-    "served": ("receive-payment", "end-execution", "draft-publication", "review-publication", "publish"),
+    "decided": (
+        "serve", "issue-certificate", "draft-publication", "file-on-the-spot", "receive-payment", "end-execution",
+    ),
+    "served": (
+        "issue-certificate", "receive-payment", "end-execution", "close", "draft-publication", "review-publication",
+        "publish",
+    ),
     "executed": ("close", "draft-publication", "review-publication", "publish", "file-on-the-spot"),
     "closed": ("archive", "draft-publication", "review-publication", "publish"),
     "planned": ("approve-inspection", "notify-inspection", "show-certificate", "examine", "cancel-inspection"),

@@ -14,6 +14,7 @@ from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.procedures.drawing import chart
 from qiuhao.desk.access import Missing, case_stream, page
 from qiuhao.desk.cases import lists, papers
+from qiuhao.desk.cases.doors import doors
 from qiuhao.desk.cases.head import shown
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.ledger import files
@@ -25,7 +26,7 @@ SAFE_INLINE = frozenset({"application/pdf", "image/png", "image/jpeg", "video/mp
 @page
 def case_list(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Cases this viewer may see, filtered and searched; the table alone for htmx."""
-    context = {**lists.lines(who, request.GET), "may_open": who.holds("handler", "unit-head")}
+    context = {**lists.lines(who, request.GET), "doors": doors(who)}
     part = request.headers.get("HX-Request") and "desk/cases/lines.html"
     return render(request, part or "desk/cases/list.html", context)
 

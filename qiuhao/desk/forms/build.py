@@ -24,7 +24,9 @@ Item = dict[str, Any]
 RECORDING = "音像记录"
 BEGUN = frozenset({"signatures", "exchanges", "penalties"})
 """Lists that stand open with one empty row; others begin with the button that adds one."""
-ASKS_PARTIES = frozenset({"register-clue", "file-case", "decide-on-the-spot", "show-certificate"})
+ASKS_PARTIES = frozenset({
+    "register-clue", "file-case", "decide-on-the-spot", "show-certificate", "receive-application",
+})  # fmt: skip
 """Acts that ask for the parties; later ones know them and show them folded."""
 
 

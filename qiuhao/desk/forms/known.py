@@ -20,6 +20,10 @@ RETENTIONS = ("永久", "长期（30年）", "短期（10年）")
 RANKS = ("法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件")
 
 
+MATTERS = {"licence": "licence"}
+"""Procedure -> the sort of matters that it is for."""
+
+
 @dataclass
 class Known:
     """The case, the place and the authority as one form sees them. Asked only for what the form needs."""
@@ -65,7 +69,7 @@ class Known:
         if sort == "unit":
             return [(unit.unit, unit.name) for unit in authority.units(self.authority)]
         if sort == "matter":
-            return [(m.matter, f"{m.name}（{m.matter}）") for m in authority.matters(self.authority)]
+            return [(m.matter, f"{m.name}（{m.matter}）") for m in self._matters()]
         if sort == "fact":
             return self._facts(arg)
         if sort in ("list", "items", "answers", "words", "flags"):
@@ -73,6 +77,14 @@ class Known:
         if sort == "parameter":
             return [(word, word) for word in self.rules.parameter(arg, self.day, []) or []]
         return [(word, word) for word in {"retention": RETENTIONS, "rank": RANKS}.get(sort, ())]
+
+    def _matters(self) -> list[Any]:
+        """Matters of the sort that this procedure is for; where a procedure has no sort of its own, all others."""
+        found = authority.matters(self.authority)
+        own = MATTERS.get(self.procedure)
+        if own is not None:
+            return [m for m in found if m.sort == own]
+        return [m for m in found if m.sort not in MATTERS.values()]
 
     def _facts(self, view: str) -> Options:
         views = set(view.split("|"))

@@ -83,6 +83,18 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "turn-into-case": ("content", "suspects", "handlers"),
     "close-inspection": ("reason", "report", "no_recheck_because", "unit_opinion"),
     "order-correction": ("parties", "facts_found", "requirements", "deadline", "basis"),
+    "receive-application": (
+        "matter", "cause", "sort", "expires_on", "manner", "content", "parties", "materials", "received_at", "files",
+    ),
+    "tell-supplement": ("missing", "requirements", "return_by", "told_how"),
+    "receive-supplement": ("materials", "complete", "received_at", "note", "files"),
+    "accept-application": ("accepted_on", "handling", "superior", "handed_to", "sealed_paper", "note"),
+    "refuse-application": ("ground", "reasons", "other_body", "handed_to", "sealed_paper"),
+    "examine-application": ("report", "site_check", "interested", "parties", "proposal"),
+    "notify-interested": ("recipients", "statement_days", "hearing_offered", "parties", "proposal", "contact"),
+    "exclude-time": ("sort", "until", "reason", "told", "told_to"),
+    "extend-licence": ("days", "reason", "told", "told_to", "head_opinion"),
+    "issue-certificate": ("name", "number", "valid_from", "valid_until", "handed_over", "received_by"),
 }  # fmt: skip
 """Act -> its first fields, in order. An act that is not named shows everything but papers and recordings."""
 
@@ -97,6 +109,8 @@ INNER: Mapping[str, tuple[str, ...]] = {
     "Thing": ("name", "quantity", "note"),
     "Signature": ("role", "name", "image", "signed", "refused"),
     "Document": ("name", "number_text"),
+    "HandedIn": ("name", "there", "copies", "put_right"),
+    "LicenceTerms": ("name", "content", "valid_from", "valid_until", "certificate"),
 }
 """Value -> the fields of it that stand open."""
 

@@ -128,8 +128,27 @@ def _shown_at(known: Known) -> Any:
     return places[-1] if places else None
 
 
+def _of_application(spec: Spec, filed: Fact, known: Known) -> Any:
+    """What the application knows for the steps after it."""
+    body: Any = filed.body
+    if spec.name == "missing":
+        return list(body.lacking) or None
+    if spec.name in ("handed_to", "told_to", "received_by") and spec.sort == "text":
+        return (body.agent.name if body.agent else "") or body.parties[0].name
+    examined, decided = known.history.last("examined"), known.history.last("decided")
+    if spec.name == "recipients":
+        others = list(examined.body.interested) if examined is not None else []
+        return [*body.parties, *others]
+    given = decided.body.proposal.licence if decided is not None else None
+    if given is not None and spec.name in ("name", "valid_from", "valid_until"):
+        return getattr(given, spec.name)
+    return None
+
+
 def _of_case(spec: Spec, known: Known, opened: Opened) -> Any:
     filed, clue = known.history.last("filed"), known.history.last("clue")
+    if filed is not None and "application" in filed.body.fills and (said := _of_application(spec, filed, known)):
+        return said
     if spec.name == "unit":
         return opened.unit or None
     if spec.name in ("violated_in", "decided_in"):

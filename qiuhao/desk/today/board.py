@@ -16,6 +16,7 @@ from qiuhao.casefile import reading
 from qiuhao.casefile.acting import offer
 from qiuhao.desk import drafts
 from qiuhao.desk.access import case_key
+from qiuhao.desk.cases.doors import doors
 from qiuhao.desk.cases.lists import line
 from qiuhao.desk.cases.steps import ENDS, address
 from qiuhao.desk.templatetags.look.values import cn_day
@@ -32,6 +33,7 @@ LANES: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = (
     (("reviewer", "review-head"), frozenset({"review"})),
     (("archivist",), frozenset({"archive", "file-text-record"})),
     (("head", "principal-head"), frozenset({"decide-transfer"})),
+    (("window", "handler", "unit-head"), frozenset({"answer-application", "accept-supplemented"})),
 )
 """Whose a duty is, where it is not the handler's."""
 STEPS: Mapping[str, str] = {
@@ -43,6 +45,9 @@ STEPS: Mapping[str, str] = {
     "decide-transfer": "decide-transfer", "transfer": "transfer", "store-recording": "store-recording",
     "report-missing-record": "explain-recording", "ask-transfer-review": "ask-transfer-review",
     "court-recourse": "ask-court-recourse", **ENDS,
+    "answer-application": "accept-application", "accept-supplemented": "accept-application",
+    "issue-licence": "issue-certificate", "hold-hearing": "notify-hearing", "examine-below": "forward-application",
+    "cancel-licence": "cancel-licence", "decide-renewal": "examine-application",
 }  # fmt: skip
 """Duty -> the act that ends it."""
 WAITING = {
@@ -72,7 +77,7 @@ def board(who: Viewer) -> dict[str, Any]:
         "others": [card(due, act=False) for due in dues if due not in mine and _in_his_cases(who, due)][:6],
         "waiting": _waiting(who), "drafts": _drafts(who), "more": len(dues) > MOST,
         "recent": [line(case) for case in reading.cases(who)[:6]], "areas": _by_authority(mine) if supervises else [],
-        "may_open": who.holds("handler", "unit-head"),
+        "doors": doors(who),
     }  # fmt: skip
 
 

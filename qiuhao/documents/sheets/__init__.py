@@ -13,6 +13,7 @@ from qiuhao.documents.sheets.following import (
     RefundNotice,
 )
 from qiuhao.documents.sheets.inspections import InspectionNotice, InspectionResult
+from qiuhao.documents.sheets.licences import LicenceDecision, LicenceLetter
 from qiuhao.documents.sheets.notices import AdvanceRegistration, HearingNotice, NoticeOfRights, ServiceReceipt
 from qiuhao.documents.sheets.records import (
     ClosingReport,
@@ -38,6 +39,8 @@ SHEETS: dict[str, type[Sheet]] = {
         AdvanceRegistration,
         InspectionNotice,
         InspectionResult,
+        LicenceLetter,
+        LicenceDecision,
         ReviewOpinion,
         QuestioningRecord,
         ExaminationRecord,

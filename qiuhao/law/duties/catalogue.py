@@ -22,6 +22,8 @@ class Duty:
     ``excuses``: events that end it without doing it (withheld with its ground).
     ``stated``: the field of the starting record in which the authority itself set the days; the
     law's number is then the most it may be, and so are its extensions.
+    ``lapses``: the event that the law itself makes happen, as of the duty's start, when the date passes
+    undone and the line that governs states its consequence (逾期不告知的，自收到申请材料之日起即为受理).
     """
 
     name: str
@@ -31,6 +33,7 @@ class Duty:
     whose: str = "authority"
     excuses: tuple[str, ...] = ()
     stated: str = ""
+    lapses: str = ""
 
 
 NO_BREACH = frozenset({"party", "outside", "right"})
@@ -61,7 +64,7 @@ _DUTIES = (
     Duty("report-missing-record", "报告未记录或者丢失情况", ("record-missing",), ("record-missing-reported",), whose="officer"),
     Duty("rectify", "限期整改", ("rectification-ordered",), ("rectified",)),
     Duty("plan-task", "完成方案任务", ("plan-issued",), ("plan-task-done",)),
-    Duty("decide-case", "作出处理决定", ("filed",), ("case-decided",)),
+    Duty("decide-case", "作出处理决定", ("filed", "accepted"), ("case-decided",), excuses=("application-withdrawn",)),
     Duty("file-case", "决定是否立案", ("clue",), ("filed", "not-filed")),
     Duty("decide-preservation", "对登记保存的物品作出处理决定", ("preserved",), ("preservation-decided",)),
     Duty("serve-decision", "送达决定书", ("decided",), ("served",)),
@@ -106,6 +109,18 @@ _DUTIES = (
     Duty("tell-family", "通知当事人家属", ("liberty-restricted",), ("family-told",)),
     Duty("resume-execution", "恢复执行", ("execution-suspended",), ("execution-resumed",)),
     Duty("tell-cleared", "通知当事人立即代履行的情况", ("cleared-at-once",), ("served",)),
+    # applications (行政许可)
+    Duty(
+        "answer-application", "受理、不予受理或者一次告知补正", ("application-received",), ("application-answered",),
+        excuses=("application-withdrawn",), lapses="accepted",
+    ),
+    Duty("accept-supplemented", "对补正后的申请作出受理决定", ("supplement-received",), ("application-answered",), excuses=("application-withdrawn",)),
+    Duty("examine-below", "审查完毕并报送上级机关", ("accepted-below",), ("forwarded",), excuses=("application-withdrawn",)),
+    Duty("hold-hearing", "组织听证", ("hearing-asked",), ("hearing-held",), excuses=("hearing-waived",)),
+    Duty("issue-licence", "颁发、送达许可证件", ("granted",), ("licence-delivered",)),
+    Duty("ask-renewal", "申请延续", ("licence-expiry",), ("application-received",), whose="party"),
+    Duty("decide-renewal", "在有效期届满前决定是否延续", ("licence-expired",), ("case-decided",), excuses=("application-withdrawn",)),
+    Duty("cancel-licence", "办理注销手续", ("cancellation-ground",), ("licence-cancelled",)),
 )  # fmt: skip
 
 DUTIES: Mapping[str, Duty] = {duty.name: duty for duty in _DUTIES}

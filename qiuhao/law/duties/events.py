@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
-from qiuhao.law.duties import after, coercing, inspecting
+from qiuhao.law.duties import after, applications, coercing, inspecting
 from qiuhao.law.duties.occurring import Event, Occurrence
 from qiuhao.law.duties.occurring import about as _about
 from qiuhao.law.duties.occurring import case as _case
@@ -218,6 +218,7 @@ _EVENTS = (
     Event("plan-issued", "印发实施方案", _tasks),
     Event("plan-task-done", "完成方案任务", _about("plan-task-done")),
     *after.EVENTS,
+    *applications.EVENTS,
 )  # fmt: skip
 
 __all__ = ["EVENTS", "Event", "Occurrence"]

@@ -101,6 +101,7 @@ def owed(history: History, setting: Setting) -> list[Owed]:
     """Every duty that the facts have started, in order of their governing dates."""
     found: list[Owed] = []
     events: dict[str, list[Occurrence]] = {}
+    _let_lapse(history, setting, events)
     for name in _relevant(setting):
         found.extend(_of_duty(DUTIES[name], history, setting, events))
     found.sort(key=_order)
@@ -110,6 +111,24 @@ def owed(history: History, setting: Setting) -> list[Owed]:
 def about(name: str, subject: int, history: History, setting: Setting) -> Owed | None:
     """One duty about one fact; None if nothing has started it."""
     return next((one for one in _of_duty(DUTIES[name], history, setting, {}) if one.subject == subject), None)
+
+
+def _let_lapse(history: History, setting: Setting, events: dict[str, list[Occurrence]]) -> None:
+    """What the law itself makes happen when a date passes undone stands before what anybody records."""
+    for name in _relevant(setting):
+        for past in lapsed(name, history, setting, events):
+            happened = occurrences(past.duty.lapses, history, events)
+            happened.insert(0, Occurrence(past.subject, past.started.at, past.started.fact))
+
+
+def lapsed(
+    name: str, history: History, setting: Setting, events: dict[str, list[Occurrence]] | None = None
+) -> list[Owed]:
+    """Duties of this name whose date has passed undone with the consequence that the law attaches to it."""
+    if not DUTIES[name].lapses:
+        return []
+    found = _of_duty(DUTIES[name], history, setting, {} if events is None else events)
+    return [owed for owed in found if owed.governing.line.lapse and owed.late(setting.now)]
 
 
 def _relevant(setting: Setting) -> Iterable[str]:
@@ -271,7 +290,9 @@ def _midnight(day: date) -> datetime:
 
 def _pause(fact: Fact, history: History) -> Pause:
     resumed = history.about("resumed", fact.number)
-    until = fact.body.ended_at or (resumed[0].happened_at if resumed else None)
+    # What was stated as its end is its end at the latest; it may go on earlier.
+    ends = [end for end in (fact.body.ended_at, resumed[0].happened_at if resumed else None) if end is not None]
+    until = min(ends, default=None)
     return Pause(fact.body.cause, fact.happened_at, until)
 
 

@@ -10,9 +10,11 @@ from qiuhao.law.gates.base import Ask
 
 INVESTIGATION = frozenset({
     "question", "examine", "collect-evidence", "sample", "preserve", "commission-appraisal",
-    "make-recording", "end-investigation",
+    "make-recording", "end-investigation", "examine-application",
 })  # fmt: skip
-"""Acts whose officers are 调查人员 (处罚法 64(4), 52–55). Serving or handing over papers is not among them."""
+"""Acts whose officers are 调查人员, 审查人员 (处罚法 64(4), 52–55; 许可法 48(3)).
+
+Serving or handing over papers is not among them."""
 
 _NAMED = (
     "reviewers", "chair", "decided_by", "approved_by", "submitted_by", "drafted_by", "reviewed_by",

@@ -30,10 +30,20 @@ def proposal(ask: Ask) -> Any:
     return max(on_file, key=lambda fact: (fact.happened_at, fact.number)).body.proposal
 
 
+NO_BURDEN = ("no-penalty", "no-case", "transfer")
+"""Results before which nobody need be heard."""
+
+
 def penalises(ask: Ask) -> bool:
-    """Whether a penalty is (to be) imposed; True as long as nothing on file says otherwise."""
+    """Whether a penalty is (to be) imposed; True in a penalty case as long as nothing on file says otherwise."""
     found = proposal(ask)
-    return found is None or found.outcome == "penalty"
+    return ask.procedure.startswith("penalty") if found is None else found.outcome == "penalty"
+
+
+def hears(ask: Ask) -> bool:
+    """Whether a hearing that was asked for comes before the decision; True unless something on file says otherwise."""
+    found = proposal(ask)
+    return found is None or found.outcome not in NO_BURDEN
 
 
 def totals(of: Any) -> dict[str, Decimal]:

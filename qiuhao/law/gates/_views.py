@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 VIEWS: Mapping[str, tuple[str, str]] = {
+    "accepted": ("受理凭证", "accept-application"),
+    "application": ("申请材料的收件登记", "receive-application"),
     "appraised": ("检验、检测、检疫、鉴定结果", "receive-appraisal"),
     "approved": ("机关负责人的审批", "approve"),
     "archived": ("归档", "archive"),
@@ -16,6 +18,7 @@ VIEWS: Mapping[str, tuple[str, str]] = {
     "discussed": ("集体讨论记录", "discuss"),
     "evidence-paper": ("现场笔录、询问笔录、抽样取证记录、当事人提供的材料等文字记录", "examine"),
     "electronic-consent": ("电子送达确认书", "consent-electronic"),
+    "examined": ("审查意见", "examine-application"),
     "execution-ended": ("执行终结的记录", "end-execution"),
     "filed": ("立案审批", "file-case"),
     "hearing-asked": ("要求听证的记录", "ask-hearing"),
@@ -30,6 +33,8 @@ VIEWS: Mapping[str, tuple[str, str]] = {
     "investigation-ended": ("调查终结报告", "end-investigation"),
     "major-answers": ("重大行政执法决定认定表", "answer-major"),
     "materials-complete": ("送审材料齐全的确认", "confirm-materials"),
+    "licence-issued": ("许可证件的颁发记录", "issue-certificate"),
+    "not-accepted": ("不予受理决定书", "refuse-application"),
     "notified": ("事先告知书", "notify"),
     "officers": ("执法人员调查取证的记录", ""),
     "opinion": ("法制审核意见", "give-opinion"),
@@ -39,6 +44,7 @@ VIEWS: Mapping[str, tuple[str, str]] = {
     "publication-drafted": ("公示稿", "draft-publication"),
     "publication-reviewed": ("公示审核", "review-publication"),
     "published": ("公示记录", "publish"),
+    "receipt": ("受理或者不予受理的凭证", "accept-application"),
     "recording": ("音像记录", "make-recording"),
     "recording-explained": ("音像记录的书面说明", "explain-recording"),
     "recording-stored": ("音像记录的存储记录", "store-recording"),

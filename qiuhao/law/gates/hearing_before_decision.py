@@ -1,4 +1,4 @@
-"""当事人要求听证的，先听证，再根据听证笔录作出决定 (处罚法 63–65).
+"""当事人要求听证的，先听证，再根据听证笔录作出决定 (处罚法 63–65; 许可法 48).
 
 A request made in time obliges; it ends with a later waiver (staying away without good reason is
 recorded as one). A request after the period does not oblige.
@@ -15,7 +15,7 @@ from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 
 def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     notice = ask.history.last("notified")
-    if notice is None or not _proposals.penalises(ask):
+    if notice is None or not _proposals.hears(ask):
         return
     request = _notices.standing_request(ask, notice)
     if request is not None and not _notices.since(ask.history, "hearing-held", request):

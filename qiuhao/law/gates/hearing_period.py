@@ -1,4 +1,4 @@
-"""要求听证的期限届满之前，不作出决定 (处罚法 64(1)).
+"""要求听证的期限届满之前，不作出决定 (处罚法 64(1); 许可法 47).
 
 The days come from the duty ``ask-hearing`` and run from the service of the notice that offered the
 hearing. A request or a waiver ends the waiting; a notice served but without any period on file
@@ -16,7 +16,7 @@ from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 
 def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     notice = ask.history.last("notified")
-    if notice is None or not notice.body.hearing_offered or not _proposals.penalises(ask):
+    if notice is None or not notice.body.hearing_offered or not _proposals.hears(ask):
         return
     if _notices.asked(ask.history, notice) or _notices.waived_after(ask.history, notice, None):
         return

@@ -1,4 +1,4 @@
-"""决定书写明救济途径和期限 (处罚法 59(5); 复议法 20, 23; 行诉法 46).
+"""决定书写明救济途径和期限 (处罚法 59(5); 许可法 38; 复议法 20, 23; 行诉法 46).
 
 A decision that there is no case, or to transfer it, takes nothing from the party: no remedy is due there.
 Where reconsideration must come first, the text must say so and must not offer a direct suit.
@@ -21,13 +21,17 @@ MEANWHILE = re.compile(r"(诉讼|起诉)期间")
 
 
 class Params(Strict):
-    """``reconsideration_first``: 复议前置, such as for on-the-spot penalties."""
+    """``reconsideration_first``: 复议前置, such as for on-the-spot penalties. ``outcomes``: only decisions with these
+    results (不予许可, 许可法 38); empty: all that take something from the party."""
 
     reconsideration_first: bool = False
+    outcomes: list[str] = []
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     if not (ask.fills("decided") or ask.fills("ordered")) or ask.body.proposal.outcome in NO_REMEDY:
+        return
+    if params.outcomes and ask.body.proposal.outcome not in params.outcomes:
         return
     text = ask.body.remedy_text
     if blank(text):

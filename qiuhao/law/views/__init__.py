@@ -98,6 +98,17 @@ from qiuhao.law.views.investigation import (
     RecusalAsked,
     RecusalDecided,
 )
+from qiuhao.law.views.licence import (
+    Accepted,
+    Application,
+    ApplicationAnswered,
+    Examined,
+    InterestedTold,
+    LicenceCancelled,
+    LicenceIssued,
+    SupplementTold,
+    ToldInWriting,
+)
 from qiuhao.law.views.notice import (
     HearingAsked,
     HearingHeld,
@@ -195,6 +206,15 @@ __all__ = [
     "MEASURES",
     "EXECUTIONS",
     "POWER_RANKS",
+    "Accepted",
+    "Application",
+    "ApplicationAnswered",
+    "Examined",
+    "InterestedTold",
+    "LicenceCancelled",
+    "LicenceIssued",
+    "SupplementTold",
+    "ToldInWriting",
     "About",
     "Appraised",
     "Approved",

@@ -24,6 +24,7 @@ SMALLEST: dict[str, dict[str, object]] = {
     "two-officers": {"minimum": 2},
     "limitation": {"years": 2, "long_years": 5},
     "age": {"no_penalty_under": 14},
+    "applicant-told": {"what": "extension"},
     "text-records": {"views": ["clue"]},
     "carriers": {"main": ["site"]},
     "different-person": {"from_view": "publication-drafted"},

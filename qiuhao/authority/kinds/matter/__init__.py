@@ -36,6 +36,9 @@ class Matter(Kind):
     )
     basis: tuple[Line, ...] = field("依据", ())
     unit: Actor = field("承办机构", "")
+    materials: tuple[Line, ...] = field(
+        "申请材料目录", (), help="行政许可：每行一项；收件时以此为准，不得要求目录以外的材料"
+    )
     conditions: Words = field("条件", "", widget="long")
     discretion: Words = field("裁量基准", "", widget="long")
     hearing_citizen: Amount | None = field("对公民较大数额罚款（元）", None)

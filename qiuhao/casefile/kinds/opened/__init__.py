@@ -22,9 +22,9 @@ class Opened(Kind):
 
     authority: Actor = field("执法机关", group=PEOPLE, min_length=1)
     place: Actor = field("适用的法规包", group=MATTER, min_length=1)
-    procedure: Literal["penalty", "penalty-on-the-spot", "inspection", "coercive-measure", "coercive-execution"] = (
-        field("适用程序", "penalty", group=MATTER, labels=PROCEDURES)
-    )
+    procedure: Literal[
+        "penalty", "penalty-on-the-spot", "inspection", "licence", "coercive-measure", "coercive-execution"
+    ] = field("适用程序", "penalty", group=MATTER, labels=PROCEDURES)  # fmt: skip
     unit: Actor = field("承办机构", "", group=PEOPLE, widget="unit")
     handlers: tuple[Officer, ...] = field("承办人", (), group=PEOPLE, widget="officers")
     from_case: Short = field("来自案件", "", group=MATTER)

@@ -145,6 +145,8 @@ def why(reckoned: Reckoned, owed: Owed, calendar: Calendar) -> dict[str, Any]:
     notes = [f"已延长 {count} {UNITS.get(reckoned.due.period.unit, '')}" for count in reckoned.extensions]
     if reckoned.override:
         notes.append(f"另有规定：{reckoned.override.basis}")
+    if reckoned.line.lapse:
+        notes.append(f"逾期的法律后果：{reckoned.line.lapse}")
     if reckoned.line.reading:
         notes.append(reckoned.line.reading)
     return {
@@ -163,6 +165,8 @@ def period_words(due: Due) -> str:
         return "应当及时办理"
     if period.unit is Unit.FIXED:
         return f"至 {cn_date(due.day)}"
+    if period.back and not period.count:
+        return "届满前"
     return f"{period.count} {UNITS[period.unit]}{'前' if period.back else '内'}"
 
 

@@ -1,0 +1,13 @@
+"""What a case is called, the same in lists, on papers and on the volume."""
+
+from __future__ import annotations
+
+CALLED = {"inspection": ""}
+"""How the name of a case ends where it is not called 案."""
+
+
+def case_name(procedure: str, parties: str, cause: str) -> str:
+    """当事人 + 案由 + 案; an application goes by who applies for what."""
+    if procedure == "licence":
+        return f"{parties}申请{cause.removeprefix('申请')}"
+    return f"{parties}{cause.removesuffix('案')}{CALLED.get(procedure, '案')}"
