@@ -23,10 +23,6 @@ def asked(history: History, route: str = "") -> Iterable[Occurrence]:
             yield Occurrence(fact.body.about or 0, fact.happened_at, fact)
 
 
-def _reconsiderations(history: History) -> Iterable[Occurrence]:
-    return asked(history, "reconsideration")
-
-
 def _lawsuits(history: History) -> Iterable[Occurrence]:
     return asked(history, "lawsuit")
 
@@ -186,7 +182,6 @@ EVENTS = (
     Event("remedy-answered", "提交答复和证据", about("reconsideration-answered")),
     Event("claim-received", "收到起诉状副本", _first_claims),
     Event("claim-answered", "提交答辩状和证据", about("claim-answered")),
-    Event("reconsideration-asked", "申请行政复议", _reconsiderations),
     Event("lawsuit-brought", "提起行政诉讼", _lawsuits),
     Event("remedy-asked", "申请行政复议或者提起行政诉讼", asked),
     Event("remedy-ended", "复议或者诉讼终结", _ended),

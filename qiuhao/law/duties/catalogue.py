@@ -74,7 +74,7 @@ _DUTIES = (
     Duty("file-on-the-spot", "当场处罚决定报备", ("on-the-spot-decided",), ("on-the-spot-filed",), whose="officer"),
     Duty("ask-hearing", "要求听证", ("notice-served",), ("hearing-asked", "hearing-waived"), whose="party"),
     Duty("notify-hearing", "通知听证的时间地点", ("hearing-day",), ("hearing-notified",)),
-    Duty("reconsideration", "申请行政复议", ("decision-served",), ("reconsideration-asked",), whose="party"),
+    Duty("reconsideration", "申请行政复议", ("decision-served",), ("remedy-asked",), whose="party"),
     Duty("lawsuit", "提起行政诉讼", ("decision-served",), ("remedy-asked",), whose="party"),
     Duty(
         "reconsideration-decision", "复议机关作出复议决定", ("reconsideration-accepted",), ("reconsideration-ruled",),

@@ -321,6 +321,6 @@ def test_the_partys_clocks_end_when_they_are_used() -> None:
     told, about = decided()
     assert days(told, "reconsideration", "2026-03-03") == "2026-05-06"
     assert days(told, "lawsuit", "2026-03-03") == "2026-09-02"
-    asked(told, about, "2026-04-01")
+    told.on("2026-04-01").tell("casefile.claim_notice", about=about)
     assert told.owed("reconsideration")[0].ended is not None
     assert told.owed("lawsuit")[0].ended is not None

@@ -93,10 +93,22 @@ def crime(w: Walk) -> Times:
     yield 2, "11:00"
     agreed = w.act("decide-transfer", "head", about=suspected.number, approved=True, head_opinion=w.voice("head"))
     yield 0, "16:30"
-    w.act(
+    sent = w.act(
         "transfer", about=agreed.number, to=f"{w.body.area_name}公安局", sort="crime", officers=w.officers(), **SHOWN,
         materials=["涉嫌犯罪案件移送书", "案件情况调查报告", "涉案物品清单"], received_by="示收文",
     )  # fmt: skip
+    if w.asked.get("filed"):
+        yield 2, "10:00"
+        filed = w.act(
+            "receive-transfer-answer", about=sent.number, result="filed", body=f"{w.body.area_name}公安局",
+            number=f"示公立字〔{w.today.year}〕{w.head()}号",
+        )  # fmt: skip
+        yield 1, "15:00"
+        w.act(
+            "hand-over-items", about=filed.number, to=f"{w.body.area_name}公安局", officers=w.officers(), **SHOWN,
+            things=[{"name": w.cause["thing"], "quantity": "1 批"}], materials=["案卷材料"], received_by="示收文",
+            not_recorded_because="移交清单能够全面有效记录。", not_recorded_by=w.body.person(w.team[0]),
+        )  # fmt: skip
 
 
 def sampled(w: Walk) -> Times:

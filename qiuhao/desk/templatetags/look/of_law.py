@@ -33,6 +33,9 @@ STATES = {
 }
 """The lamp for each status of a duty; a running one depends on how long still."""
 
+PARTY_OWES = frozenset({"pay-fine"})
+"""What the party must do, so that it is late; its other periods are rights, which simply end."""
+
 CLOSE_WORKDAYS = 3
 """A running duty is 临期 when no more workdays than this are left (hours: one day)."""
 
@@ -82,7 +85,7 @@ def _word(owed: Owed, now: datetime) -> str:
 
 
 def _over(owed: Owed, now: datetime) -> bool:
-    return owed.duty.whose in NO_BREACH and owed.status(now) == "overdue"
+    return owed.duty.whose in NO_BREACH and owed.duty.name not in PARTY_OWES and owed.status(now) == "overdue"
 
 
 def lamp_state(owed: Owed, now: datetime, calendar: Calendar, close: int = CLOSE_WORKDAYS) -> str:
