@@ -20,9 +20,10 @@ from typing import Any
 from qiuhao.casefile import doing
 from qiuhao.casefile.acts.numbered import FOLLOWING, record_numbered
 from qiuhao.casefile.acts.papered import PAPERED
+from qiuhao.casefile.moments import moment_of_act, own_moment
 from qiuhao.casefile.verb import Verb, known_verbs
 from qiuhao.law.refusal import Refusal
-from qiuhao.ledger.append import Appended
+from qiuhao.ledger.append import Appended, earlier
 from qiuhao.ledger.kinds import Kind, all_kinds, kind_doing
 
 ROOMS = ("casefile.", "evidence.", "review.", "disclosure.", "archive.")
@@ -73,7 +74,8 @@ class Act:
     def why_not(
         self, case: str, body: Kind | None, by: Sequence[str], at: datetime | None = None
     ) -> tuple[Refusal, ...]:
-        """Every reason why not, warnings included."""
+        """Every reason why not, warnings included; asked for the moment at which it would happen."""
+        at = at or (own_moment(body) if body is not None else None)
         if self.verb is not None:
             return self.verb.why_not(case, body, by, at)
         return doing.why_not(case, self.name, body, by, at)
@@ -88,7 +90,11 @@ class Act:
         expected_head: int | None = None,
         key: str | None = None,
     ) -> Appended:
-        """Do it; `Refused` holds every reason. `key` makes a second submit give the first answer."""
+        """Do it; `Refused` holds every reason. `key` makes a second submit give the first answer. It happens now, or
+        when its own record says; BadMoment for any other `at`."""
+        # A retry comes later than what it retries; the moment of the first try has been judged.
+        retried = bool(key) and bool(earlier(by[0], key or ""))
+        at = at or own_moment(body) if retried else moment_of_act(body, at)
         if self.kind in PAPERED:
             return PAPERED[self.kind](case, body, by, at, expected_head=expected_head, key=key)
         if self.name in NUMBERED and not body.number_text:

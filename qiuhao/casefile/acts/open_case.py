@@ -11,9 +11,10 @@ from qiuhao.casefile.acts.licence import received
 from qiuhao.casefile.doing import gates
 from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.casefile.moments import moment_of_act
 from qiuhao.casefile.setting import setting_of
 from qiuhao.ledger import clock
-from qiuhao.ledger.append import append
+from qiuhao.ledger.append import append, earlier
 from qiuhao.ledger.ids import new_stream
 from qiuhao.ledger.kinds import Door, Draft, Kind
 
@@ -42,6 +43,8 @@ def open_case(
 
     Both records stand or fall together. With `key`, a retry gives the case that was opened the first time.
     """
+    if door == "act" and not (key and earlier(by[0], key)):
+        happened_at = moment_of_act(body, happened_at)
     case = stream or new_stream("case")
     body = received(first, body)
     body = completed(body, first, case, by, key) if door == "act" else body

@@ -28,9 +28,6 @@ from qiuhao.ledger.append import earlier
 from qiuhao.ledger.kinds import Kind, make
 from qiuhao.ledger.problems import BadMoment, InvalidContent, LedgerProblem, RecordedFirst
 
-MOMENTS = ("ended_at", "served_at", "shown_at")
-"""Fields that say when the thing happened that a record is about."""
-
 
 @dataclass
 class Attempt:
@@ -122,7 +119,7 @@ class Task:
         if self.reported:
             self.offer.report(stream, body, by, happened(data), key=key)
         else:
-            self.offer.do(stream, body, by, moment_of(body), key=key)
+            self.offer.do(stream, body, by, key=key)
 
     def _unchanged(self, data: QueryDict) -> None:
         """RecordedFirst if the case has grown since the form was shown, unless this very submit did it."""
@@ -150,15 +147,6 @@ class Task:
             if o.governing.due.day is not None
         ]
         return "；".join(parts)
-
-
-def moment_of(body: Any) -> datetime | None:
-    """When it happened, where the record itself says so; else as it is recorded."""
-    for name in MOMENTS:
-        at: datetime | None = getattr(body, name, None)
-        if at is not None:
-            return at
-    return None
 
 
 def happened(data: QueryDict) -> datetime:

@@ -16,13 +16,13 @@ from qiuhao.authority.rights import may_do
 from qiuhao.casefile.acting import Act, kinds_by_act
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import may_report
+from qiuhao.casefile.moments import moment_of_act
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.exchange.api.problems import Forbidden
 from qiuhao.exchange.api.reading import caller, router, visible
 from qiuhao.exchange.api.shapes import ActIn, CaseIn, FactIn, Questioned, Recorded
 from qiuhao.exchange.retrying import digest_of, once
 from qiuhao.exchange.tokens import Caller
-from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.append import Appended
 from qiuhao.ledger.kinds import Kind, kind_of, make
@@ -62,7 +62,8 @@ def act(request: HttpRequest, case: str, act: str, asked: ActIn, key: str = Key)
 def why_not(request: HttpRequest, case: str, act: str, asked: ActIn) -> Questioned:
     """Nothing is recorded."""
     who, stream, verb = _here(request, case, act)
-    reasons = verb.why_not(stream, _body(verb, stream, asked, who), who.by, asked.happened_at or clock.now())
+    body = _body(verb, stream, asked, who)
+    reasons = verb.why_not(stream, body, who.by, moment_of_act(body, asked.happened_at))
     return Questioned(
         open=not any(r.severity == "refuse" for r in reasons), refusals=[reason.as_dict() for reason in reasons]
     )
