@@ -11,6 +11,7 @@ from django.db.models import Q
 from qiuhao.authority.kinds.matter import Matter as MatterEntered
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
+from qiuhao.authority.rights import Viewer, authorities
 from qiuhao.authority.values import Officer
 from qiuhao.law.rules import Override, Rules
 from qiuhao.ledger import reading as ledger
@@ -119,6 +120,12 @@ def authority_names(ids: set[str] | None = None) -> dict[str, str]:
     """Names of authorities by id (all of them, or these), in one statement."""
     found = Authority.objects.all() if ids is None else Authority.objects.filter(id__in=ids)
     return dict(found.order_by("name").values_list("id", "name"))
+
+
+def readable(who: Viewer, authority_id: str = "") -> list[Authority]:
+    """Authorities (this one, if it is named) whose inner data the viewer may see, by name."""
+    found = Authority.objects.filter(authorities(who)).order_by("name", "id")
+    return list(found.filter(pk=authority_id) if authority_id else found)
 
 
 def matter(authority_id: str, matter_id: str) -> Matter | None:

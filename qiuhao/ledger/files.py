@@ -45,9 +45,9 @@ class Readable(Protocol):
 def put(data: bytes | Readable, *, media_type: str, name: str, limit: int | None = None) -> FileRef:
     """Store a file and return how a record may name it. The same bytes are stored once.
 
-    `limit`: bytes allowed (default: the `file` limit of the settings). FileTooLarge, StorageFull.
+    `limit`: bytes allowed (default: that of the settings for the type). FileTooLarge, StorageFull.
     """
-    allowed = limit if limit is not None else settings.QIUHAO_LIMITS["file"]
+    allowed = limit if limit is not None else limit_for(media_type)
     root = _root()
     temporary: str | None = None
     try:
@@ -67,6 +67,12 @@ def put(data: bytes | Readable, *, media_type: str, name: str, limit: int | None
     ref = FileRef(sha256=digest, sm3=digests.sm3, size=digests.size, media_type=media_type, name=name)
     _row(ref)
     return ref
+
+
+def limit_for(media_type: str) -> int:
+    """Bytes allowed for a file of this type: a recording may be larger than any other."""
+    limit: int = settings.QIUHAO_LIMITS["upload" if media_type.startswith(("audio/", "video/")) else "file"]
+    return limit
 
 
 def open_file(digest: str, *, check: bool = False) -> BinaryIO:

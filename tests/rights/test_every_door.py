@@ -71,7 +71,11 @@ OPERATIONS = {
     ("get", "/api/cases"): LIST, ("post", "/api/cases"): BEGIN, ("get", "/api/cases/{case}"): CASE,
     ("get", "/api/cases/{case}/answer"): CASE, ("get", "/api/cases/{case}/records/{number}"): CASE,
     ("post", "/api/cases/{case}/acts/{act}"): CASE, ("post", "/api/cases/{case}/acts/{act}/why-not"): CASE,
-    ("post", "/api/cases/{case}/facts"): CASE,
+    ("post", "/api/cases/{case}/facts"): CASE, ("get", "/api/cases/{case}/acts/{act}"): CASE,
+    ("get", "/api/cases/{case}/records/{number}/sheet.pdf"): CASE, ("get", "/api/cases/{case}/files/{digest}"): CASE,
+    ("post", "/api/files"): LIST, ("get", "/api/duties"): LIST, ("get", "/api/publications"): LIST,
+    ("get", "/api/reviews"): LIST, ("get", "/api/archives"): LIST, ("get", "/api/procedures"): OPEN,
+    ("get", "/api/registers/authorities"): LIST, ("get", "/api/registers/authorities/{of}/{which}"): INSIDE,
 }  # fmt: skip
 
 
@@ -188,8 +192,14 @@ def test_every_page_of_the_desk_opens_to_whom_it_may_and_shows_nothing_to_others
 
 def leaks(page: str, answer: Any) -> list[str]:
     """Values of the case in what somebody gets who may not see it."""
-    text = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    text = _text(answer)
     return [f"{page} shows {secret}" for secret in SECRETS if secret.encode() in text]
+
+
+def _text(answer: Any) -> bytes:
+    if hasattr(answer, "content_given"):
+        return bytes(answer.content_given)
+    return b"".join(answer.streaming_content) if answer.streaming else bytes(answer.content)
 
 
 def headers(page: str, answer: Any) -> list[str]:
@@ -220,9 +230,21 @@ BODIES: dict[str, Any] = {
 
 
 def called(client: Client, method: str, path: str, case: str, secret: str) -> Any:
+    """The answer, read to its end, which shuts a file that is given out."""
+    answer = _called(client, method, path, case, secret)
+    if answer.streaming:
+        answer.content_given = b"".join(answer.streaming_content)
+    return answer
+
+
+def _called(client: Client, method: str, path: str, case: str, secret: str) -> Any:
     there = path.replace("{case}", case_key(case)).replace("{number}", "2").replace("{act}", "examine")
-    there = there.replace("{kind}", "casefile.clue")
+    there = there.replace("{kind}", "casefile.clue").replace("{of}", world.AUTHORITY).replace("{which}", "officers")
+    if "{digest}" in there:
+        there = there.replace("{digest}", next(r for f in reading.history(case).as_recorded for r in _files(f)))
     given = {"HTTP_AUTHORIZATION": f"Bearer {secret}"} if secret else {}
+    if path == "/api/files":
+        return client.post(f"{there}?name=a.txt", "a", content_type="text/plain", **given)  # type: ignore[arg-type]
     if method == "post":
         return client.post(there, json.dumps(BODIES[path]), content_type="application/json", **given)  # type: ignore[arg-type]
     query = {"place": "national", "duty": "publish-decision", "start": "2026-03-02T09:00:00+08:00"}
@@ -237,12 +259,16 @@ def test_every_operation_of_the_interface_answers_as_the_pages_do(name: str) -> 
     before = len(reading.history(case).as_recorded)
     for (method, path), sort in OPERATIONS.items():
         answer = called(Client(), method, path, case, secret)
-        outside = {CASE: {404}, BEGIN: {403}}.get(sort, {200})
+        outside = {CASE: {404}, BEGIN: {403}, INSIDE: {404}}.get(sort, {200})
         inside = {CASE: {200, 403, 409, 422}, BEGIN: {201}}.get(sort, {200})
+        if path == "/api/files":
+            inside = outside = {201}
         own = who.post in ("handler", "unit-head") and who.authority == world.AUTHORITY
-        open_to_him = own if sort == BEGIN else who.sees
+        open_to_him = own if sort == BEGIN else who.inside if sort == INSIDE else who.sees
         if answer.status_code not in (inside if open_to_him else outside):
-            problems.append(f"{method} {path} gave {answer.status_code}: {answer.content.decode()[:200]}")
+            problems.append(
+                f"{method} {path} gave {answer.status_code}: {_text(answer).decode(errors='replace')[:200]}"
+            )
         problems += leaks(path, answer) if not who.sees else []
     assert len(reading.history(case).as_recorded) == before, "nothing of this may be recorded"
     assert not problems, report(problems)

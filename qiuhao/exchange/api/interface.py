@@ -11,8 +11,8 @@ from ninja.parser import Parser
 from ninja.security import HttpBearer
 
 from qiuhao.exchange import tokens
-from qiuhao.exchange.api import problems
-from qiuhao.exchange.api.recording import router
+from qiuhao.exchange.api import lists, papers, problems, reading, recording
+from qiuhao.exchange.api.access import router
 
 
 class Bearer(HttpBearer):
@@ -42,16 +42,19 @@ api = NinjaAPI(
     version="1",
     description="与页面相同的记录、行为、权限和理由。错误一律为 application/problem+json。",
     docs_url=None,
+    openapi_url=None,
     auth=Bearer(),
     parser=Plain(),
     urls_namespace="api",
 )
 problems.wire(api)
+ROUTED = (lists, papers, reading, recording)
+"""The modules whose operations hang on the one router."""
 api.add_router("", router)
 
 
 @api.get("/", auth=None, summary="目录")
 def index(request: HttpRequest) -> dict[str, str]:
     """Where things are."""
-    names = ("kinds", "due", "cases")
+    names = ("kinds", "procedures", "due", "cases", "duties", "publications", "reviews", "archives")
     return {"openapi": "/api/openapi.json", **{name: f"/api/{name}" for name in names}}

@@ -22,6 +22,7 @@ from qiuhao.law.duties.asking import NoSuchDuty
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.law.words import in_words
 from qiuhao.ledger import problems as ledger
+from qiuhao.ledger.files import FileTooLarge
 from qiuhao.ledger.log.proof import NotLoggedYet
 from qiuhao.library.packs import UnknownPack
 
@@ -29,16 +30,24 @@ STATUS: Mapping[type[Exception], int] = {
     BadToken: 401, NoSuchCase: 404, NotACase: 404, UnknownAct: 404, UnknownPack: 404, NoSuchDuty: 404,
     UnknownAuthority: 404, ledger.UnknownStream: 404, ledger.UnknownKind: 404, ledger.RecordedFirst: 409,
     ledger.KeyReused: 409, ledger.BadMoment: 422, ledger.MissingFile: 422, ledger.InvalidContent: 422,
-    ledger.StorageFull: 507, ledger.Busy: 503, NotLoggedYet: 404, ledger.LedgerProblem: 500,
+    ledger.StorageFull: 507, FileTooLarge: 413, ledger.Busy: 503, NotLoggedYet: 404, ledger.LedgerProblem: 500,
 }  # fmt: skip
 TITLES = {
     400: "请求不完整", 401: "没有有效的令牌", 403: "没有权限", 404: "没有找到", 409: "与已有记录冲突",
-    413: "请求太大", 422: "内容不能记录", 500: "没有完成", 503: "系统正忙", 507: "存储空间已满",
+    412: "其间已有变化", 413: "请求太大", 422: "内容不能记录", 500: "没有完成", 503: "系统正忙", 507: "存储空间已满",
 }  # fmt: skip
 
 
 class Forbidden(PermissionError):
     """The token, or the person behind it, may not do this; the message says why."""
+
+
+class Changed(Exception):
+    """`If-Match` does not hold: somebody recorded first, or the tag is none of ours."""
+
+
+class Missing(LookupError):
+    """What was asked for is not there, or not for this person; the message says so."""
 
 
 class BadCursor(ValueError):
@@ -68,6 +77,8 @@ def wire(api: NinjaAPI) -> None:
         api.exception_handler(kind)(_saying(status))
     api.exception_handler(Forbidden)(_saying(403))
     api.exception_handler(BadCursor)(_saying(400))
+    api.exception_handler(Missing)(_saying(404))
+    api.exception_handler(Changed)(_saying(412))
     api.exception_handler(Refused)(lambda request, error: refused(error.refusals))
     api.exception_handler(ledger.InvalidContent)(_invalid)
     api.exception_handler(BadRequest)(_bad_request)

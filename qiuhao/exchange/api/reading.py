@@ -4,59 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
-from urllib.parse import unquote, urlencode
+from urllib.parse import urlencode
 
-from django.http import HttpRequest
-from ninja import Router
+from django.http import HttpRequest, HttpResponse
 
-from qiuhao.authority.rights import only_supervises
 from qiuhao.casefile import reading
 from qiuhao.casefile.finding import Ask, find
+from qiuhao.exchange.api.access import caller, router, tag_of, visible
 from qiuhao.exchange.api.problems import BadCursor, Forbidden
 from qiuhao.exchange.api.shapes import CaseList, CaseOut, CaseRow, FactOut, KindRow, ProofOut
-from qiuhao.exchange.tokens import Caller
 from qiuhao.law.answer import reckoned_as_dict
 from qiuhao.law.duties.asking import ask
 from qiuhao.law.facts import Fact
-from qiuhao.ledger import clock, readings
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import Kind, all_kinds, content_of, json_schema
 from qiuhao.ledger.log import keys, proof
 from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import rules
 
-router = Router()
-"""One for the whole interface: a question and an act may share an address."""
 PAGE = 50
-PURPOSE = "X-Reading-Purpose"
-"""Header with the purpose of a supervisor's look."""
-
-
-def caller(request: HttpRequest, scope: str) -> Caller:
-    """Whoever asks; Forbidden unless the token has the scope."""
-    found: Caller = request.auth
-    if not found.may(scope):
-        raise Forbidden("这个令牌没有“读取”的范围。" if scope == "read" else "这个令牌没有“写入”的范围。")
-    return found
-
-
-def visible(request: HttpRequest, case: str, part: str, scope: str = "read") -> tuple[Caller, Any]:
-    """The caller and a case that he may see. The look, and an attempt that is refused, go to the log of readings."""
-    who, stream = caller(request, scope), f"case/{case}"
-    try:
-        row = reading.case(who.viewer, stream)
-    except reading.NoSuchCase:
-        readings.note(who.viewer.person, stream, "refused", part)
-        raise
-    purpose = unquote(request.headers.get(PURPOSE, "")).strip()
-    if not purpose and only_supervises(who.viewer, row.authority) and _purpose_wanted(stream):
-        raise Forbidden(f"监督调阅须写明目的：请在 {PURPOSE} 头中给出（UTF-8，按网址编码）。")
-    readings.note(who.viewer.person, stream, "api", part, purpose)
-    return who, row
-
-
-def _purpose_wanted(stream: str) -> bool:
-    return bool(reading.setting(stream).rules.parameter("record.reading-purpose", clock.today(), False))
 
 
 @router.get("/kinds", response=list[KindRow], auth=None, summary="全部记录类型")
@@ -107,9 +73,12 @@ def cases(request: HttpRequest, text: str = "", state: str = "", after: str = ""
 
 
 @router.get("/cases/{case}", response=CaseOut, summary="一个案件及其全部记录")
-def case(request: HttpRequest, case: str) -> CaseOut:
-    """404 for a case that the person may not see, as for one that is not there."""
+def case(request: HttpRequest, response: HttpResponse, case: str) -> Any:
+    """404 for a case that the person may not see, as for one that is not there. The ETag is the head of its record."""
     _, row = visible(request, case, "api-case")
+    response["ETag"] = tag_of(row.stream)
+    if request.headers.get("If-None-Match", "").strip() == response["ETag"]:
+        return HttpResponse(status=304, headers={"ETag": response["ETag"]})
     facts = [_fact(fact) for fact in ledger.facts(row.stream)]
     return CaseOut(**_row(row).model_dump(), facts=facts)
 

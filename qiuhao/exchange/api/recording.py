@@ -6,36 +6,54 @@ either door: whoever may not do an act here may not report it either.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Header, Status
+from pydantic_core import to_jsonable_python as jsonable
 
 from qiuhao.authority.rights import may_do
-from qiuhao.casefile.acting import Act, kinds_by_act
+from qiuhao.casefile.acting import Act, UnknownAct, kinds_by_act
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import may_report
 from qiuhao.casefile.moments import moment_of_act
 from qiuhao.casefile.procedures import PROCEDURES
-from qiuhao.exchange.api.problems import Forbidden
-from qiuhao.exchange.api.reading import caller, router, visible
-from qiuhao.exchange.api.shapes import ActIn, CaseIn, FactIn, Questioned, Recorded
+from qiuhao.exchange.api.access import caller, expected, router, tag_of, visible
+from qiuhao.exchange.api.papers import mine
+from qiuhao.exchange.api.problems import Changed, Forbidden
+from qiuhao.exchange.api.shapes import ActIn, AskIn, Begun, CaseIn, FactIn, Questioned, Recorded
 from qiuhao.exchange.retrying import digest_of, once
 from qiuhao.exchange.tokens import Caller
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.append import Appended
 from qiuhao.ledger.kinds import Kind, kind_of, make
-from qiuhao.ledger.problems import BadMoment
+from qiuhao.ledger.problems import BadMoment, RecordedFirst
 
 Key = Header("", alias="Idempotency-Key", max_length=128, description="同一请求重发时给出第一次的结果")
+
+
+Match = Header("", alias="If-Match", max_length=64, description="您看到的案件的 ETag；其间有人先行记录则不写入（412）")
+
+
+@contextmanager
+def seen(request: HttpRequest) -> Iterator[None]:
+    """Somebody who recorded first is a failed precondition, where `If-Match` was given."""
+    try:
+        yield
+    except RecordedFirst as error:
+        if request.headers.get("If-Match"):
+            raise Changed(str(error)) from error
+        raise
 
 
 @router.post("/cases", response={201: Recorded}, summary="建立案件")
 def begin(request: HttpRequest, asked: CaseIn, key: str = Key) -> Status[Recorded]:
     """A new case with its first record."""
     who = caller(request, "append")
-    body = make(asked.kind, asked.content)
+    body = mine(who, make(asked.kind, asked.content))
     _may(who, body, asked.procedure, asked.authority)
     _moment(asked.happened_at)
     first = opened(asked.authority, asked.procedure, asked.unit, asked.handlers or who.by)
@@ -48,41 +66,68 @@ def begin(request: HttpRequest, asked: CaseIn, key: str = Key) -> Status[Recorde
 
 
 @router.post("/cases/{case}/acts/{act}", response={201: Recorded}, summary="办理一步")
-def act(request: HttpRequest, case: str, act: str, asked: ActIn, key: str = Key) -> Status[Recorded]:
+def act(
+    request: HttpRequest, response: HttpResponse, case: str, act: str, asked: ActIn, key: str = Key, match: str = Match
+) -> Status[Recorded]:
     """Do an act: refused with every reason, or recorded."""
     who, stream, verb = _here(request, case, act)
     body = _body(verb, stream, asked, who)
     _moment(asked.happened_at)
-    with once(who.viewer.person, key, digest_of(request)):
-        done = verb.do(stream, body, who.by, asked.happened_at, expected_head=asked.expected_head, key=key or None)
+    head = expected(request, stream, asked.expected_head)
+    with once(who.viewer.person, key, digest_of(request)), seen(request):
+        done = verb.do(stream, body, who.by, asked.happened_at, expected_head=head, key=key or None)
+    response["ETag"] = tag_of(done.stream)
     return Status(201, _recorded(done))
 
 
+@router.get("/cases/{case}/acts/{act}", response=Begun, summary="这一步的表单从什么开始，现在能不能办")
+def start(request: HttpRequest, case: str, act: str, about: int | None = None) -> Begun:
+    """What the case already knows of the act's content, and every reason that shuts it. Nothing is recorded."""
+    who, row = visible(request, case, "api-act")
+    verb = Act.named(act, row.procedure)
+    table = PROCEDURES[row.procedure].by_act.get(act)
+    if table is None:
+        raise UnknownAct(act)
+    reasons = verb.why_not(row.stream, None, who.by)
+    known = {name: jsonable(value) for name, value in verb.prefill(row.stream, who.by, about).items()}
+    return Begun(
+        act=act, title=table.title, kind=verb.kind, owner=table.owner, clause=table.clause,
+        open=not any(r.severity == "refuse" for r in reasons), refusals=[r.as_dict() for r in reasons], content=known,
+    )  # fmt: skip
+
+
 @router.post("/cases/{case}/acts/{act}/why-not", response=Questioned, summary="这一步现在能不能办")
-def why_not(request: HttpRequest, case: str, act: str, asked: ActIn) -> Questioned:
-    """Nothing is recorded."""
+def why_not(request: HttpRequest, case: str, act: str, asked: AskIn) -> Questioned:
+    """Nothing is recorded. Without `content`: may the act be opened at all?"""
     who, stream, verb = _here(request, case, act)
-    body = _body(verb, stream, asked, who)
-    reasons = verb.why_not(stream, body, who.by, moment_of_act(body, asked.happened_at))
+    body = _body(verb, stream, asked, who) if asked.content is not None else None
+    at = moment_of_act(body, asked.happened_at) if body is not None else None
+    reasons = verb.why_not(stream, body, who.by, at)
     return Questioned(
         open=not any(r.severity == "refuse" for r in reasons), refusals=[reason.as_dict() for reason in reasons]
     )
 
 
 @router.post("/cases/{case}/facts", response={201: Recorded}, summary="登记在别处发生的事")
-def report(request: HttpRequest, case: str, asked: FactIn, key: str = Key) -> Status[Recorded]:
+def report(
+    request: HttpRequest, response: HttpResponse, case: str, asked: FactIn, key: str = Key, match: str = Match
+) -> Status[Recorded]:
     """Sealed as what it is; what was wrong with it stands beside it as a finding."""
     who, row = visible(request, case, "api-facts", "append")
     cls = kind_of(asked.kind)
     if not cls.act or cls.act not in kinds_by_act():
         raise Forbidden(f"《{cls.title}》不是案件中的一步，不能这样登记。可以登记的见 /api/kinds。")
-    body = make(asked.kind, asked.content)
+    body = mine(who, make(asked.kind, asked.content), row.stream)
     _may(who, body, row.procedure, row.authority)
     if sentence := may_report(row.stream, cls.act, who.by):
         raise Forbidden(sentence)
     _moment(asked.happened_at)
-    with once(who.viewer.person, key, digest_of(request)):
-        done = Act.of(cls).report(row.stream, body, who.by, asked.happened_at, key=key or None)
+    head = expected(request, row.stream, asked.expected_head)
+    with once(who.viewer.person, key, digest_of(request)), seen(request):
+        done = Act.of(cls).report(
+            row.stream, body, who.by, asked.happened_at, expected_head=head, key=key or None
+        )  # fmt: skip
+    response["ETag"] = tag_of(done.stream)
     return Status(201, _recorded(done))
 
 
@@ -91,12 +136,13 @@ def _here(request: HttpRequest, case: str, act: str) -> tuple[Caller, str, Act]:
     return who, row.stream, Act.named(act, row.procedure)
 
 
-def _body(verb: Act, stream: str, asked: ActIn, who: Caller) -> Kind:
+def _body(verb: Act, stream: str, asked: ActIn | AskIn, who: Caller) -> Kind:
     known: dict[str, Any] = {}
+    given = asked.content or {}
     if asked.prefill:
-        about = asked.content.get("about")
+        about = given.get("about")
         known = verb.prefill(stream, who.by, about if isinstance(about, int) else None)
-    return make(verb.kind, {**known, **asked.content})
+    return mine(who, make(verb.kind, {**known, **given}), stream)
 
 
 def _may(who: Caller, body: Kind, procedure: str, authority: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -16,9 +16,17 @@ class ActIn(_Asked):
     """An act made here. `content` is that of the act's kind; fields that the case knows may be left out."""
 
     content: dict[str, Any] = Field(description="记录的内容，字段见 /api/kinds/{kind}")
-    happened_at: datetime | None = Field(None, description="发生时间，带时区；不填即为记录时间")
+    happened_at: datetime | None = Field(
+        None, description="带时区；须为现在或者记录自己写明的时间，此前的事请用 facts 登记"
+    )
     expected_head: int | None = Field(None, description="您看到的最后一条记录号；其间有人先行记录则不写入")
     prefill: bool = Field(True, description="先填上案件已知的内容")
+
+
+class AskIn(ActIn):
+    """Asked without doing. Without `content`: may the act be opened at all?"""
+
+    content: dict[str, Any] | None = Field(None, description="打算记录的内容；不填则只问能不能办")  # type: ignore[assignment]
 
 
 class FactIn(_Asked):
@@ -27,6 +35,7 @@ class FactIn(_Asked):
     kind: str = Field(description="记录类型，见 /api/kinds")
     content: dict[str, Any]
     happened_at: datetime | None = Field(None, description="发生时间，带时区")
+    expected_head: int | None = Field(None, description="您看到的最后一条记录号；其间有人先行记录则不写入")
 
 
 class CaseIn(_Asked):
@@ -40,6 +49,61 @@ class CaseIn(_Asked):
     content: dict[str, Any]
     happened_at: datetime | None = None
     door: Literal["act", "reported"] = "act"
+
+
+class DueRow(BaseModel):
+    """A running duty of the work list."""
+
+    key: str
+    duty: str
+    title: str
+    case: str
+    case_name: str
+    authority: str
+    whose: str
+    due_at: datetime | None
+    day: date | None
+    clause: str
+    late: bool
+    provisional: bool
+    paused: bool
+
+
+class DueList(BaseModel):
+    """A page of duties, the earliest due first; those without a date at the end."""
+
+    duties: list[DueRow]
+    next: str
+
+
+class Listed(BaseModel):
+    """A list that is short enough to be whole; `more` says that it was cut."""
+
+    items: list[dict[str, Any]]
+    more: bool
+
+
+class Begun(BaseModel):
+    """What an act's form begins with, and what shuts it now."""
+
+    act: str
+    title: str
+    kind: str
+    owner: str
+    clause: str
+    open: bool
+    refusals: list[dict[str, Any]]
+    content: dict[str, Any] = Field(description="案件已知的内容")
+
+
+class FileOut(BaseModel):
+    """A stored file, as the content of a record may name it."""
+
+    sha256: str
+    sm3: str
+    size: int
+    media_type: str
+    name: str
 
 
 class Recorded(BaseModel):
