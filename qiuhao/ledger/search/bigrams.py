@@ -8,11 +8,13 @@ The last character of a run stands once more by itself (处罚 罚), so that a s
 beginning of a word: prefix search for 罚 finds 罚 and 罚款.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 # CJK ideographs (with extensions and compatibility forms), and 〇 as in 二〇二六.
-_HAN = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x323AF), (0x3007, 0x3007))
+_HAN = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff\U00020000-\U000323af\u3007"
+_RUN = re.compile(f"([{_HAN}]+)|(?:(?![{_HAN}])[^\\W_])+")
 
 
 def bigrams(text: str) -> str:
@@ -44,17 +46,5 @@ def _words(text: str, *, ends: bool) -> Iterator[str]:
 
 def _runs(text: str) -> Iterator[tuple[str, bool]]:
     """Runs of Chinese characters, and of other letters and digits."""
-    start, kind = 0, ""
-    for place, character in enumerate(text):
-        here = "han" if _is_han(character) else "word" if character.isalnum() else ""
-        if here != kind:
-            if kind:
-                yield text[start:place], kind == "han"
-            start, kind = place, here
-    if kind:
-        yield text[start:], kind == "han"
-
-
-def _is_han(character: str) -> bool:
-    code = ord(character)
-    return any(low <= code <= high for low, high in _HAN)
+    for run in _RUN.finditer(text):
+        yield run[0], run[1] is not None

@@ -53,11 +53,12 @@ class Index:
         """
         marks, first = f" {marks} ", _place(at, document)
         rows: models.QuerySet = self.model._default_manager.all()
-        if anew:
-            rows.filter(document=document).delete()
         near = models.Q(document=document) | models.Q(id__gte=first, id__lt=first + _ROOM)
         there = list(rows.filter(near).order_by("block").values_list("id", "document", "block", "marks"))
         mine = [row for row in there if row[1] == document]
+        if anew and mine:
+            rows.filter(document=document).delete()
+            there, mine = [row for row in there if row[1] != document], []
         taken = {row[0] for row in there}
         if any(row[3] != marks for row in mine[:-1]):
             rows.filter(document=document).update(marks=marks)
