@@ -106,9 +106,14 @@ class DueDate(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["fulfilled_at", "due_at"], name="due_running"),
-            models.Index(fields=["authority", "fulfilled_at", "due_at", "key"], name="due_of_authority"),
-            models.Index(fields=["authority", "unit", "fulfilled_at", "due_at", "key"], name="due_of_unit"),
+            # What runs is little beside what was done, and asked for in the order of its dates.
+            models.Index(fields=["due_at", "key"], name="due_running", condition=models.Q(fulfilled_at=None)),
+            models.Index(
+                fields=["authority", "due_at", "key"], name="due_of_authority", condition=models.Q(fulfilled_at=None)
+            ),
+            models.Index(
+                fields=["authority", "unit", "due_at", "key"], name="due_of_unit", condition=models.Q(fulfilled_at=None)
+            ),
         ]
 
 

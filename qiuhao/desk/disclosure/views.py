@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading
+from qiuhao.casefile.finding import Ask, newest
+from qiuhao.casefile.owing import STAFF, earliest, own_grounds
 from qiuhao.desk.access import case_key, page
 from qiuhao.desk.cases.papers import PROGRESS
 from qiuhao.desk.cases.steps import address
@@ -32,9 +33,9 @@ MOST = 40
 @page
 def publications(request: HttpRequest, who: Viewer) -> HttpResponse:
     """By clock: what to draft, to review, to release, to withdraw; below, what was decided lately and how far it is."""
-    running = list(reading.dues(who).filter(duty__in=PUBLISHING)[:MOST])
+    running = earliest(who, own_grounds(who, PUBLISHING), STAFF, MOST)
     cards = [_card(due) for due in running]
-    rows = [_row(case) for case in reading.cases(who, within=Q(state__in=AFTER))[:15]]
+    rows = [_row(case) for case in newest(who, Ask(states=AFTER), limit=15)]
     return render(request, "desk/disclosure/list.html", {"cards": cards, "rows": [row for row in rows if row]})
 
 

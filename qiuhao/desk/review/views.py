@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from qiuhao.authority.rights import Viewer
-from qiuhao.casefile import reading
 from qiuhao.casefile.acting import offer
+from qiuhao.casefile.finding import Ask, newest
+from qiuhao.casefile.owing import earliest, own_grounds
 from qiuhao.desk import drafts
 from qiuhao.desk.access import Missing, case_key, case_stream, page
 from qiuhao.desk.cases import story
@@ -34,12 +34,12 @@ ASIDE = ("declare-interest", "confirm-materials", "return-submission", "pause-re
 @page
 def reviews(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Submissions that wait for an opinion, by clock; below, the latest that have one."""
-    running = list(reading.dues(who, whose=("reviewer",)).filter(duty="review")[:50])
+    running = earliest(who, own_grounds(who, frozenset({"review"})), ("reviewer",), 50)
     cards = [{**card(due), "act": {"title": "审核", "href": reverse("desk:review", args=[case_key(due.case_id)])}}
              for due in running]  # fmt: skip
     known = {due.case_id for due in running}
-    waiting = [line(c) for c in reading.cases(who, within=Q(state="reviewing"))[:25] if c.stream not in known]
-    done = [line(c) for c in reading.cases(who, within=Q(state="reviewed"))[:10]]
+    waiting = [line(c) for c in newest(who, Ask(states=("reviewing",)), limit=25) if c.stream not in known]
+    done = [line(c) for c in newest(who, Ask(states=("reviewed",)), limit=10)]
     return render(request, "desk/review/list.html", {"cards": cards, "waiting": waiting, "done": done})
 
 

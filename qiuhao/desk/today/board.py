@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 
 from qiuhao.authority.reading import authority
-from qiuhao.authority.rights import Viewer
+from qiuhao.authority.rights import Grant, Viewer, grants
 from qiuhao.casefile import reading
 from qiuhao.casefile.acting import offer
+from qiuhao.casefile.finding import Ask, newest
+from qiuhao.casefile.owing import Ground, earliest
 from qiuhao.desk import drafts
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases.doors import doors
@@ -64,8 +65,7 @@ CLOSE_DAYS = 3
 
 def board(who: Viewer) -> dict[str, Any]:
     """Everything the page shows."""
-    dues = list(reading.dues(who, whose=("authority", "reviewer", "officer", "party", "right"))[: MOST + 1])
-    dues = [due for due in dues if not _rests(due)]
+    dues = earliest(who, grounds(who), limit=MOST + 1)
     mine = [due for due in dues if _is_mine(who, due)]
     cards = [card(due) for due in mine]
     lanes = {lane: [c for c in cards if c["lane"] == lane] for lane in ("late", "today", "close", "in_time", "paused")}
@@ -76,16 +76,29 @@ def board(who: Viewer) -> dict[str, Any]:
         "later": [*lanes["in_time"], *lanes["paused"]][:8], "strip": strip(mine),
         "others": [card(due, act=False) for due in dues if due not in mine and _in_his_cases(who, due)][:6],
         "waiting": _waiting(who), "drafts": _drafts(who), "more": len(dues) > MOST,
-        "recent": [line(case) for case in reading.cases(who)[:6]], "areas": _by_authority(mine) if supervises else [],
-        "doors": doors(who),
+        "recent": [line(case) for case in newest(who, Ask(), limit=6)],
+        "areas": _by_authority(mine) if supervises else [], "doors": doors(who),
     }  # fmt: skip
 
 
-def _rests(due: Any) -> bool:
-    """Not begun yet, or a right whose time is over: nothing for a desk."""
-    now = clock.now()
-    over = due.whose == "right" and due.due_at is not None and due.due_at < now
-    return over or due.started_at > now
+def grounds(who: Viewer) -> list[Ground]:
+    """Where duties are looked for: his cases, the unit he heads, what his posts do, the area he supervises."""
+    found = []
+    for one in grants(who):
+        if one.person:
+            found.append(Ground(one))
+        elif one.unit is not None:
+            heads = any(
+                h.post == "unit-head" and h.authority in one.authorities and h.unit == one.unit for h in who.posts
+            )
+            found += [Ground(one)] if heads else []
+        elif who.holds("supervisor"):
+            found.append(Ground(one))
+        else:
+            names = [duties for posts, duties in LANES if who.holds(*posts)]
+            found += [Ground(one, frozenset().union(*names))] if names else []
+            found += [Ground(Grant((name,), person=who.person)) for name in one.authorities]
+    return found
 
 
 def _is_mine(who: Viewer, due: Any) -> bool:
@@ -180,8 +193,7 @@ def _waiting(who: Viewer) -> list[Any]:
     states = {s for posts, states in WAITING.items() if who.holds(*posts) for s in states}
     if not states:
         return []
-    found = reading.cases(who, within=Q(state__in=states))[:10]
-    return [line(case) for case in found]
+    return [line(case) for case in newest(who, Ask(states=tuple(sorted(states))), limit=10)]
 
 
 def _drafts(who: Viewer) -> list[dict[str, Any]]:
