@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casefile', '0003_finding'),
+        ('casefile', '0004_inspected'),
     ]
 
     operations = [
