@@ -49,6 +49,9 @@ class Case(models.Model):
             models.Index(fields=["authority", "-changed_at", "stream"], name="case_newest_of_authority"),
             models.Index(fields=["authority", "unit", "-changed_at", "stream"], name="case_newest_of_unit"),
             models.Index(fields=["reckoned_with"], name="case_reckoned_with"),
+            models.Index(fields=["authority", "number"], name="case_by_number"),
+            models.Index(fields=["authority", "decision_number"], name="case_by_decision"),
+            models.Index(fields=["opened_on"], name="case_by_opening"),
         ]
 
     @property

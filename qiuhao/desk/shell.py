@@ -23,6 +23,7 @@ PLACES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("法制审核", "reviews", "review", REVIEW),
     ("公示", "publications", "publish", PUBLISH),
     ("归档", "archives", "archive", ARCHIVE),
+    ("台账", "rolls", "chart", ()),
     ("机构人员", "people", "people", ()),
     ("法规", "law", "library", ()),
 )
@@ -83,6 +84,7 @@ SECTIONS = {
          "duty", "correct"),
         "cases",
     ),
+    **dict.fromkeys(("roll", "month"), "rolls"),
     "review": "reviews", "publication": "publications", "archive": "archives", "things": "archives",
     "authority": "people", "person": "people", "clause": "law", "place": "law", "regulation": "law",
     "find-text": "law",

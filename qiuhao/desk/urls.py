@@ -12,6 +12,7 @@ from qiuhao.desk.law import views as law
 from qiuhao.desk.people import views as people
 from qiuhao.desk.readings import views as readings
 from qiuhao.desk.review import views as review
+from qiuhao.desk.rolls import views as rolls
 from qiuhao.desk.things import views as things
 from qiuhao.desk.today import views as today
 
@@ -43,6 +44,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("archive/", archive.archives, name="archives"),
     path("things/", things.things, name="things"),
     path("readings/", readings.looks, name="readings"),
+    path("rolls/", rolls.rolls, name="rolls"),
+    path("rolls/monthly/", rolls.month, name="month"),
+    path("rolls/monthly/file.<slug:form>", rolls.month_file, name="month-file"),
+    path("rolls/<slug:name>/", rolls.rolls, name="roll"),
+    path("rolls/<slug:name>/file.<slug:form>", rolls.roll_file, name="roll-file"),
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),
     path("me/", people.me, name="me"),

@@ -35,6 +35,7 @@ class Record(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=("stream", "number"), name="ledger_record_place")]
+        indexes = [models.Index(fields=["kind", "happened_at", "id"], name="ledger_record_by_kind")]
 
     def header(self) -> Header:
         """The header as it was sealed, rebuilt from the columns (`actors` are words parted by one space)."""

@@ -8,9 +8,11 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import kinds
@@ -89,6 +91,34 @@ def streams(types: Iterable[str] | str) -> Iterator[str]:
         .values_list("pk", flat=True)
         .iterator()
     )
+
+
+def of_kinds(
+    names: Iterable[str], within: Any, since: datetime, until: datetime, before: str, limit: int
+) -> tuple[list[tuple[str, int]], str]:
+    """Places (stream, number) of records of these kinds that happened between two moments, the latest first.
+
+    `within`: the streams that count (names, or a query of names). `before`: a cursor as returned beside the page;
+    '' is the end, as an answer, and the newest, as a question.
+    """
+    found = Record.objects.filter(_between(names, within, since, until))
+    moment, _, key = before.partition("|")
+    if moment and key.isdigit():
+        at = datetime.fromisoformat(moment)
+        found = found.filter(Q(happened_at__lt=at) | Q(happened_at=at, pk__lt=int(key)))
+    found = found.order_by("-happened_at", "-pk").values_list("stream_id", "number", "happened_at", "pk")
+    rows = list(found[: limit + 1])
+    last = rows[limit - 1] if len(rows) > limit else None
+    return [(row[0], row[1]) for row in rows[:limit]], f"{last[2].isoformat()}|{last[3]}" if last is not None else ""
+
+
+def counted(names: Iterable[str], within: Any, since: datetime, until: datetime) -> int:
+    """How many records of these kinds happened in these streams between two moments."""
+    return int(Record.objects.filter(_between(names, within, since, until)).count())
+
+
+def _between(names: Iterable[str], within: Any, since: datetime, until: datetime) -> Q:
+    return Q(kind__in=list(names), stream__in=within, happened_at__gte=since, happened_at__lte=until)
 
 
 def facts_at(where: Head) -> tuple[Fact, ...]:

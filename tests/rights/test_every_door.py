@@ -42,6 +42,7 @@ DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
     "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
     "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
+    "rolls": LIST, "roll": LIST, "roll-file": LIST, "month": LIST, "month-file": LIST,
     "regulation": LIST, "find-text": LIST,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
@@ -125,6 +126,7 @@ def address(name: str, case: str) -> str:
         "desk:act": [key, "examine"], "desk:act-draft": [key, "examine"], "desk:act-drop": [key, "examine"],
         "desk:person": [world.HANDLER], "desk:place": ["national"], "desk:clause": ["nat/cf/57"], "desk:hint": ["date"],
         "desk:look-shell": ["today"], "desk:drop-filter": [1],
+        "desk:roll": ["documents"], "desk:roll-file": ["cases", "xlsx"], "desk:month-file": ["csv"],
         "desk:regulation": [regulation()],
     }  # fmt: skip
     if name in more:

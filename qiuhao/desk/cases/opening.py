@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import matter_record, units
@@ -15,6 +16,7 @@ from qiuhao.casefile.acting import Act, offer
 from qiuhao.casefile.acts.open_case import open_case as begin
 from qiuhao.casefile.acts.open_case import opened
 from qiuhao.casefile.doing import opening
+from qiuhao.casefile.duplicates import of_the_same_parties
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.setting import setting_of
 from qiuhao.desk.access import NotYours, case_key, page
@@ -75,7 +77,11 @@ def _posted(request: HttpRequest, who: Viewer, first: Any, act: Act, known: Know
     if "_add" in data:
         return render(request, "desk/cases/open.html", context)
     try:
-        stream = begin(first, make(act.cls.kind, raw), [who.person], key=data.get("_key") or None)
+        body = make(act.cls.kind, raw)
+        context["similar"] = [] if "_looked" in data else _similar(body, first.authority, who)
+        if context["similar"]:
+            return render(request, "desk/cases/open.html", context)
+        stream = begin(first, body, [who.person], key=data.get("_key") or None)
     except InvalidContent as error:
         blame(drawn, error.problems, posted.places)
     except Refused as error:
@@ -87,6 +93,15 @@ def _posted(request: HttpRequest, who: Viewer, first: Any, act: Act, known: Know
         key = case_key(stream)
         return redirect("desk:act", key, door.then) if door.then else redirect("desk:case", key)
     return render(request, "desk/cases/open.html", context, status=422)
+
+
+def _similar(body: Any, authority: str, who: Viewer) -> list[dict[str, str]]:
+    """Cases of the same parties, so that nobody begins one twice; only those that this person may see."""
+    names = [party.name for party in getattr(body, "suspects", ())]
+    return [
+        {"href": reverse("desk:case", args=[case_key(one.stream)]), "name": one.name, "number": one.number}
+        for one in of_the_same_parties(authority, names, who)
+    ]
 
 
 def _draw(data: Any, known: Known, act: Act, door: Door, grow: str = "") -> Drawn:

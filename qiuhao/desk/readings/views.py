@@ -17,6 +17,7 @@ from qiuhao.casefile import reading
 from qiuhao.desk.access import case_key, case_stream, needs, page
 from qiuhao.desk.watching import give_purpose
 from qiuhao.ledger import readings
+from qiuhao.oversight.rolls import ROLLS
 
 PARTS = {
     "case": "案件", "case-papers": "文书材料", "case-review": "法制审核", "case-disclosure": "公示",
@@ -27,6 +28,7 @@ PARTS = {
     "review": "审核台",
     "api-case": "全部记录", "api-answer": "法律结论", "api-record": "封印和证明", "api-act": "办理",
     "api-facts": "登记",
+    **{f"roll-{name}": f"{roll.title}导出" for name, roll in ROLLS.items()},
     "export": "案件导出", "files": "附件导出", "ledger": "账本导出",
 }  # fmt: skip
 """Page of a case -> its name for people."""

@@ -19,6 +19,7 @@ from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.exchange.cases.doubles import Key, told_twice
 from qiuhao.exchange.cases.format import BadCase, Case, Problem, read
 from qiuhao.exchange.cases.renumbering import NoSuchNumber, moved, plain, rests_on_papers
 from qiuhao.law.facts import Fact, History
@@ -51,6 +52,8 @@ class Outcome:
     sort: Sort
     facts: int = 0
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    """What a person should look at though the case came in: it may be here twice."""
 
 
 def import_cases(lines: Iterable[str | bytes], authority: str, by: str, *, dry_run: bool = False) -> Iterator[Outcome]:
@@ -58,18 +61,26 @@ def import_cases(lines: Iterable[str | bytes], authority: str, by: str, *, dry_r
 
     `by` stands as the actor of facts whose actors the file does not name.
     """
-    owner = authority_row(authority)
-    for case in read(lines):
+    yield from import_each(read(lines), authority_row(authority), by, dry_run=dry_run)
+
+
+def import_each(
+    cases: Iterable[Case | BadCase], owner: Owner, by: str, *, dry_run: bool = False, refuse_twice: bool = False
+) -> Iterator[Outcome]:
+    """The same for cases that were read already. `refuse_twice`: a case that seems to be here under another name is
+    refused with the sentence that else only stands beside it."""
+    seen: set[Key] = set()
+    for case in cases:
         if isinstance(case, BadCase):
             yield Outcome(case.problems[0].line, "", "refused", 0, case.problems)
             continue
         try:
-            yield _import(case, owner, by, dry_run)
+            yield _import(case, owner, by, dry_run, seen, refuse_twice)
         except BadCase as bad:
             yield Outcome(case.line, case.stream, "refused", 0, bad.problems)
 
 
-def _import(case: Case, owner: Owner, by: str, dry_run: bool) -> Outcome:
+def _import(case: Case, owner: Owner, by: str, dry_run: bool, seen: set[Key], refuse_twice: bool) -> Outcome:
     _fits(case, owner)
     facts = _numbered(case, owner)
     there = ledger.facts(case.stream) if ledger.exists(case.stream) else []
@@ -77,9 +88,14 @@ def _import(case: Case, owner: Owner, by: str, dry_run: bool) -> Outcome:
     if not new:
         return Outcome(case.line, case.stream, "same")
     _check(case, facts)
+    twice = (
+        () if there else tuple(_problem(case, 0, "stream", said) for said in told_twice(case, facts, owner.id, seen))
+    )
+    if twice and refuse_twice:
+        raise BadCase(twice)
     if not dry_run:
         _write(case, facts, len(there), by)
-    return Outcome(case.line, case.stream, "continued" if there else "imported", len(new))
+    return Outcome(case.line, case.stream, "continued" if there else "imported", len(new), warnings=twice)
 
 
 def _fits(case: Case, owner: Owner) -> None:

@@ -1,0 +1,81 @@
+"""The same case twice: cases of an authority that bear the same number, or are about the same party, day and matter.
+
+Whoever asks is told only of cases that he may see. What is found is a question to a person, never a refusal by law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from qiuhao.authority.rights import Viewer
+from qiuhao.authority.rights import cases as visible
+from qiuhao.casefile.indexing import INDEX
+from qiuhao.casefile.models import Case
+from qiuhao.ledger.search.index import mark
+from qiuhao.ledger.search.terms import Term, index_words
+
+LOOKED_AT = 200
+"""Cases of one party that are compared; the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a case that is about to be entered."""
+
+    authority: str
+    numbers: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    day: date | None = None
+    matter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A case that may be the same one, and why."""
+
+    stream: str
+    name: str
+    number: str
+    why: str
+
+
+def duplicates(known: Known, who: Viewer | None = None) -> list[Duplicate]:
+    """Cases with the same number; with the same party, filing day and matter. `who` None: whoever runs the platform."""
+    allowed = Case.objects.filter(authority=known.authority)
+    if who is not None:
+        allowed = allowed.filter(visible(who))
+    found: dict[str, Duplicate] = {}
+    for number in filter(None, known.numbers):
+        for row in allowed.filter(Q(number=number) | Q(decision_number=number))[:LOOKED_AT]:
+            found.setdefault(row.stream, _said(row, f"文号相同（{number}）"))
+    if known.day is not None:
+        for row in _of_parties(known, Q(filed_on=known.day, matter=known.matter), who):
+            found.setdefault(row.stream, _said(row, "当事人、立案日期和执法事项都相同"))
+    return list(found.values())
+
+
+def of_the_same_parties(authority: str, parties: Iterable[str], who: Viewer, limit: int = 5) -> list[Duplicate]:
+    """The latest cases of these parties that the viewer may see: for whoever registers a clue about them."""
+    rows = _of_parties(Known(authority, parties=tuple(parties)), Q(), who)
+    return [_said(row, "当事人相同") for row in rows[:limit]]
+
+
+def _of_parties(known: Known, more: Q, who: Viewer | None) -> Sequence[Case]:
+    streams: dict[str, None] = {}
+    for name in known.parties:
+        words = tuple(index_words(name).split())
+        if words:
+            asked = [Term(words)]
+            candidates = INDEX.newest(asked, [[mark("authority", known.authority)]], None, LOOKED_AT)
+            streams.update(dict.fromkeys(one.document for one in candidates))
+    rows = Case.objects.filter(more, authority=known.authority, pk__in=list(streams)).order_by("-changed_at", "stream")
+    allowed = rows.filter(visible(who)) if who is not None else rows
+    return [row for row in allowed if set(known.parties) & set(row.parties.split("、"))]
+
+
+def _said(row: Case, why: str) -> Duplicate:
+    return Duplicate(row.stream, row.name, row.decision_number or row.number, why)
