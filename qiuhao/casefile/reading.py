@@ -65,6 +65,12 @@ def dues(who: Viewer, *, whose: Sequence[str] = ("authority", "reviewer", "offic
     return running.select_related("case").order_by("due_at", "key")
 
 
+def running(authority: str, until: datetime, most: int = 1000) -> list[DueDate]:
+    """An authority's running duties that are due by then, for messages that are filtered by rights on their way out."""
+    found = DueDate.objects.filter(case__authority=authority, fulfilled_at=None, paused=False, due_at__lte=until)
+    return list(found.exclude(whose="party").order_by("due_at", "key")[:most])
+
+
 def overdue(found: QuerySet[DueDate], now: datetime | None = None) -> QuerySet[DueDate]:
     """Of these, what is late now."""
     return found.filter(due_at__lt=now or clock.now(), paused=False)

@@ -119,6 +119,8 @@ TEMPLATES = [
 DATABASES = {"default": database(ENV.get("QIUHAO_DATABASE_URL", ""), QIUHAO_HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # In the database, so that log-in limits hold across worker processes and machines.
+# Webhooks go to public addresses over https only; 1 allows this machine and its network, over http too.
+QIUHAO_WEBHOOK_PRIVATE = flag(ENV, "QIUHAO_WEBHOOK_PRIVATE")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 

@@ -14,6 +14,7 @@ if settings.QIUHAO_DEMO:
 urlpatterns = [
     path("healthz", health, name="health"),
     path("accounts/", include("qiuhao.config.accounts")),
+    path("desk/connections/", include("qiuhao.exchange.pages.urls")),
     path("desk/", include("qiuhao.desk.urls")),
     path("api/", include("qiuhao.exchange.urls")),
     path("", include("qiuhao.portal.urls")),

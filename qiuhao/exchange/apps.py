@@ -12,5 +12,8 @@ class ExchangeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Makes the kinds known."""
+        """Makes the kinds known; messages to other systems follow the facts."""
         from qiuhao.exchange import kinds  # noqa: F401  (importing registers the kinds)
+        from qiuhao.exchange.webhooks import telling
+
+        telling.start()

@@ -23,6 +23,12 @@ class Token(models.Model):
         """read, append."""
         return tuple(self.scopes.split())
 
+    @property
+    def spoken(self) -> str:
+        """读取、写入."""
+        said = {"read": "读取", "append": "写入", "subscribe": "推送"}
+        return "、".join(said[name] for name in self.scope_names)
+
 
 class Use(models.Model):
     """An idempotency key as a person used it: the same request again is a retry, another one is told so."""
@@ -45,3 +51,45 @@ class Upload(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "digest"], name="exchange_upload_once")]
+
+
+class Subscription(models.Model):
+    """A webhook: what is told to which address, for whom. Its secret is derived and kept nowhere."""
+
+    id = models.CharField(primary_key=True, max_length=64)
+    authority = models.CharField("机关", max_length=64, db_index=True)
+    person = models.CharField("代表的人员", max_length=64, db_index=True)
+    name = models.CharField("用途", max_length=300)
+    address = models.CharField("地址", max_length=500)
+    events = models.CharField("事件", max_length=200)
+    days = models.PositiveSmallIntegerField("提前几日", default=3)
+    salt = models.CharField(max_length=64)
+    opened_at = models.DateTimeField("建立时间")
+    stopped_at = models.DateTimeField("停止时间", null=True)
+
+    @property
+    def event_names(self) -> tuple[str, ...]:
+        """recorded, due-soon, overdue, published."""
+        return tuple(self.events.split())
+
+
+class Message(models.Model):
+    """One message to one address: written with what it tells of, sent by the worker, kept as the log of sending."""
+
+    subscription = models.ForeignKey(Subscription, on_delete=models.CASCADE, related_name="messages")
+    event = models.CharField("事件号", max_length=300)
+    sort = models.CharField("事件", max_length=16)
+    case = models.CharField("案件", max_length=128)
+    body = models.TextField("正文")
+    state = models.CharField("状态", max_length=16, default="waiting")
+    """waiting · delivered · failed."""
+    tries = models.PositiveSmallIntegerField("已试次数", default=0)
+    next_at = models.DateTimeField("下次发送")
+    status = models.PositiveSmallIntegerField("答复", default=0)
+    said = models.CharField("没有送达的原因", max_length=300, blank=True)
+    made_at = models.DateTimeField("产生时间")
+    delivered_at = models.DateTimeField("送达时间", null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["subscription", "event"], name="exchange_event_once")]
+        indexes = [models.Index(fields=["state", "next_at"], name="exchange_waiting")]

@@ -23,7 +23,7 @@ from qiuhao.ledger.kinds import Draft, make
 
 STREAM = "register/tokens"
 PREFIX = "qh_"
-SCOPES = {"read": "读取", "append": "写入"}
+SCOPES = {"read": "读取", "append": "写入", "subscribe": "推送"}
 EVERY = timedelta(minutes=1)
 
 
@@ -56,11 +56,13 @@ def issue(
     name: str, person: str, scopes: Sequence[str], by: Sequence[str], *, system: str = "", until: date | None = None
 ) -> tuple[Token, str]:
     """Issue a token and record it, in one transaction. The secret is given once, here, and kept nowhere."""
+    if not name.strip():
+        raise TokenProblem("请写明令牌的用途。")
     if not viewers([person]):
         raise TokenProblem(f"没有编号为“{person}”的人员：令牌只能代表已经登记的人员。")
     wrong = set(scopes) - set(SCOPES)
     if wrong or not scopes:
-        raise TokenProblem("令牌的范围是 read（读取）、append（写入），至少一项。")
+        raise TokenProblem("令牌的范围是 read（读取）、append（写入）、subscribe（推送），至少一项。")
     if until is not None and until < clock.today():
         raise TokenProblem("有效期已经过去。请另定日期。")
     secret = PREFIX + secrets.token_urlsafe(32)
@@ -82,6 +84,18 @@ def revoke(token_id: str, reason: str, by: Sequence[str]) -> None:
         if not Token.objects.filter(id=token_id, revoked_at=None).update(revoked_at=clock.now()):
             raise TokenProblem(f"没有编号为“{token_id}”的有效令牌：请用 qiuhao token list 核对。")
         append(STREAM, [Draft(make("exchange.token_revoked", {"token": token_id, "reason": reason}))], actors=by)
+
+
+def revoke_own(person: str, token_id: str, reason: str) -> None:
+    """Take back a token that acts for oneself."""
+    if not Token.objects.filter(id=token_id, person=person).exists():
+        raise TokenProblem("没有这个令牌，或者它不代表您。请刷新页面核对。")
+    revoke(token_id, reason, [person])
+
+
+def of(person: str) -> list[Token]:
+    """Tokens that act for a person, the latest first."""
+    return list(Token.objects.filter(person=person).order_by("-issued_at", "id"))
 
 
 def check(secret: str) -> Caller:

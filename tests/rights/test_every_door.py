@@ -38,6 +38,8 @@ OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, KEEP = (
 """open: to the public · case: who may see the case · list: filtered for everybody with a person · inside: the people of
 the authority and its supervisors · watch: who answers for the case · anybody: every log-in · account: allauth's own,
 holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted."""
+SUBSCRIBE = "subscribe"
+"""Behind the scope of webhooks, and one's own."""
 DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
     "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
@@ -64,6 +66,7 @@ TABLE = {
     **{f"desk:{name}": sort for name, sort in DESK.items()},
     **{f"portal:{name}": sort for name, sort in PORTAL.items()},
     **ACCOUNTS,
+    "connections:connections": LIST,
     "health": OPEN,
 }
 POSTED = {"desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter"}
@@ -76,6 +79,8 @@ OPERATIONS = {
     ("get", "/api/cases/{case}/records/{number}/sheet.pdf"): CASE, ("get", "/api/cases/{case}/files/{digest}"): CASE,
     ("post", "/api/files"): LIST, ("get", "/api/duties"): LIST, ("get", "/api/publications"): LIST,
     ("get", "/api/reviews"): LIST, ("get", "/api/archives"): LIST, ("get", "/api/procedures"): OPEN,
+    ("get", "/api/webhooks"): SUBSCRIBE, ("post", "/api/webhooks"): SUBSCRIBE,
+    ("post", "/api/webhooks/{webhook}/stop"): SUBSCRIBE, ("get", "/api/webhooks/{webhook}/messages"): SUBSCRIBE,
     ("get", "/api/registers/authorities"): LIST, ("get", "/api/registers/authorities/{of}/{which}"): INSIDE,
 }  # fmt: skip
 
@@ -220,6 +225,10 @@ def headers(page: str, answer: Any) -> list[str]:
 
 CONTENT = {"content": {"found": "x"}}
 BODIES: dict[str, Any] = {
+    "/api/webhooks": {
+        "authority": world.AUTHORITY, "name": "x", "address": "https://127.0.0.1/", "events": ["recorded"],
+    },
+    "/api/webhooks/{webhook}/stop": {"reason": "不用"},
     "/api/cases/{case}/acts/{act}": CONTENT, "/api/cases/{case}/acts/{act}/why-not": CONTENT,
     "/api/cases/{case}/facts": {
         "kind": "casefile.examination", "content": {}, "happened_at": "2026-03-01T09:00:00+08:00",
@@ -263,6 +272,8 @@ def test_every_operation_of_the_interface_answers_as_the_pages_do(name: str) -> 
         answer = called(Client(), method, path, case, secret)
         outside = {CASE: {404}, BEGIN: {403}, INSIDE: {404}}.get(sort, {200})
         inside = {CASE: {200, 403, 409, 422}, BEGIN: {201}}.get(sort, {200})
+        if sort == SUBSCRIBE:
+            inside = outside = {403}
         if path == "/api/files":
             inside = outside = {201}
         own = who.post in ("handler", "unit-head") and who.authority == world.AUTHORITY

@@ -47,6 +47,9 @@ def me(request: HttpRequest) -> HttpResponse:
             {"title": "两步验证", "href": reverse("mfa_index"), "icon": "shield"},
         ],
     }  # fmt: skip
+    if who.is_somebody:
+        doors = reverse("connections:connections")
+        context["doors"].append({"title": "接口和推送", "href": doors, "icon": "door"})
     if who.holds(*WATCHERS):
         context["doors"].append({"title": "查阅日志", "href": reverse("desk:readings"), "icon": "search"})
     return render(request, "desk/people/me.html", context)

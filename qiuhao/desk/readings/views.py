@@ -27,6 +27,7 @@ PARTS = {
     "correct": "更正记录", "act": "办理", "act-draft": "保存草稿", "act-drop": "删除草稿",
     "review": "审核台",
     "api-case": "全部记录", "api-answer": "法律结论", "api-record": "封印和证明", "api-act": "办理",
+    "api-sheet": "记录打印件", "api-file": "文件",
     "api-facts": "登记",
     **{f"roll-{name}": f"{roll.title}导出" for name, roll in ROLLS.items()},
     "export": "案件导出", "files": "附件导出", "ledger": "账本导出",

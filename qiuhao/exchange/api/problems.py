@@ -18,6 +18,7 @@ from qiuhao.casefile.acting import UnknownAct
 from qiuhao.casefile.reading import NoSuchCase
 from qiuhao.casefile.setting import NotACase
 from qiuhao.exchange.tokens import BadToken
+from qiuhao.exchange.webhooks.subscribing import WebhookProblem
 from qiuhao.law.duties.asking import NoSuchDuty
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.law.words import in_words
@@ -30,7 +31,8 @@ STATUS: Mapping[type[Exception], int] = {
     BadToken: 401, NoSuchCase: 404, NotACase: 404, UnknownAct: 404, UnknownPack: 404, NoSuchDuty: 404,
     UnknownAuthority: 404, ledger.UnknownStream: 404, ledger.UnknownKind: 404, ledger.RecordedFirst: 409,
     ledger.KeyReused: 409, ledger.BadMoment: 422, ledger.MissingFile: 422, ledger.InvalidContent: 422,
-    ledger.StorageFull: 507, FileTooLarge: 413, ledger.Busy: 503, NotLoggedYet: 404, ledger.LedgerProblem: 500,
+    ledger.StorageFull: 507, WebhookProblem: 422, FileTooLarge: 413,
+    ledger.Busy: 503, NotLoggedYet: 404, ledger.LedgerProblem: 500,
 }  # fmt: skip
 TITLES = {
     400: "请求不完整", 401: "没有有效的令牌", 403: "没有权限", 404: "没有找到", 409: "与已有记录冲突",

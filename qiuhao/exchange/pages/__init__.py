@@ -1,0 +1,1 @@
+"""The page 接口和推送: one's own tokens and webhooks, and what was sent."""

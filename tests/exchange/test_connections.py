@@ -1,0 +1,108 @@
+"""接口和推送: the page of one's own tokens and webhooks, and the same through the interface."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from qiuhao.exchange.models import Message, Subscription, Token
+from qiuhao.exchange.webhooks import sending
+from tests.casefile import world
+from tests.rights.visitors import browser
+
+from .conftest import Api
+from .listener import Heard, listening
+from .test_api import problem
+
+PAGE = "/desk/connections/"
+pytestmark = pytest.mark.usefixtures("morning")
+
+
+@pytest.fixture
+def heard(settings: Any) -> Iterator[Heard]:
+    settings.QIUHAO_WEBHOOK_PRIVATE = True
+    with listening() as found:
+        yield found
+
+
+def test_a_token_is_issued_shown_once_and_taken_back() -> None:
+    client = browser("handler")
+    made = client.post(PAGE, {"do": "token", "name": "执法终端", "scopes": ["read"]}).content.decode()
+    secret = re.search(r"qh_[\w-]+", made)
+    assert secret is not None
+    asked = {"headers": {"Authorization": f"Bearer {secret[0]}"}}
+    assert Client().get("/api/cases", **asked).status_code == 200  # type: ignore[arg-type]
+    again = client.get(PAGE).content.decode()
+    assert "执法终端" in again
+    assert secret[0] not in again
+    client.post(PAGE, {"do": "revoke", "token": Token.objects.get().id})
+    assert Client().get("/api/cases", **asked).status_code == 401  # type: ignore[arg-type]
+
+
+def test_nobody_takes_back_the_token_of_another() -> None:
+    token = Api(world.HANDLER).token
+    answer = browser("head").post(PAGE, {"do": "revoke", "token": token.id})
+    assert answer.status_code == 422
+    token.refresh_from_db()
+    assert token.revoked_at is None
+
+
+def test_a_webhook_is_opened_shows_what_was_sent_and_stops(heard: Heard) -> None:
+    client = browser("handler")
+    asked = {"do": "webhook", "authority": world.AUTHORITY, "name": "督办平台", "address": heard.address,
+             "events": ["recorded"]}  # fmt: skip
+    made = client.post(PAGE, asked).content.decode()
+    assert re.search(r"whs_[\w-]{40}", made)
+    world.new_case()
+    heard.status = 500
+    sending.send()
+    shown = client.get(PAGE).content.decode()
+    assert "督办平台" in shown
+    assert "对方答复 500" in shown
+    assert "whs_" not in shown
+    client.post(PAGE, {"do": "stop", "webhook": Subscription.objects.get().id})
+    assert set(Message.objects.values_list("state", flat=True)) == {"failed"}
+
+
+@pytest.mark.parametrize(("asked", "words"), [
+    ({"do": "token", "name": "", "scopes": ["read"]}, "用途"),
+    ({"do": "token", "name": "x"}, "范围"),
+    ({"do": "token", "name": "x", "scopes": ["read"], "until": "soon"}, "有效期"),
+    ({"do": "webhook", "authority": world.AUTHORITY, "name": "x", "address": "https://10.0.0.1/",
+      "events": ["recorded"]}, "内部网络"),
+    ({"do": "webhook", "authority": "elsewhere", "name": "x", "address": "https://x", "events": ["recorded"]}, "岗位"),
+    ({"do": "stop", "webhook": "w-none"}, "没有这个推送"),
+])  # fmt: skip
+def test_what_cannot_be_done_gets_its_sentence(asked: dict[str, Any], words: str) -> None:
+    answer = browser("handler").post(PAGE, asked)
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert not Token.objects.exists()
+    assert not Subscription.objects.exists()
+
+
+def test_the_interface_does_the_same_behind_its_own_scope(heard: Heard) -> None:
+    api = Api(world.HANDLER, ("subscribe",))
+    asked = {"authority": world.AUTHORITY, "name": "平台", "address": heard.address, "events": ["recorded"]}
+    made = api.post("webhooks", asked)
+    assert made.status_code == 201, made.content.decode()
+    webhook = made.json()["webhook"]
+    assert made.json()["secret"].startswith("whs_")
+    world.new_case()
+    sending.send()
+    sent = api.get(f"webhooks/{webhook}/messages").json()["items"]
+    assert [(one["type"], one["state"], one["status"]) for one in sent] == [("recorded", "delivered", 200)] * 2
+    listed = api.get("webhooks").json()["items"]
+    assert "secret" not in listed[0]
+    other = Api(world.HEAD, ("subscribe",))
+    assert other.get("webhooks").json()["items"] == []
+    assert problem(other.get(f"webhooks/{webhook}/messages"), 404)
+    assert problem(other.post(f"webhooks/{webhook}/stop", {"reason": "x"}), 404)
+    assert api.post(f"webhooks/{webhook}/stop", {"reason": "不用"}).status_code == 200
+    assert problem(api.post(f"webhooks/{webhook}/stop", {"reason": "再停"}), 422)
+    assert problem(api.post("webhooks", {**asked, "events": ["everything"]}), 422)
+    assert problem(Api(world.HANDLER).get("webhooks"), 403)
