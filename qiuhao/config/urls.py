@@ -17,5 +17,6 @@ urlpatterns = [
     path("desk/connections/", include("qiuhao.exchange.pages.urls")),
     path("desk/", include("qiuhao.desk.urls")),
     path("api/", include("qiuhao.exchange.urls")),
+    path("open/", include("qiuhao.exchange.open.urls")),
     path("", include("qiuhao.portal.urls")),
 ]

@@ -90,7 +90,7 @@ def patterns(found: Any, space: str = "") -> Iterator[str]:
     for one in found:
         if isinstance(one, URLResolver):
             inner = one.namespace or ""
-            if inner != "api":
+            if inner not in ("api", "open"):
                 yield from patterns(one.url_patterns, f"{space}{inner}:" if inner else space)
         elif isinstance(one, URLPattern):
             yield f"{space}{one.name}"
