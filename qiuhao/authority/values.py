@@ -272,12 +272,62 @@ class LicenceTerms(Value):
         return self
 
 
+class Thing(Value):
+    """A thing on a list: taken as evidence, sampled, preserved, confiscated, handed over."""
+
+    name: Line = field("名称")
+    model: Short = field("规格型号", "")
+    quantity: Line = field("数量", "1", help="写明单位，例如：20 盒")
+    condition: Short = field("品质状况", "")
+    original: Literal["", "原件", "复制件"] = field("原件或者复制件", "")
+    keeper: Short = field("保管地点和保管人", "")
+    note: Short = field("备注", "")
+
+
+class LevyTerms(Value):
+    """What is levied: how much, how it was reckoned, until when it is paid."""
+
+    name: Line = field("征收项目")
+    amount: Amount = field("征收金额（元）")
+    span: Short = field("征收所属期", "")
+    reckoning: Words = field("计算依据和方法", "", widget="long")
+    pay_until: date | None = field("缴纳期限", None)
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """In words; part of the decision's substance."""
+        return self.name, self.amount, self.span, self.reckoning, str(self.pay_until or "")
+
+
+class ExpropriationTerms(Value):
+    """What is taken for use: which things or premises, for what, how long, and how it is made good."""
+
+    things: tuple[Thing, ...] = field("征用的财物或者场所", widget="things", min_length=1)
+    purpose: Line = field("用途")
+    since: date | None = field("征用自", None)
+    until: date | None = field("征用至", None)
+    compensation: Words = field("补偿标准和方式", "", widget="long")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.since and self.until and self.until < self.since:
+            raise ValueError("征用的止日早于起日。请核对两个日期。")
+        return self
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """In words; part of the decision's substance."""
+        named = (f"{one.name} {one.quantity}" for one in self.things)
+        return *named, self.purpose, str(self.since or ""), str(self.until or ""), self.compensation
+
+
 class Proposal(Value):
     """What is proposed and decided; compared point by point."""
 
-    outcome: Literal["penalty", "no-penalty", "no-case", "transfer", "grant", "refuse", "measure", "execution"] = field(
-        "处理结果", labels=OUTCOMES
-    )
+    outcome: Literal[
+        "penalty", "no-penalty", "no-case", "transfer", "grant", "refuse", "measure", "execution", "levy", "no-levy",
+        "expropriate", "no-expropriation",
+    ] = field("处理结果", labels=OUTCOMES)  # fmt: skip
     facts_found: Text = field("认定的事实", widget="long")
     violation: Short = field("违法行为类型", "")
     basis: tuple[Line, ...] = field("法律依据", (), help="逐条写明法律名称和条款项")
@@ -288,6 +338,8 @@ class Proposal(Value):
     correction: Words = field("责令改正的内容", "", widget="long")
     education: Words = field("教育情况", "", help="不予处罚时填写", widget="long")
     licence: LicenceTerms | None = field("许可内容", None, help="准予许可时填写")
+    levy: LevyTerms | None = field("征收内容", None, help="决定征收时填写")
+    expropriation: ExpropriationTerms | None = field("征用内容", None, help="决定征用时填写")
 
     @model_validator(mode="after")
     def _coherent(self) -> Self:
@@ -297,11 +349,19 @@ class Proposal(Value):
             raise ValueError("处理结果不是给予行政处罚，却写了处罚种类。请删去处罚，或者改处理结果。")
         if (self.outcome == "grant") != (self.licence is not None):
             raise ValueError("准予许可的应当写明许可内容，其他处理结果不写许可内容。请核对处理结果和许可内容。")
+        if (self.outcome == "levy") != (self.levy is not None):
+            raise ValueError("决定征收的应当写明征收内容，其他处理结果不写。请核对处理结果和征收内容。")
+        if (self.outcome == "expropriate") != (self.expropriation is not None):
+            raise ValueError("决定征用的应当写明征用内容，其他处理结果不写。请核对处理结果和征用内容。")
         return self
 
     @property
     def terms(self) -> tuple[str, ...]:
         """What the decision gives, in words; part of its substance."""
+        if self.levy is not None:
+            return self.levy.terms
+        if self.expropriation is not None:
+            return self.expropriation.terms
         given = self.licence
         if given is None:
             return ()
@@ -316,15 +376,3 @@ class Paper(Value):
     seal: str = field("封印", pattern=r"^[0-9a-f]{64}$")
     title: Short = field("名称", "")
     proves: Short = field("证明对象", "")
-
-
-class Thing(Value):
-    """A thing on a list: taken as evidence, sampled, preserved, confiscated, handed over."""
-
-    name: Line = field("名称")
-    model: Short = field("规格型号", "")
-    quantity: Line = field("数量", "1", help="写明单位，例如：20 盒")
-    condition: Short = field("品质状况", "")
-    original: Literal["", "原件", "复制件"] = field("原件或者复制件", "")
-    keeper: Short = field("保管地点和保管人", "")
-    note: Short = field("备注", "")

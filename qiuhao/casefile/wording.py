@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from qiuhao.authority.values import LicenceTerms
+from qiuhao.authority.values import ExpropriationTerms, LevyTerms, LicenceTerms
 from qiuhao.documents.wording import chinese_day
 from qiuhao.law.views import OUTCOMES, PENALTIES
 
@@ -15,8 +15,27 @@ def conclusion(proposal: Any) -> str:
     if words := getattr(proposal, "words", ""):
         return str(words)
     parts = [_penalty(penalty) for penalty in proposal.penalties]
-    parts += [licence_words(proposal.licence)] if proposal.licence is not None else []
+    parts += given_words(proposal)
     return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
+
+
+def given_words(proposal: Any) -> list[str]:
+    """What a proposal gives, levies or takes for use, each in words."""
+    parts = [licence_words(proposal.licence)] if proposal.licence is not None else []
+    parts += [levy_words(proposal.levy)] if proposal.levy is not None else []
+    return parts + ([expropriation_words(proposal.expropriation)] if proposal.expropriation is not None else [])
+
+
+def levy_words(given: LevyTerms) -> str:
+    """城市道路占用费 2,400.00 元."""
+    return f"{given.name} {Decimal(given.amount):,.2f} 元"
+
+
+def expropriation_words(given: ExpropriationTerms) -> str:
+    """移动抽水泵车 2 台，用于排涝抢险，2026年3月10日至2026年3月20日."""
+    things = "、".join(f"{one.name} {one.quantity}" for one in given.things)
+    span = "至".join(chinese_day(day) for day in (given.since, given.until) if day is not None)
+    return f"{things}，用于{given.purpose}" + (f"，{span}" if span else "")
 
 
 def licence_words(given: LicenceTerms) -> str:

@@ -13,12 +13,18 @@ OUTCOMES = {
     "refuse": "不予行政许可",
     "measure": "采取行政强制措施",
     "execution": "行政强制执行",
+    "levy": "决定征收",
+    "no-levy": "不予征收",
+    "expropriate": "决定征用",
+    "no-expropriation": "不予征用",
 }
 
 OUTCOMES_OF = {
     "penalty": ("penalty", "no-penalty", "no-case", "transfer"),
     "penalty-on-the-spot": ("penalty",),
     "licence": ("grant", "refuse"),
+    "levy": ("levy", "no-levy"),
+    "expropriation": ("expropriate", "no-expropriation"),
 }
 """Procedure -> the results to which it may come; a procedure that is not named here has them all."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from qiuhao.authority.reading import authority, units
-from qiuhao.casefile.texts import licence_words
 from qiuhao.casefile.verb import Asked
+from qiuhao.casefile.wording import given_words
 from qiuhao.documents.rendering import render
 from qiuhao.documents.wording import figures
 from qiuhao.law import opinions
@@ -71,8 +71,7 @@ def proposed(proposal: Any) -> str:
     for penalty in proposal.penalties:
         money = f" {figures(penalty.amount)}" if penalty.amount != "0.00" else ""
         parts.append(f"{PENALTIES[penalty.sort]}{money}")
-    if proposal.licence is not None:
-        parts.append(licence_words(proposal.licence))
+    parts += given_words(proposal)
     words = "；".join(parts)
     return OUTCOMES[proposal.outcome] + (f"：{words}" if words else "")
 

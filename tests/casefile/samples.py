@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from . import after, coercion, inspecting, world
+from . import after, coercion, inspecting, taking, world
 
 T0, T1 = "2026-03-02T09:00:00+08:00", "2026-03-02T10:00:00+08:00"
 TIMED = {"began_at": T0, "ended_at": T1}
@@ -104,6 +104,7 @@ CONTENT: dict[str, dict[str, Any]] = {
     "casefile.ruling": {"about": 3, "result": "revoked", "body": "示范县人民政府"},
     "casefile.reopening": {"about": 3, "reason": "按复议决定重新处理。"},
     **after.CONTENT,
+    **taking.CONTENT,
     "casefile.closing": {"reason": "executed", "report": "办结。"},
     "casefile.licence_application": {
         "matter": "m-grain",

@@ -116,7 +116,38 @@ def disposal_list(**more: Any) -> Data:
     } | more
 
 
+def taking_notice(**more: Any) -> Data:
+    return official(
+        number="示城管征告〔2026〕1号",
+        parties=[PARTY],
+        facts=["当事人占用城市道路40平方米，占用30日。"],
+        evidence=[{"name": "现场检查笔录", "proves": "占用面积和时间"}],
+        reasons=["符合征收条件，没有减免情形。"],
+        basis=["依据有关城市道路管理的规定。"],
+        decision="本机关拟决定：决定征收：城市道路占用费2,400.00元。",
+        terms=["征收项目：城市道路占用费。", "计算依据：40平方米，30日，每日2.00元。"],
+        rights=["你（单位）有陈述和申辩的权利。"],
+        contact=CONTACT,
+    ) | more  # fmt: skip
+
+
+def taking_decision(**more: Any) -> Data:
+    notice = taking_notice()
+    keep = {name: notice[name] for name in ("parties", "facts", "evidence", "reasons", "basis", "terms")}
+    return official(
+        number="示城管征决〔2026〕1号",
+        heading="行政征收决定书",
+        heard=["本机关告知后，当事人没有提出意见。"],
+        decision="本机关决定：决定征收：城市道路占用费2,400.00元。",
+        performance=["请于2026年4月30日前到示范银行缴纳。"],
+        remedy=["如不服本决定，可以依法申请行政复议或者提起行政诉讼。"],
+        **keep,
+    ) | more  # fmt: skip
+
+
 ALL = {
+    "taking_notice": taking_notice,
+    "taking_decision": taking_decision,
     "reconsideration_answer": reconsideration_answer,
     "claim_answer": claim_answer,
     "court_demand": court_demand,

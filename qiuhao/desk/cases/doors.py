@@ -54,6 +54,14 @@ _ALL = (
         "已经收件。下一步：五日内受理、不予受理，或者一次告知需要补正的全部内容。", "doc",
         posts=(*HANDLERS, "window"), by_matter=True,
     ),
+    Door(
+        "levy", "register-clue", "征收", "行政征收：登记来源", "登记来源",
+        "已登记来源，案件已建立。下一步：启动征收。",
+    ),
+    Door(
+        "expropriation", "register-clue", "征用", "行政征用：登记来源", "登记来源",
+        "已登记来源，案件已建立。下一步：启动征用。",
+    ),
 )  # fmt: skip
 
 DOORS: Mapping[str, Door] = {door.procedure: door for door in _ALL}

@@ -17,7 +17,7 @@ from qiuhao.desk.cases.steps import STAGE_OF
 from qiuhao.ledger import clock
 
 STAGES = ("启动", "调查取证", "审核决定", "送达执行", "归档")
-STATES = {name: title for procedure in PROCEDURES.values() for name, title in procedure.states.items()}
+STATES = {name: title for procedure in reversed(PROCEDURES.values()) for name, title in procedure.states.items()}
 CHOICES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("whose", "范围", (("", "全部"), ("mine", "我承办的"), ("unit", "本机构的"))),
     ("stage", "阶段", (("", "全部"), *((stage, stage) for stage in STAGES))),

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile.finding import find
+from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases import filters
 from qiuhao.desk.cases.filters import STATES
@@ -61,11 +62,17 @@ def saved(who: Viewer, query: str = "") -> list[dict[str, Any]]:
     ]
 
 
+def _state(case: Any) -> str:
+    """The state in the words of the case's own procedure."""
+    table = PROCEDURES.get(case.procedure)
+    return (table.states if table is not None else STATES).get(case.state, str(case.state))
+
+
 def line(case: Any) -> Line:
     """A case as one line."""
     return Line(
         reverse("desk:case", args=[case_key(case.stream)]), case.name, case.decision_number or case.number,
-        STATES.get(case.state, case.state), STAGE_OF.get(case.state, ""), case.opened_on, case.next_due_at,
+        _state(case), STAGE_OF.get(case.state, ""), case.opened_on, case.next_due_at,
         _lamp(case.next_due_at),
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from qiuhao.authority.values import label_of
 from qiuhao.casefile.reading import Entry
-from qiuhao.casefile.texts import licence_words
+from qiuhao.casefile.wording import given_words
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases.steps import address
 from qiuhao.desk.templatetags.look import of_law
@@ -109,7 +109,7 @@ def outcome(proposal: Any) -> str:
         (p.words or PENALTIES[p.sort]) + (f" {yuan(p.amount)}" if p.amount != "0.00" else "")
         for p in proposal.penalties
     ]
-    parts += [licence_words(proposal.licence)] if proposal.licence is not None else []
+    parts += given_words(proposal)
     return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
 
 

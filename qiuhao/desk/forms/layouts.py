@@ -110,17 +110,23 @@ INNER: Mapping[str, tuple[str, ...]] = {
     "Signature": ("role", "name", "image", "signed", "refused"),
     "Document": ("name", "number_text"),
     "HandedIn": ("name", "there", "copies", "put_right"),
+    "LevyTerms": ("name", "amount", "span", "reckoning", "pay_until"),
+    "ExpropriationTerms": ("things", "purpose", "since", "until", "compensation"),
     "LicenceTerms": ("name", "content", "valid_from", "valid_until", "certificate"),
 }
 """Value -> the fields of it that stand open."""
 
 INNER_OF: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Proposal", "licence"): ("outcome", "facts_found", "basis", "reasons", "licence"),
+    ("Proposal", "levy"): ("outcome", "facts_found", "basis", "reasons", "levy"),
+    ("Proposal", "expropriation"): ("outcome", "facts_found", "basis", "reasons", "expropriation"),
 }
 """(value, procedure) -> the fields of it that stand open there, instead of those above."""
 
 ONLY_OF: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Proposal", "licence"): ("licence",),
+    ("Proposal", "levy"): ("levy",),
+    ("Proposal", "expropriation"): ("expropriation",),
     ("Proposal", "penalty"): (
         "violation", "penalties", "discretion_basis", "large_amount", "correction", "education",
     ),

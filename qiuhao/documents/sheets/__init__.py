@@ -22,6 +22,7 @@ from qiuhao.documents.sheets.records import (
     QuestioningRecord,
     ReviewOpinion,
 )
+from qiuhao.documents.sheets.taking import TakingDecision, TakingNotice
 from qiuhao.documents.sheets.volume import FileNote, VolumeContents, VolumeCover
 
 __all__ = ["SHEETS", "OfficialSheet", "Seal", "Sheet", "sheet_of"]
@@ -52,6 +53,8 @@ SHEETS: dict[str, type[Sheet]] = {
         CourtApplication,
         RefundNotice,
         DisposalList,
+        TakingNotice,
+        TakingDecision,
         VolumeCover,
         VolumeContents,
         FileNote,

@@ -73,7 +73,8 @@ def _to_enforce(history: History) -> Iterable[Occurrence]:
 
 
 def _enforceable(decision: Fact) -> bool:
-    return any(penalty.sort in ENFORCEABLE for penalty in decision.body.proposal.penalties)
+    proposal = decision.body.proposal
+    return proposal.outcome == "levy" or any(penalty.sort in ENFORCEABLE for penalty in proposal.penalties)
 
 
 def _deferral_ended(history: History) -> Iterable[Occurrence]:

@@ -30,7 +30,7 @@ def proposal(ask: Ask) -> Any:
     return max(on_file, key=lambda fact: (fact.happened_at, fact.number)).body.proposal
 
 
-NO_BURDEN = ("no-penalty", "no-case", "transfer")
+NO_BURDEN = ("no-penalty", "no-case", "transfer", "no-levy", "no-expropriation")
 """Results before which nobody need be heard."""
 
 
@@ -38,6 +38,14 @@ def penalises(ask: Ask) -> bool:
     """Whether a penalty is (to be) imposed; True in a penalty case as long as nothing on file says otherwise."""
     found = proposal(ask)
     return ask.procedure.startswith("penalty") if found is None else found.outcome == "penalty"
+
+
+def burdens(ask: Ask) -> bool:
+    """Whether a penalty, a levy or an expropriation is (to be) imposed, so that the party is told and heard first."""
+    found = proposal(ask)
+    if found is None:
+        return ask.procedure.startswith("penalty") or ask.procedure in ("levy", "expropriation")
+    return found.outcome in ("penalty", "levy", "expropriate")
 
 
 def hears(ask: Ask) -> bool:

@@ -1,11 +1,11 @@
-"""作出行政处罚决定之前告知并听取意见 (处罚法 44, 45, 62).
+"""作出处罚、征收、征用决定之前告知并听取意见 (处罚法 44, 45, 62).
 
 The latest notice must be *served*; then the party has spoken, or expressly given up speaking, or
 been heard at a hearing, or the days that the notice itself gives are over. No law sets a number of
 days (NATIONAL F): a notice that names none waits for a statement or a waiver, and silence alone
 never opens the decision. Days named in a notice are counted as workdays from its service, the
-reading in the party's favour. Only a penalty needs the notice; without a body the latest proposal
-on file is judged.
+reading in the party's favour. Only what burdens the party (a penalty, a levy, an expropriation)
+needs the notice; without a body the latest proposal on file is judged.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 
 
 def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
-    if not _proposals.penalises(ask):
+    if not _proposals.burdens(ask):
         return
     notice = ask.history.last("notified")
     if notice is None:
-        yield Shut("没有事先告知当事人拟作出的处罚内容及事实、理由、依据和权利", "请先制作并送达事先告知书", "notify")
+        yield Shut("没有事先告知当事人拟作出的决定内容及事实、理由、依据和权利", "请先制作并送达事先告知书", "notify")
         return
     served = _notices.served_on(ask.history, notice.number)
     if served is None or served > ask.day:

@@ -23,7 +23,8 @@ class Opened(Kind):
     authority: Actor = field("执法机关", group=PEOPLE, min_length=1)
     place: Actor = field("适用的法规包", group=MATTER, min_length=1)
     procedure: Literal[
-        "penalty", "penalty-on-the-spot", "inspection", "licence", "coercive-measure", "coercive-execution"
+        "penalty", "penalty-on-the-spot", "inspection", "licence", "coercive-measure", "coercive-execution",
+        "levy", "expropriation",
     ] = field("适用程序", "penalty", group=MATTER, labels=PROCEDURES)  # fmt: skip
     unit: Actor = field("承办机构", "", group=PEOPLE, widget="unit")
     handlers: tuple[Officer, ...] = field("承办人", (), group=PEOPLE, widget="officers")

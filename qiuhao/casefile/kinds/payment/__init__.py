@@ -20,8 +20,11 @@ class Payment(TextRecord):
 
     about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
     amount: Amount = field("金额（元）", group=MATTER)
-    sort: Literal["fine", "gains", "surcharge"] = field(
-        "款项", "fine", group=MATTER, labels={"fine": "罚款", "gains": "没收违法所得", "surcharge": "加处罚款"}
+    sort: Literal["fine", "gains", "surcharge", "levy"] = field(
+        "款项",
+        "fine",
+        group=MATTER,
+        labels={"fine": "罚款", "gains": "没收违法所得", "surcharge": "加处罚款", "levy": "征收款"},
     )
     collected_by_officer: bool = field("执法人员当场收缴", False, group=MATTER)
     ground: Literal["", "small-fine", "hard-to-execute", "remote"] = field(
