@@ -46,7 +46,8 @@ class Walk:
         self.do("file-case", handlers=officers, head_opinion=world.voice(), **opinions)
         film = {"not_recorded_because": "文字记录能够全面有效记录。", "not_recorded_by": world.HANDLER}
         signed = {"signatures": [{"role": "当事人", "name": "何某"}]}
-        self.do("examine", officers=officers, place="人民路", proves="占用面积", **SHOWN, **film, **signed)
+        timed = {"began_at": "2026-03-02T08:00:00+08:00", "ended_at": "2026-03-02T08:40:00+08:00"}
+        self.do("examine", **timed, officers=officers, place="人民路", proves="占用面积", **SHOWN, **film, **signed)
         matter = {"parties": [world.party()], "proposal": proposal}
         self.do("end-investigation", **matter, **opinions)
         notice = self.do("notify", **matter, recusal_right=True, statement_days=3)

@@ -76,7 +76,8 @@ def begun(w: Walk, word: str) -> Times:
     w.act(
         "file-case", cause=w.cause["cause"], matter=f"{w.body.id}-{w.asked['procedure']}", source=w.cause["source"],
         reason=f"符合{word}条件，属于本机关职权。", basic_facts=w.cause["found"], basis=w.cause["basis"],
-        parties=[w.party], handlers=w.officers(), unit=w.body.units[0][0], handler_opinion=w.voice(w.team[0], f"建议启动{word}。"),
+        parties=[w.party], handlers=w.officers(), unit=w.body.units[0][0],
+        handler_opinion=w.voice(w.team[0], f"建议启动{word}。"),
         unit_opinion=w.voice("unit-head"), head_opinion=w.voice("deputy", "同意。"),
     )  # fmt: skip
     yield 1, "09:40"
