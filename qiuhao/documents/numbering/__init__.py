@@ -27,6 +27,7 @@ from qiuhao.documents.numbering.series import (
     Number,
     NumberProblem,
     Series,
+    first_of,
     gaps,
     next_serial,
     numbers,
@@ -37,7 +38,7 @@ from qiuhao.ledger.kinds import Door, Draft
 
 __all__ = [
     "RESERVED", "USED", "VOIDED", "Number", "NumberProblem", "Series", "gaps", "next_serial", "numbers",
-    "reserve", "reserve_draft", "use_draft", "void", "void_draft",
+    "reserve", "reserve_draft", "same_word", "use_draft", "void", "void_draft",
 ]  # fmt: skip
 
 
@@ -60,12 +61,7 @@ def reserve_draft(series: Series, facts: Sequence[Fact], *, case: str, document:
 
     *door* is "reported" when a number given out on paper or elsewhere is entered afterwards.
     """
-    first = next((fact.body for fact in facts if isinstance(fact.body, NumberReserved)), None)
-    if first is not None and first.word != series.word:
-        raise NumberProblem(
-            f"本年度该系列的机关代字是“{first.word}”，不能改用“{series.word}”。"
-            "请沿用原代字；机关代字确已变更的，请另建文号系列。"
-        )
+    same_word(series, facts)
     serial = next_serial(facts)
     return Draft(
         NumberReserved(
@@ -79,6 +75,16 @@ def reserve_draft(series: Series, facts: Sequence[Fact], *, case: str, document:
         ),
         door=door,
     )
+
+
+def same_word(series: Series, facts: Sequence[Fact]) -> None:
+    """NumberProblem if the series of this year was begun with other words before the year."""
+    first = first_of(facts)
+    if first is not None and first.word != series.word:
+        raise NumberProblem(
+            f"本年度该系列的机关代字是“{first.word}”，不能改用“{series.word}”。"
+            "请沿用原代字；机关代字确已变更的，请另建文号系列。"
+        )
 
 
 def use_draft(facts: Sequence[Fact], serial: int, case: str, record: int) -> Draft:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from qiuhao.documents import models
-from qiuhao.documents.kinds.number_reserved import NumberReserved
-from qiuhao.documents.numbering.series import numbers
+from qiuhao.documents.numbering.series import first_of, numbers, serials_of
 from qiuhao.ledger import projections
 from qiuhao.ledger.projections import Context
 
@@ -18,9 +17,11 @@ def project(context: Context) -> None:
     """Write the rows of the numbers that the new facts concern."""
     if not context.stream.startswith("register/numbers-"):
         return
-    touched = {serial for fact in context.new if (serial := getattr(fact.body, "serial", None)) is not None}
+    touched = {serial for fact in context.new for serial in serials_of(fact.body)}
     known = numbers(context.facts)
-    first = next(fact.body for fact in context.facts if isinstance(fact.body, NumberReserved))
+    first = first_of(context.facts)
+    if first is None:
+        return
     for serial in sorted(touched):
         number = known[serial]
         models.Number.objects.update_or_create(

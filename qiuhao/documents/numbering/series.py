@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from qiuhao.documents.kinds.number_block import NumberBlock
 from qiuhao.documents.kinds.number_reserved import NumberReserved
 from qiuhao.documents.kinds.number_used import NumberUsed
 from qiuhao.documents.kinds.number_voided import NumberVoided
@@ -50,7 +51,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number of a series as it stands now. ``case`` and ``document`` say what it was reserved for."""
+    """One number of a series as it stands now. ``case`` and ``document`` say what it was reserved for; ``holder`` and
+    ``device`` who took it into the field in a block."""
 
     text: str
     serial: int
@@ -62,6 +64,8 @@ class Number:
     record: int = 0
     closed_at: datetime | None = None
     reason: str = ""
+    holder: str = ""
+    device: str = ""
 
 
 def numbers(facts: Iterable[Fact]) -> dict[int, Number]:
@@ -73,6 +77,8 @@ def numbers(facts: Iterable[Fact]) -> dict[int, Number]:
             found[body.serial] = Number(
                 body.text, body.serial, RESERVED, body.case, body.document, fact.recorded_at, fact.actors
             )
+        elif isinstance(body, NumberBlock):
+            found.update(_block(fact, body))
         elif isinstance(body, NumberUsed):
             used = replace(found[body.serial], state=USED, record=body.record, closed_at=fact.recorded_at)
             found[body.serial] = replace(used, case=body.case or used.case)
@@ -85,7 +91,36 @@ def numbers(facts: Iterable[Fact]) -> dict[int, Number]:
 
 def next_serial(facts: Iterable[Fact]) -> int:
     """One more than the last number reserved; voided numbers are not given out again."""
-    return max((fact.body.serial for fact in facts if isinstance(fact.body, NumberReserved)), default=0) + 1
+    return max((_highest(fact.body) for fact in facts), default=0) + 1
+
+
+def first_of(facts: Iterable[Fact]) -> NumberReserved | NumberBlock | None:
+    """The record with which a series began: whose it is, and what is printed before the year."""
+    return next((fact.body for fact in facts if isinstance(fact.body, NumberReserved | NumberBlock)), None)
+
+
+def serials_of(body: object) -> range:
+    """The serials that a record of a series is about."""
+    if isinstance(body, NumberBlock):
+        return range(body.first, body.last + 1)
+    serial = getattr(body, "serial", 0)
+    return range(serial, serial + 1) if serial else range(0)
+
+
+def _highest(body: object) -> int:
+    if isinstance(body, NumberBlock):
+        return body.last
+    return body.serial if isinstance(body, NumberReserved) else 0
+
+
+def _block(fact: Fact, body: NumberBlock) -> dict[int, Number]:
+    return {
+        serial: Number(
+            body.text(serial), serial, RESERVED, "", body.document, fact.recorded_at, fact.actors,
+            holder=body.holder, device=body.device,
+        )
+        for serial in range(body.first, body.last + 1)
+    }  # fmt: skip
 
 
 def gaps(known: dict[int, Number]) -> list[int]:
