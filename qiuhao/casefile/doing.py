@@ -166,6 +166,18 @@ def opening(setting: Setting, by: Sequence[str], act: str) -> tuple[Refusal, ...
     return tuple(_reasons(setting, History(()), act, None, by, clock.now()))
 
 
+def judged(
+    setting: Setting, facts: Sequence[Fact], case: str, body: Kind, by: Sequence[str], at: datetime
+) -> tuple[Refusal, ...]:
+    """Every reason against a record that was made where nobody could ask; `facts` are those before it, as locked.
+
+    For records from the field: they have happened, so the reasons choose the door and are told, but refuse nothing.
+    """
+    history = History(facts, case)
+    check(body, history)
+    return _reasons(setting, history, body.act, body, by, at)
+
+
 def _reasons(
     setting: Setting, history: History, act: str, body: Kind | None, by: Sequence[str], at: datetime
 ) -> tuple[Refusal, ...]:

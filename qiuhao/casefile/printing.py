@@ -12,7 +12,7 @@ from qiuhao.casefile.reading import case_names
 from qiuhao.casefile.sealing import seal_of
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.casefile.sheets import SHEETS, Ground
-from qiuhao.casefile.sheets.common import image_name
+from qiuhao.casefile.sheets.decisions import image_name
 from qiuhao.documents.generic import sheet_of_fact
 from qiuhao.documents.rendering import render, render_sheet
 from qiuhao.law.facts import Fact, History

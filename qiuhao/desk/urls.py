@@ -6,6 +6,7 @@ from qiuhao.desk.archive import views as archive
 from qiuhao.desk.cases import acting, correcting, opening, saving
 from qiuhao.desk.cases import views as cases
 from qiuhao.desk.disclosure import views as disclosure
+from qiuhao.desk.field import views as field
 from qiuhao.desk.forms import hints
 from qiuhao.desk.law import texts
 from qiuhao.desk.law import views as law
@@ -38,6 +39,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(CASE + "do/<slug:name>/", acting.act, name="act"),
     path(CASE + "do/<slug:name>/draft/", acting.keep_draft, name="act-draft"),
     path(CASE + "do/<slug:name>/drop/", acting.drop_draft, name="act-drop"),
+    path("field/", field.field, name="field"),
+    path("field/worker.js", field.worker, name="field-worker"),
+    path("field/manifest.webmanifest", field.manifest, name="field-manifest"),
+    path("field/kit.json", field.kit, name="field-kit"),
+    path("field/numbers/", field.numbers, name="field-numbers"),
+    path("field/send/", field.send, name="field-send"),
     path("review/", review.reviews, name="reviews"),
     path("review/<str:key>/", review.review, name="review"),
     path("disclosure/", disclosure.publications, name="publications"),

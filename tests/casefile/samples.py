@@ -67,6 +67,13 @@ CONTENT: dict[str, dict[str, Any]] = {
         "authority_name": "示范局",
         "decided_by": "p-1",
     },
+    "casefile.field_entry": {
+        "key": "field-1",
+        "digest": DIGEST,
+        "began_at": T0,
+        "finished_at": T1,
+        "sent_at": T1,
+    },
     "casefile.on_the_spot_filing": {"about": 3},
     "casefile.correction_order": {
         "parties": [world.party()],

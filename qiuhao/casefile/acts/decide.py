@@ -7,7 +7,7 @@ they do not say enough, the text stays empty, and the gate on it says so; nothin
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from qiuhao.authority.kinds.registered import Registered
@@ -18,7 +18,7 @@ from qiuhao.casefile.kinds.decision import Decision
 from qiuhao.casefile.kinds.on_the_spot_decision import OnTheSpotDecision
 from qiuhao.casefile.kinds.rights_notice import RightsNotice
 from qiuhao.casefile.sealing import seal_of
-from qiuhao.casefile.setting import opened_of, setting_of
+from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.casefile.sheets import decisions as sheets
 from qiuhao.law.facts import legal_date
 from qiuhao.ledger import clock
@@ -98,7 +98,11 @@ def _stamp(case: str, at: datetime | None) -> sheets.Stamp:
 def complete(case: str, body: Any, registered: Registered, at: datetime | None = None) -> Any:
     """The decision with remedies, payment and day filled in where the form left them open."""
     setting = setting_of(opened_of(case, ledger.facts(case)))
-    day = legal_date(at or clock.now())
+    return completed(setting, body, registered, legal_date(at or clock.now()))
+
+
+def completed(setting: Setting, body: Any, registered: Registered, day: date) -> Any:
+    """The same for a case that is not opened yet."""
     changes: dict[str, Any] = {}
     if not body.remedy_text:
         changes["remedy_text"] = texts.remedies(setting, registered, body.act, day)

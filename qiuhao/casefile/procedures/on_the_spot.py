@@ -14,6 +14,7 @@ from qiuhao.casefile.procedures.common import (
     START,
     evidence_rows,
 )
+from qiuhao.casefile.procedures.field import FIELD_ROWS
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows
 from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
 from qiuhao.law.procedure import Procedure, Row
@@ -51,6 +52,7 @@ ROWS = (
     *DISCLOSURE_ROWS,
     Row("archive", "归档", ("closed",), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
+    *FIELD_ROWS,
 )
 
 ON_THE_SPOT = Procedure(

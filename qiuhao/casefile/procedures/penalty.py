@@ -20,6 +20,7 @@ from qiuhao.casefile.procedures.common import (
     evidence_rows,
     review_rows,
 )
+from qiuhao.casefile.procedures.field import FIELD_ROWS
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
 from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
 from qiuhao.law.procedure import Procedure, Row
@@ -103,6 +104,7 @@ ROWS = (
     *DISCLOSURE_ROWS,
     Row("archive", "归档", ("closed", "not-filed"), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
+    *FIELD_ROWS,
 )
 
 PENALTY = Procedure(

@@ -12,7 +12,7 @@ from typing import Any
 from qiuhao.authority import values
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.casefile.setting import Setting
-from qiuhao.casefile.sheets.decisions import party
+from qiuhao.casefile.sheets.decisions import image_name, party
 from qiuhao.law.facts import History
 
 BLANK = "　　　　"
@@ -100,14 +100,6 @@ def role(title: str, name: str = "", more: str = "") -> str:
     known = "，".join(part for part in (name, more) if part)
     full = f"{title}（{known}）" if known else title
     return full if len(full) <= ROLE else title
-
-
-def image_name(one: values.Signature) -> str:
-    """The file name of a signature's image on a sheet; empty if there is none, or not of a sort that can be set."""
-    if one.image is None:
-        return ""
-    suffix = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}.get(one.image.media_type, "")
-    return f"sign-{one.image.sha256[:24]}.{suffix}" if suffix else ""
 
 
 def signature(one: values.Signature, ground: Ground, title: str = "") -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from qiuhao.authority import values
@@ -100,15 +101,36 @@ def notice_sheet(body: Any, facts: Sequence[Fact], registered: Registered, heari
     }
 
 
-def on_the_spot_pdf(body: Any, registered: Registered, stamp: Stamp = NO_STAMP) -> bytes:
-    """当场行政处罚决定书 as PDF."""
-    return stamped("on_the_spot_decision", on_the_spot_sheet(body, registered), stamp)
+def on_the_spot_pdf(
+    body: Any,
+    registered: Registered,
+    stamp: Stamp = NO_STAMP,
+    signed: Mapping[str, bytes] | None = None,
+    dated: date | None = None,
+) -> bytes:
+    """当场行政处罚决定书 as PDF; `signed` are the images of signatures by the names that `image_name` gives, `dated`
+    the day on which it was handed over (today, if none is given)."""
+    seal, images = stamp
+    data = on_the_spot_sheet(body, registered, set(signed or ()))
+    data["dated"] = dated or clock.today()
+    return stamped("on_the_spot_decision", data, (seal, {**images, **(signed or {})}))
 
 
-def on_the_spot_sheet(body: Any, registered: Registered) -> dict[str, Any]:
+def image_name(one: values.Signature) -> str:
+    """The file name of a signature's image on a sheet; empty if there is none, or not of a sort that can be set."""
+    if one.image is None:
+        return ""
+    suffix = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}.get(one.image.media_type, "")
+    return f"sign-{one.image.sha256[:24]}.{suffix}" if suffix else ""
+
+
+def on_the_spot_sheet(body: Any, registered: Registered, images: Collection[str] = ()) -> dict[str, Any]:
     """Fields of the on-the-spot decision. What the record leaves open is named by the sheet, not filled in here."""
     told = body.statement or ("当事人明确放弃陈述、申辩。" if body.statement_waived else "")
-    signed = [{"role": s.role, "refused": s.refused} for s in body.signatures]
+    signed = [
+        {"role": s.role, "refused": s.refused, "image": name if (name := image_name(s)) in images else ""}
+        for s in body.signatures
+    ]
     return {
         "authority": body.authority_name or registered.name,
         "number": body.number_text,

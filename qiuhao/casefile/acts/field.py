@@ -1,0 +1,153 @@
+"""What was done in the field arrives: one case, all its records and the number they carry, in one transaction.
+
+What arrives has happened. Each record is asked of the law as if it were being made: where nothing stands against it,
+it is the platform's own act, made on its officer's device; where the law would have shut it, it is sealed as
+reported, and the finding stands beside it. The entry at the end says which, and by which clause.
+
+The same sending twice gives the first answer (`key`); another content under the same key is refused with a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from qiuhao.casefile import promises
+from qiuhao.casefile.doing import judged, prepared
+from qiuhao.casefile.kinds.field.field_entry import FieldEntry, Found
+from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.casefile.setting import Setting, setting_of
+from qiuhao.documents.numbering import Series
+from qiuhao.documents.numbering.blocks import field_use_draft
+from qiuhao.law.clause import Rank, Source
+from qiuhao.law.facts import Fact, History
+from qiuhao.law.refusal import Refusal, Refused
+from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.append import Writing, earlier, writing
+from qiuhao.ledger.ids import new_stream
+from qiuhao.ledger.kinds import Door, Draft, Kind
+from qiuhao.ledger.problems import KeyReused, LedgerProblem
+
+Make = Callable[[Sequence[Fact]], Kind]
+"""A record of a sending, made from those before it: a service names the number of its decision."""
+
+
+class SentOtherwise(LedgerProblem):
+    """The same sending came before with another content."""
+
+    def __init__(self, case: str) -> None:
+        super().__init__(
+            "这份记录先前已经送达平台并封存，本机现在的内容与封存的不同。封存的内容没有改变；"
+            "确有错误的，请在案件页面对该记录作更正。"
+        )
+        self.case = case
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One record of a sending and when it was made."""
+
+    make: Make
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The number on a paper of the sending: its series, its serial, and the step that carries it."""
+
+    series: Series
+    serial: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What became of a sending: its records, and what stood against each."""
+
+    case: str
+    facts: tuple[Fact, ...]
+    found: tuple[Found, ...] = ()
+    replayed: bool = False
+
+
+def enter(
+    first: Opened,
+    steps: Sequence[Step],
+    entry: FieldEntry,
+    by: Sequence[str],
+    *,
+    arrived: datetime,
+    taken: Taken | None = None,
+) -> Entered:
+    """Open the case and seal everything; `Refused` only if these persons may not enter such records at all.
+
+    NumberProblem if the number on the paper cannot be what it says; then nothing is saved and the device keeps all.
+    """
+    if (before := already(by[0], entry.key, entry.digest)) is not None:
+        return before
+    setting = setting_of(first)
+    case = new_stream("case")
+    streams = [case, *([taken.series.stream] if taken is not None else [])]
+    began = steps[0].at
+    try:
+        with writing(*streams, key_of=(by[0], entry.key)) as w:
+            w.append(case, [Draft(first, began, "reported")], actors=by, key=entry.key)
+            if not w.replayed:
+                found = _append(w, case, setting, steps, by, taken)
+                told = entry.model_copy(update={"found": tuple(found)})
+                w.append(case, [Draft(told, arrived, "reported")], actors=by)
+                return Entered(case, tuple(w.facts(case)), tuple(found))
+    except KeyReused:
+        # Another sending of the same key won while this one was on its way; its answer is the answer.
+        pass
+    known = already(by[0], entry.key, entry.digest)
+    if known is None:
+        raise KeyReused(entry.key)
+    return known
+
+
+def _append(
+    w: Writing, case: str, setting: Setting, steps: Sequence[Step], by: Sequence[str], taken: Taken | None
+) -> list[Found]:
+    told: list[Found] = []
+    for place, step in enumerate(steps):
+        body = prepared(step.make(w.facts(case)), w.facts(case))
+        _may(setting, body, by)
+        reasons = judged(setting, w.facts(case), case, body, by, step.at)
+        against = [reason for reason in reasons if reason.severity == "refuse"]
+        door: Door = "reported" if against else "act"
+        done = w.append(case, [Draft(body, step.at, door)], actors=by)
+        told += [Found(record=body.title, text=_sentence(r), clause=r.clause) for r in against]
+        if taken is not None and taken.step == place:
+            facts = w.facts(taken.series.stream)
+            used = field_use_draft(facts, taken.serial, by[0], case, done[0].number)
+            w.append(taken.series.stream, [used], actors=by)
+    return told
+
+
+def _may(setting: Setting, body: Kind, by: Sequence[str]) -> None:
+    """Whoever may not do an act does not report it either."""
+    sentence = promises.entering(setting, History(()), body.act, by)
+    if sentence:
+        source = Source("", Rank.OWN, setting.rules.place.id)
+        raise Refused([Refusal("promise", sentence.rstrip("。"), source, "请由有该岗位的人员登录后发送")])
+
+
+def already(person: str, key: str, digest: str) -> Entered | None:
+    """What the same sending gave the first time; SentOtherwise if its content was another."""
+    done = earlier(person, key)
+    if not done:
+        return None
+    case = done[0].stream
+    facts = tuple(ledger.facts(case))
+    for fact in facts:
+        if isinstance(fact.body, FieldEntry) and fact.body.key == key:
+            if fact.body.digest != digest:
+                raise SentOtherwise(case)
+            return Entered(case, facts[: fact.number], fact.body.found, replayed=True)
+    raise SentOtherwise(case)
+
+
+def _sentence(refusal: Refusal) -> str:
+    return f"{refusal.text}。{refusal.remedy}".rstrip("。") + "。"
