@@ -26,6 +26,7 @@ PLACES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("台账", "rolls", "chart", ()),
     ("机构人员", "people", "people", ()),
     ("法规", "law", "library", ()),
+    ("现场", "field", "pin", ("handler", "unit-head")),
 )
 """Title, name of the page, icon, posts it is for (none: everybody)."""
 
@@ -49,6 +50,7 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
         "nav": _nav(request, who),
         "search": {"href": reverse("desk:cases"), "hint": "当事人、文号、案由", "value": request.GET.get("q", "")},
         "leave": reverse("account_logout"),
+        "leave_field": f"{reverse('desk:field')}#leave" if who.holds("handler", "unit-head") else "",
     }}  # fmt: skip
 
 

@@ -12,7 +12,9 @@ from django.templatetags.static import static
 from django.urls import reverse
 
 PLACE = Path(__file__).resolve().parent.parent / "static"
-SHARED = ("desk/css/tokens.css", "desk/css/base.css", "desk/mark.svg")
+SHARED = (
+    "desk/css/tokens.css", "desk/css/base.css", "desk/css/controls.css", "desk/css/forms.css", "desk/mark.svg",
+)  # fmt: skip
 """Files of the desk that the page uses as well."""
 
 
@@ -25,7 +27,7 @@ def own() -> tuple[str, ...]:
 
 def addresses() -> list[str]:
     """Addresses to keep. The page's own files go by their plain names, since modules name each other so."""
-    plain = [f"{_root()}{name}" for name in own()]
+    plain = [f"{root()}{name}" for name in own()]
     return [reverse("desk:field"), reverse("desk:field-manifest"), *plain, *(static(name) for name in SHARED)]
 
 
@@ -45,6 +47,6 @@ def worker() -> str:
     return f"const KIT = {json.dumps(told)};\n" + (PLACE / "field/js/worker.js").read_text(encoding="utf-8")
 
 
-def _root() -> str:
-    root = str(settings.STATIC_URL)
-    return root if root.startswith(("/", "http")) else f"/{root}"
+def root() -> str:
+    """Where static files begin."""
+    return str(settings.STATIC_URL)

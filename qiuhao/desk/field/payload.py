@@ -100,6 +100,7 @@ class Sent(Part):
     statement_waived: bool = False
     handed_over: bool = False
     refusal: Line = ""
+    sealed: bool = False
     filmed: bool = False
     not_filmed_because: Line = ""
     performance: Line = ""

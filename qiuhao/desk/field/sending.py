@@ -249,7 +249,7 @@ class _Work:
                 "received_by": signer.name if signer is not None else "",
                 "capacity": "本人" if signer is not None and party.sort == "person" else "",
                 "refusal": sent.refusal, "signatures": list(decided.signatures),
-                "recorded": bool(sent.filmed or sent.photos),
+                "recorded": bool(sent.filmed or sent.photos), "sealed": sent.sealed,
             },
         )  # fmt: skip
 

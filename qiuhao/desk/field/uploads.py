@@ -1,4 +1,4 @@
-"""Files of a sending: photos and signatures, each compared with the digest that the device worked out before sending."""
+"""Files of a sending: photos and signatures, each compared with the digest that the device made before sending."""
 
 from __future__ import annotations
 

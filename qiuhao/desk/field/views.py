@@ -39,8 +39,7 @@ View = Callable[..., HttpResponse]
 def field(request: HttpRequest, who: Viewer) -> HttpResponse:
     """The shell: no person's data in it, so that it may stay on the device."""
     kits.post_of(who)
-    root = static("field/").removesuffix("field/")
-    return render(request, "desk/field/field.html", {"root": root, "version": assets.version()})
+    return render(request, "desk/field/field.html", {"root": assets.root(), "version": assets.version()})
 
 
 @login_not_required
@@ -57,7 +56,8 @@ def worker(request: HttpRequest) -> HttpResponse:
 def manifest(request: HttpRequest) -> HttpResponse:
     """What makes the page installable."""
     icons = [
-        {"src": static(f"field/icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"} for size in (192, 512)
+        {"src": f"{assets.root()}field/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
+        for size in (192, 512)
     ]
     told_of = {
         "name": "秋毫 · 现场执法", "short_name": "现场", "lang": "zh-Hans", "start_url": reverse("desk:field"),

@@ -1,0 +1,69 @@
+// What is taken along: fetched when there is a network, kept on the device, shown with its age.
+import { drafts, inOne, meta, wipe } from "./db.js";
+import { ask, useToken } from "./net.js";
+
+const at = document.body.dataset;
+
+export class Another extends Error {}
+
+export const year = () => Number(new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format());
+
+export async function device() {
+  const known = await meta.get("device");
+  if (known) return known;
+  const fresh = `d-${crypto.randomUUID()}`;
+  await meta.put("device", fresh);
+  return fresh;
+}
+
+// The kit of whoever is logged in. Another person's unsent records are neither shown nor thrown away.
+export async function fetchKit() {
+  const before = Date.now();
+  const kit = await ask(at.kit);
+  const ahead = Math.round(((before + Date.now()) / 2 - Date.parse(kit.now)) / 1000);
+  useToken(kit.token);
+  const owner = await meta.get("owner");
+  if (owner && owner.id !== kit.person.id) {
+    const waiting = (await drafts.all()).filter((draft) => draft.state !== "sent");
+    if (waiting.length) throw new Another(`本机还有${owner.name}没有送出的 ${waiting.length} 份记录，请他本人登录送出后再使用。`);
+    await wipe();
+  }
+  const { token: _, now: __, ...kept } = kit;
+  await inOne(["meta"], "readwrite", (store) => {
+    store.put(kit.person, "owner");
+    store.put(kept, "kit");
+    store.put(ahead, "ahead");
+  });
+  return kept;
+}
+
+// Fill up the block of numbers; those on papers not sent yet are named, so that they are not given to another paper.
+export async function fillNumbers() {
+  const body = new FormData();
+  body.set("device", await device());
+  for (const draft of await drafts.all())
+    if (draft.number && draft.state !== "sent") body.append("used", draft.number.serial);
+  const { numbers } = await ask(at.numbers, body);
+  // A draft may have taken a number while the answer was on its way.
+  const taken = new Set((await drafts.all()).flatMap((draft) => (draft.number ? [draft.number.text] : [])));
+  await meta.put("numbers", numbers.filter((number) => !taken.has(number.text)));
+  return giveBack();
+}
+
+// Numbers of thrown-away drafts, of another year, or all of them when the officer leaves.
+export async function giveBack(all = false) {
+  const [numbers = [], dropped = []] = [await meta.get("numbers"), await meta.get("dropped")];
+  const old = numbers.filter((number) => all || number.year !== year());
+  const gone = [...dropped, ...old];
+  for (const of of new Set(gone.map((number) => number.year))) {
+    const body = new FormData();
+    body.set("device", await device());
+    body.set("year", of);
+    for (const number of gone) if (number.year === of) body.append("give_back", number.serial);
+    await ask(at.numbers, body);
+  }
+  await inOne(["meta"], "readwrite", (store) => {
+    store.put(numbers.filter((number) => !old.includes(number)), "numbers");
+    store.put([], "dropped");
+  });
+}

@@ -1,0 +1,265 @@
+// The form of one piece of work: what is typed is kept on the device at once; what the law shuts is said before.
+import { drafts, meta, takeNumber } from "./db.js";
+import { year } from "./kit.js";
+import { limitFor, reasons, teamOf, valid } from "./limits.js";
+import * as paper from "./paper.js";
+import { shrink, thumbnail } from "./photo.js";
+import { canScan, scan } from "./scan.js";
+import { pad } from "./sign.js";
+
+const form = document.querySelector("form[data-screen=work]");
+const find = (name) => form.querySelector(name);
+const STEPS = { penalty: ["matter", "party", "penalty", "hand"], clue: ["matter", "party"] };
+const TICKS = ["shown", "rights", "refused", "sealed", "handed", "paid"];
+const REFUSED = "当事人拒绝在决定书上签名，执法人员已当场注明。";
+let draft = null;
+let kit = null;
+let step = 0;
+let saving = Promise.resolve();
+
+export async function begin(sort) {
+  const values = { happened: local(new Date()), sort: "person", penalty: "fine", second: (await meta.get("second")) || "" };
+  const fresh = {
+    key: `field-${crypto.randomUUID()}`, sort, state: "draft", began_at: new Date().toISOString(), values, photos: [],
+    signatures: {},
+  };
+  await drafts.put(fresh);
+  return fresh.key;
+}
+
+export async function open(key, with_) {
+  [kit, draft, step] = [with_, await drafts.get(key), 0];
+  if (!draft || draft.state !== "draft") return false;
+  choices();
+  write();
+  for (const part of form.querySelectorAll("[data-only]")) part.hidden = part.dataset.only !== draft.sort;
+  find("[data-scan]").hidden = !canScan();
+  await shots();
+  await show();
+  return true;
+}
+
+export const title = () => (draft.sort === "penalty" ? "当场处罚" : "只记线索");
+export const current = () => draft;
+export const isLast = () => step === STEPS[draft.sort].length - 1;
+
+// Forward or back; false at either end.
+export async function go(by) {
+  const next = step + by;
+  const names = STEPS[draft.sort];
+  if (next < 0 || next >= names.length) return false;
+  if (names[next] === "hand") {
+    // Here the paper gets its number and is printed: not while the law shuts what stands on it.
+    const against = reasons(draft, kit).filter((one) => one.step !== "hand");
+    if (against.length) {
+      step = names.indexOf(against[0].step);
+      await show(against);
+      return true;
+    }
+  }
+  step = next;
+  await show();
+  return true;
+}
+
+export async function finish() {
+  await saving;
+  const against = reasons(draft, kit);
+  shut(against);
+  if (against.length) {
+    const first = STEPS[draft.sort].indexOf(against[0].step);
+    if (first >= 0 && first !== step) {
+      step = first;
+      await show(against);
+    }
+    return null;
+  }
+  return draft;
+}
+
+async function show(against = null) {
+  const names = STEPS[draft.sort];
+  for (const part of form.querySelectorAll("[data-step]")) part.hidden = part.dataset.step !== names[step];
+  find("[data-steps]").textContent = `第 ${step + 1} 步，共 ${names.length} 步`;
+  if (names[step] === "hand") await hand();
+  depends();
+  shut(against || (step ? reasons(draft, kit).filter((one) => names.indexOf(one.step) < step) : []));
+  window.scrollTo(0, 0);
+}
+
+function shut(against) {
+  const rows = against.map((one) => {
+    const row = document.createElement("li");
+    row.append(one.text);
+    if (one.mark) row.append(Object.assign(document.createElement("i"), { textContent: `（${one.mark}）` }));
+    return row;
+  });
+  find("[data-shut]").replaceChildren(...rows);
+}
+
+function choices() {
+  fillSelect("matter", "请选择", kit.matters.map((one) => [one.matter, one.name]));
+  const others = kit.officers.filter((one) => one.person !== kit.person.id);
+  fillSelect("second", "请选择", others.map((one) => [one.person, `${one.name}（${valid(one) ? one.certificate : "证件今天无效"}）`]));
+  fillSelect("ground", "请选择", kit.grounds.map((one) => [one.id, one.title]));
+  find("[data-rights]").textContent = kit.texts.rights;
+}
+
+function fillSelect(name, first, rows) {
+  const options = [["", first], ...rows].map(([value, text]) => new Option(text, value));
+  form.elements[name].replaceChildren(...options);
+}
+
+function write() {
+  form.reset();
+  for (const [name, value] of Object.entries(draft.values)) {
+    const control = form.elements[name];
+    if (!control) continue;
+    if (TICKS.includes(name)) control.checked = Boolean(value);
+    else control.value = value;
+  }
+}
+
+function read() {
+  const values = {};
+  for (const name of new Set([...form.elements].map((control) => control.name).filter(Boolean)))
+    values[name] = TICKS.includes(name) ? form.elements[name].checked : form.elements[name].value.trim();
+  if (values.refused && !values.refusal) values.refusal = form.elements.refusal.value = REFUSED;
+  if (values.shown && !draft.shown_at) draft.shown_at = new Date().toISOString();
+  if (!values.shown) draft.shown_at = null;
+  draft.values = values;
+}
+
+export function keep() {
+  const now = draft;
+  saving = saving.then(() => drafts.put(now)).then(
+    () => (find("[data-saved]").textContent = "已保存在本机"),
+    (error) => (find("[data-saved]").textContent = `没有保存：${error.message}。请清理手机空间。`),
+  );
+  return saving;
+}
+
+function depends() {
+  const it = draft.values;
+  for (const part of form.querySelectorAll("[data-for]"))
+    part.hidden = draft.sort !== "penalty" || !part.dataset.for.split(" ").includes(it.sort);
+  for (const part of form.querySelectorAll("[data-fine]")) part.hidden = it.penalty !== "fine";
+  find("[data-said]").hidden = it.said !== "words";
+  find("[data-not-filmed]").hidden = it.filmed !== "no";
+  find("[data-refusal]").hidden = !it.refused;
+  find("[data-paid]").hidden = !it.paid || it.penalty !== "fine";
+  const limit = limitFor(it.sort, kit);
+  find("[data-limit]").textContent = limit ? `当场处罚的上限 ${limit.value} 元（${limit.mark}）` : "没有登记上限，不能当场罚款";
+  matter();
+}
+
+async function matter() {
+  const chosen = kit.matters.find((one) => one.matter === draft.values.matter);
+  find("[data-discretion]").textContent = chosen?.discretion ? `裁量：${chosen.discretion}` : "";
+  const own = ((await meta.get("templates")) || {})[draft.values.matter];
+  const offers = [...(own ? [{ ...own, sort: own.penalty, basis: own.basis.split("\n") }] : []), ...(chosen?.remembered || [])];
+  const seen = new Set();
+  const chips = offers.flatMap((one) => {
+    const words = one.sort === "fine" ? `罚款 ${one.amount} 元` : "警告";
+    if (draft.sort !== "penalty" || !["fine", "warning"].includes(one.sort) || seen.has(words)) return [];
+    seen.add(words);
+    const chip = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: words });
+    chip.onclick = () => put({ cause: one.cause, basis: one.basis.join("\n"), penalty: one.sort, amount: one.amount });
+    return [chip];
+  });
+  find("[data-remembered]").replaceChildren(...chips);
+}
+
+function put(values) {
+  Object.assign(draft.values, values);
+  write();
+  depends();
+  return keep();
+}
+
+async function shots() {
+  const made = await Promise.all(draft.photos.map(async (photo, place) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.setAttribute("aria-label", `删除第 ${place + 1} 张照片`);
+    button.append(await thumbnail(photo));
+    button.onclick = async () => {
+      draft.photos.splice(place, 1);
+      await keep();
+      await shots();
+    };
+    return button;
+  }));
+  find("[data-shots]").replaceChildren(...made);
+}
+
+async function hand() {
+  await saving;
+  draft.number ||= await takeNumber(draft.key, year());
+  find("[data-number]").textContent = draft.number?.text || "没有可用的文号，请联网领取";
+  find("[data-other-number]").hidden = !draft.again;
+  const signers = [["party", "当事人签名"], ...teamOf(draft.values, kit).map((one) => [`officer:${one.person}`, `执法人员 ${one.name} 签名`])];
+  find("[data-signs]").replaceChildren(...signers.map(([name, role]) => pad(role, draft.signatures[name], async (made) => {
+    draft.signatures = { ...draft.signatures, [name]: made };
+    await keep();
+    shut([]);
+  })));
+}
+
+// The number is taken already: this paper gets the next one, the old one goes back to be voided.
+export async function otherNumber() {
+  await saving;
+  const old = draft.number;
+  draft.number = null;
+  await drafts.put(draft);
+  draft.number = await takeNumber(draft.key, year());
+  if (!draft.number) return put({}), void (await drafts.put(Object.assign(draft, { number: old })));
+  draft.again = false;
+  await setAside(old);
+  await hand();
+}
+
+export async function drop(key) {
+  const gone = await drafts.get(key);
+  if (gone?.number && gone.state !== "sent") await setAside(gone.number);
+  await drafts.drop(key);
+}
+
+const setAside = async (number) => meta.put("dropped", [...((await meta.get("dropped")) || []), number]);
+
+form.addEventListener("input", () => {
+  if (!draft) return;
+  const before = draft.values.matter;
+  read();
+  const chosen = kit.matters.find((one) => one.matter === draft.values.matter);
+  if (chosen && draft.values.matter !== before) put({ cause: chosen.cause, basis: chosen.basis.join("\n") });
+  else depends();
+  shut([]);
+  keep();
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.elements.second.addEventListener("change", () => meta.put("second", form.elements.second.value));
+find("#shot").addEventListener("change", async (event) => {
+  const files = [...event.target.files];
+  event.target.value = "";
+  for (const file of files) draft.photos.push(await shrink(file));
+  await keep();
+  await shots();
+});
+find("[data-other-number]").addEventListener("click", otherNumber);
+find("[data-scan]").addEventListener("click", async () => {
+  const found = await scan();
+  if (found?.code) await put({ credit_code: found.code });
+  else if (found) shut([{ text: "这个二维码里没有统一社会信用代码，请照营业执照填写。" }]);
+});
+for (const button of form.querySelectorAll("[data-print]"))
+  button.addEventListener("click", async () => {
+    await paper.fill(draft, kit);
+    await paper.print(button.dataset.print);
+  });
+
+export function local(day) {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+  return parts.format(day).replace(" ", "T");
+}
+

@@ -1,0 +1,105 @@
+"""An officer with the field page on his phone: what he taps and writes, by the words he sees."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from qiuhao.config.demo.invented import citizen
+from qiuhao.config.demo.settled import PASSWORD, Body
+
+SHOWN = "[data-screen=home]:not([hidden])"
+HOME = "/desk/field/"
+
+
+class Phone:
+    """One browser in one pocket. `page` may be closed and opened again."""
+
+    def __init__(self, context: BrowserContext, body: Body) -> None:
+        self.context, self.body = context, body
+        self.page: Page = context.new_page()
+        self.page.set_default_timeout(10_000)
+
+    def log_in(self, who: str = "handler") -> None:
+        """Log in and let the page keep itself on the device."""
+        self.page.goto(f"/accounts/login/?next={HOME}")
+        form = self.page.locator("form", has=self.page.get_by_label("密码"))
+        form.locator("input[name=login]").fill(f"{self.body.id.removeprefix('demo-')}-{who}")
+        form.get_by_label("密码").fill(PASSWORD)
+        form.get_by_role("button", name="登录").click()
+        expect(self.page.locator("[data-limit-line]")).to_have_text("可用文号 10 个")
+        self.page.evaluate("async () => { await navigator.serviceWorker.ready; }")
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+
+    def forward(self) -> None:
+        """Press the big button."""
+        self.page.locator("[data-next]").click()
+
+    def step(self, number: int) -> None:
+        """The step that is shown now."""
+        expect(self.page.locator("[data-steps]")).to_contain_text(f"第 {number} 步")
+
+    def matter(self, cause: dict[str, Any]) -> None:
+        """Begin a penalty: what was done."""
+        self.page.get_by_role("button", name="当场处罚").click()
+        self.page.get_by_label("处罚事项").select_option(label=cause["matter"])
+        expect(self.page.get_by_label("案由")).to_have_value(cause["cause"])
+        self.page.get_by_label("违法事实").fill(cause["found"])
+        self.page.get_by_label("地点").fill(cause["place"])
+        self.forward()
+
+    def party(self, second: str, **more: str) -> None:
+        """By whom, and with whom the officer works."""
+        person = {**citizen(0, self.body.area_name), **more}
+        self.page.get_by_label("姓名或者名称").fill(person["name"])
+        self.page.get_by_label("公民身份号码").fill(person["id_number"])
+        self.page.get_by_label("住址或者住所").fill(str(person["address"]))
+        option = self.page.get_by_label("同行执法人员").locator("option", has_text=self.body.people[second].name)
+        self.page.get_by_label("同行执法人员").select_option(value=option.get_attribute("value"))
+        self.forward()
+
+    def penalty(self, amount: str) -> None:
+        """Told, heard, and how much."""
+        page = self.page
+        for label in ("已出示执法证件", "已告知权利"):
+            page.get_by_label(label).check()
+        page.get_by_label("金额（元）").fill(amount)
+        page.get_by_text("没有意见", exact=True).click()
+        page.get_by_text("已全程记录", exact=True).click()
+        self.forward()
+
+    def sign(self) -> None:
+        """Three signatures, each by hand."""
+        pads = self.page.locator("[data-signs] .pad")
+        expect(pads).to_have_count(3)
+        for place in range(3):
+            self.stroke(pads.nth(place))
+
+    def stroke(self, pad: Locator) -> None:
+        """A line across one field."""
+        canvas = pad.locator("canvas")
+        canvas.scroll_into_view_if_needed()
+        box = canvas.bounding_box()
+        assert box is not None
+        mouse = self.page.mouse
+        mouse.move(box["x"] + 20, box["y"] + 20)
+        mouse.down()
+        for way in range(6):
+            mouse.move(box["x"] + 20 + way * 30, box["y"] + 20 + (way % 2) * 40)
+        mouse.up()
+        expect(pad.locator("[data-state]")).to_have_text("已签名")
+
+    def hand_over(self) -> None:
+        """Stamped, handed over, done."""
+        self.page.get_by_label("决定书盖有机关印章").check()
+        self.page.get_by_label("决定书已当场交付当事人").check()
+        self.forward()
+
+    def said(self) -> Locator:
+        """What is said of the record that is shown."""
+        return self.page.locator("[data-done-line]")
+
+    def state(self) -> Locator:
+        """How it stands with it."""
+        return self.page.locator("[data-done-state]")

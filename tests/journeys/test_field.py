@@ -1,0 +1,251 @@
+"""In the field with a real browser: no network, a killed browser, a double sending, a log-in that ran out."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from qiuhao.casefile import reading
+from qiuhao.casefile.models import Case
+from qiuhao.config.demo.registering import register_body
+from qiuhao.config.demo.settled import PASSWORD, bodies
+from qiuhao.config.kinds import load_kinds
+from qiuhao.documents.reading import series_report
+from qiuhao.ledger import clock
+from tests.journeys.conftest import FLAGS, PHONE
+from tests.journeys.field import HOME, SHOWN, Phone
+from tests.journeys.test_look import SPILL
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+Pocket = Callable[..., Phone]
+LOOK = {"viewport": PHONE, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+
+
+@pytest.fixture
+def pocket(browser: Browser, live_server: Any, tmp_path: Path) -> Iterator[Pocket]:
+    """`pocket()`: a phone of the officer; `pocket(profile)`: one whose browser keeps what it has after it is killed."""
+    load_kinds()
+    body = bodies()["demo-city"]
+    register_body(body, clock.today(), make_password(PASSWORD))
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def taken(profile: str = "") -> Phone:
+        more: dict[str, Any] = {**LOOK, "base_url": live_server.url}
+        if profile:
+            path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+            kept = browser.browser_type
+            context = kept.launch_persistent_context(str(tmp_path / profile), executable_path=path, args=FLAGS, **more)
+        else:
+            context = browser.new_context(**more)
+        contexts.append(context)
+        phone = Phone(context, body)
+        phone.page.on("pageerror", lambda error: errors.append(str(error)))
+        return phone
+
+    yield taken
+    for context in contexts:
+        context.close()
+    assert not errors, "\n".join(errors)
+
+
+def cause(phone: Phone) -> dict[str, Any]:
+    return dict(phone.body.cause("waste"))
+
+
+def to_the_signatures(phone: Phone, amount: str = "100") -> None:
+    """Everything up to the paper."""
+    phone.matter(cause(phone))
+    phone.party("second")
+    phone.penalty(amount)
+
+
+def decided() -> list[Any]:
+    """The on-the-spot decisions on record."""
+    return [f for case in Case.objects.all() for f in reading.history(case.stream).of("on-the-spot")]
+
+
+@pytest.mark.clause("nat/cf/51", "nat/cf/52")
+def test_a_penalty_without_a_network_is_kept_printed_and_sent_once(pocket: Pocket, tmp_path: Path) -> None:
+    phone = pocket()
+    phone.log_in()
+    phone.context.set_offline(True)
+    phone.page.goto(HOME)
+    page = phone.page
+    expect(page.locator("[data-net]")).to_have_text("没有网络")
+    to_the_signatures(phone, "200.01")
+    expect(page.locator("[data-shut]")).to_contain_text("超过当场处罚的上限 200.00 元")
+    expect(page.locator("[data-shut]")).to_contain_text("国家·处罚法·五十一")
+    phone.step(3)
+    page.get_by_label("金额（元）").fill("100")
+    phone.forward()
+    phone.step(4)
+    expect(page.locator("[data-number]")).to_have_text(
+        "示城综执当罚〔2026〕1号".replace("2026", str(clock.today().year))
+    )
+    assert page.evaluate(SPILL) <= 0
+    phone.sign()
+    printed(phone, tmp_path)
+    phone.hand_over()
+    expect(phone.state()).to_have_text("等待送出")
+    assert decided() == []
+    phone.context.set_offline(False)
+    expect(phone.state()).to_have_text("已送达")
+    expect(page.locator("[data-follow]")).to_contain_text("当场处罚决定报备")
+    [decision] = decided()
+    assert decision.body.number_text.endswith("〕1号")
+    assert [one.signed for one in decision.body.signatures] == [True, True, True]
+    assert decision.recorded_at >= decision.happened_at
+    left = page.evaluate("indexedDB.databases().then((all) => all.length)")
+    assert left == 1
+    page.goto(f"{HOME}#leave")
+    page.get_by_role("button", name="退出并清除").click()
+    page.wait_for_url("**/")
+    assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
+    report = series_report(f"register/numbers-{phone.body.id}-spot-{clock.today().year}")
+    assert (report.used, report.reserved, report.missing) == (1, 0, ())
+
+
+def printed(phone: Phone, tmp_path: Path) -> None:
+    """The paper on a roll of 58 mm and on A4, with everything the law asks of it."""
+    phone.page.evaluate("window.print = () => {}")
+    for size, wide in (("58 毫米", 58), ("80 毫米", 80), ("A4", 210)):
+        phone.page.get_by_role("button", name=size).click()
+        phone.page.wait_for_function(
+            "(size) => document.querySelector('[data-paper]').dataset.size === size", arg=size.split(" ")[0]
+        )
+        path = tmp_path / "paper.pdf"
+        phone.page.pdf(path=str(path), prefer_css_page_size=True)
+        document = pypdfium2.PdfDocument(str(path))
+        assert round(document[0].get_width() / 72 * 25.4) == wide
+        assert len(document) == 1
+        text = document[0].get_textpage().get_text_range().replace("\r\n", "")
+        for said in ("当场行政处罚决定书", "〕1号", "罚款 100.00 元", "行政复议", cause(phone)["place"]):
+            assert said in text, said
+        document.close()
+
+
+def test_a_killed_browser_loses_nothing(pocket: Pocket) -> None:
+    phone = pocket("profile")
+    phone.log_in()
+    phone.context.set_offline(True)
+    phone.matter(cause(phone))
+    phone.step(2)
+    phone.page.get_by_label("姓名或者名称").fill("示小禾")
+    expect(phone.page.locator("[data-saved]")).to_have_text("已保存在本机")
+    phone.context.close()
+    again = pocket("profile")
+    again.page.goto(HOME)
+    again.page.locator(SHOWN).wait_for()
+    again.page.get_by_role("button", name="草稿").click()
+    expect(again.page.get_by_label("违法事实")).to_have_value(cause(again)["found"])
+    again.forward()
+    expect(again.page.get_by_label("姓名或者名称")).to_have_value("示小禾")
+
+
+@pytest.mark.clause("nat/cf/52")
+def test_an_answer_that_never_came_back_does_not_make_a_second_case(pocket: Pocket) -> None:
+    phone = pocket()
+    phone.log_in()
+    phone.page.evaluate(LOSE)
+    to_the_signatures(phone)
+    phone.sign()
+    phone.hand_over()
+    expect(phone.page.locator("[data-net]")).to_have_text("没有网络 · 1 份等待送出")
+    expect(phone.state()).to_have_text("等待送出")
+    assert len(decided()) == 1
+    phone.page.goto(HOME)
+    expect(phone.page.locator("[data-list] .lamp-word")).to_have_text("已送达")
+    phone.page.locator("[data-list] button").click()
+    expect(phone.said()).to_contain_text("没有重复登记")
+    assert len(decided()) == 1
+
+
+def test_a_log_in_that_ran_out_keeps_the_record_and_sends_it_after_the_next(pocket: Pocket) -> None:
+    phone = pocket()
+    phone.log_in()
+    to_the_signatures(phone)
+    phone.sign()
+    Session.objects.all().delete()
+    phone.hand_over()
+    expect(phone.page.locator("[data-say]")).to_contain_text("1 份记录安全保存在本机")
+    expect(phone.state()).to_have_text("等待送出")
+    assert decided() == []
+    phone.page.get_by_role("link", name="重新登录后自动送出").click()
+    form = phone.page.locator("form", has=phone.page.get_by_label("密码"))
+    form.locator("input[name=login]").fill("city-handler")
+    form.get_by_label("密码").fill(PASSWORD)
+    form.get_by_role("button", name="登录").click()
+    expect(phone.page.locator("[data-list] .lamp-word")).to_have_text("已送达")
+    assert len(decided()) == 1
+
+
+def test_what_another_officer_has_not_sent_is_neither_shown_nor_lost(pocket: Pocket) -> None:
+    phone = pocket()
+    phone.log_in()
+    phone.matter(cause(phone))
+    phone.step(2)
+    phone.context.clear_cookies()
+    phone.page.goto(f"/accounts/login/?next={HOME}")
+    form = phone.page.locator("form", has=phone.page.get_by_label("密码"))
+    form.locator("input[name=login]").fill("city-second")
+    form.get_by_label("密码").fill(PASSWORD)
+    form.get_by_role("button", name="登录").click()
+    name = phone.body.people["handler"].name
+    expect(phone.page.locator("[data-closed-line]")).to_contain_text(f"本机还有{name}没有送出的 1 份记录")
+    assert phone.page.evaluate("indexedDB.databases().then((all) => all.length)") == 1
+
+
+def test_a_conflict_of_numbers_is_told_and_mended_on_the_device(pocket: Pocket) -> None:
+    first, second = pocket(), pocket()
+    first.log_in()
+    cookies = first.context.cookies()
+    second.context.add_cookies(cookies)  # type: ignore[arg-type]
+    second.page.goto(HOME)
+    expect(second.page.locator("[data-limit-line]")).to_have_text("可用文号 10 个")
+    # A copy of the first phone's data: the same block on two devices.
+    numbers = first.page.evaluate(KEPT)
+    second.page.evaluate(COPY, numbers)
+    for phone in (first, second):
+        to_the_signatures(phone)
+        phone.sign()
+        phone.hand_over()
+    expect(first.state()).to_have_text("已送达")
+    expect(second.state()).to_have_text("没有登记")
+    expect(second.said()).to_contain_text("已经用于另一份文书")
+    second.page.get_by_role("button", name="打开修改").click()
+    for _ in range(3):
+        second.forward()
+    second.step(4)
+    second.page.get_by_role("button", name="另换文号").click()
+    expect(second.page.locator("[data-number]")).to_contain_text("〕11号")
+    second.forward()
+    expect(second.state()).to_have_text("已送达")
+    assert sorted(one.body.number_text[-3:] for one in decided()) == ["11号", "〕1号"]
+
+
+LOSE = """() => {
+  const whole = window.fetch;
+  window.fetch = async (address, more) => {
+    const answer = await whole(address, more);
+    if (!String(address).includes("/send/")) return answer;
+    window.fetch = whole;
+    throw new TypeError("the connection broke before the answer was read");
+  }; }"""
+OPEN = """const base = await new Promise((r) => {
+  const q = indexedDB.open("qiuhao-field"); q.onsuccess = () => r(q.result); });"""
+KEPT = f"""async () => {{ {OPEN}
+  return new Promise((r) => {{
+    const q = base.transaction('meta').objectStore('meta').get('numbers'); q.onsuccess = () => r(q.result); }}); }}"""
+COPY = f"""async (numbers) => {{ {OPEN}
+  return new Promise((r) => {{
+    const t = base.transaction('meta', 'readwrite'); t.objectStore('meta').put(numbers, 'numbers');
+    t.oncomplete = () => r(); }}); }}"""
