@@ -44,10 +44,10 @@ def signed(role: str, name: str) -> dict[str, Any]:
 
 
 def record(**more: Any) -> dict[str, Any]:
-    """A fine of a hundred yuan for a citizen, everything done as the law asks, half an hour ago."""
+    """A fine of a hundred yuan for a citizen, everything done as the law asks, sent as soon as it was handed over."""
     return {
         "key": KEY, "sort": "penalty", "device": DEVICE, "offline": True, "ahead_before": 0,
-        "began_at": moment(-30), "shown_at": moment(-30), "finished_at": moment(-20),
+        "began_at": moment(-30), "shown_at": moment(-30), "finished_at": moment(-2),
         "officers": [world.HANDLER, world.SECOND], "shown_to": "示小禾", "certificates_shown": True, "by_code": True,
         "rights_told": True, "party": PERSON, "matter": "m-waste", "cause": "随意倾倒生活垃圾",
         "facts": "在河岸倾倒生活垃圾三袋。", "basis": ["《示范条例》第十条"], "penalty": "fine", "amount": "100.00",

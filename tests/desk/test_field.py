@@ -17,7 +17,7 @@ from qiuhao.documents.reading import series_report
 from qiuhao.ledger import clock, files
 from tests.casefile import world
 from tests.desk.conftest import Visit
-from tests.desk.field import DIGEST, KEY, PERSON, PNG, record, send, signed, take
+from tests.desk.field import DIGEST, KEY, PERSON, PNG, moment, record, send, signed, take
 
 SPOT = f"register/numbers-{world.AUTHORITY}-spot-2026"
 
@@ -52,7 +52,7 @@ def test_a_lawful_penalty_becomes_a_case_with_its_records_and_its_paper(officer:
     assert decision.body.number_text == "示市监当罚〔2026〕1号"
     assert decision.body.performance_text == record()["performance"], "the record says what the paper says"
     assert [paper.number for paper in decision.body.evidence] == [there["evidence"].number]
-    assert decision.happened_at == world.MORNING - timedelta(minutes=20)
+    assert decision.happened_at == world.MORNING - timedelta(minutes=2)
     assert decision.recorded_at == world.MORNING
     assert files.read(decision.body.document.sha256)[:5] == b"%PDF-"
     assert there["service"].body.about == decision.number
@@ -124,8 +124,9 @@ def test_a_certificate_that_had_ended_is_found_when_the_records_arrive(officer: 
 def test_late_entry_shows_both_moments(officer: Client) -> None:
     days = 3 * 24 * 60
     with clock.fixed(world.MORNING + timedelta(days=3)):
-        send(officer, record(), at=days)
+        said = send(officer, record(), at=days).json()
     decision = bodies()["on_the_spot_decision"]
+    assert (decision.door, said["found"]) == ("reported", []), "what came late is no act made here, and no fault"
     assert (decision.recorded_at - decision.happened_at) > timedelta(days=3)
     entries = [entry for _, chapter in reading.timeline(only_case().stream) for entry in chapter]
     assert [entry.late for entry in entries if entry.title == "当场行政处罚决定书"] == [True]
@@ -138,7 +139,7 @@ def test_late_entry_shows_both_moments(officer: Client) -> None:
 def test_the_devices_clock_is_put_right_only_where_it_was_steady(
     officer: Client, ahead: int, before: int, moved: int, word: str
 ) -> None:
-    send(officer, record(ahead_before=before), at=ahead)
+    send(officer, record(ahead_before=before, finished_at=moment(-20)), at=ahead)
     entry, decision = bodies()["field_entry"].body, bodies()["on_the_spot_decision"]
     assert entry.ahead == ahead * 60
     assert decision.happened_at == world.MORNING + timedelta(minutes=-20 + moved)

@@ -78,8 +78,10 @@ TABLE = {
     "connections:connections": LIST,
     "health": OPEN,
 }
-POSTED = {"desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter"}
-POSTED = {"desk:act-draft", "desk:act-drop", "desk:purpose", "desk:field-numbers", "desk:field-send"}
+POSTED = {
+    "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter", "desk:field-numbers",
+    "desk:field-send",
+}  # fmt: skip
 OPERATIONS = {
     ("get", "/api/"): OPEN, ("get", "/api/kinds"): OPEN, ("get", "/api/kinds/{kind}"): OPEN, ("get", "/api/due"): OPEN,
     ("get", "/api/cases"): LIST, ("post", "/api/cases"): BEGIN, ("get", "/api/cases/{case}"): CASE,

@@ -1,8 +1,9 @@
 """What was done in the field arrives: one case, all its records and the number they carry, in one transaction.
 
-What arrives has happened. Each record is asked of the law as if it were being made: where nothing stands against it,
-it is the platform's own act, made on its officer's device; where the law would have shut it, it is sealed as
-reported, and the finding stands beside it. The entry at the end says which, and by which clause.
+What arrives has happened. Each record is asked of the law as if it were being made. Where nothing stands against it and
+it happened just now, or when its own content says (decision 0005), it is the platform's own act, made on its officer's
+device; what came later, or what the law would have shut, is sealed as reported, and findings stand beside it. The entry
+at the end says by which clause.
 
 The same sending twice gives the first answer (`key`); another content under the same key is refused with a sentence.
 """
@@ -17,6 +18,7 @@ from qiuhao.casefile import promises
 from qiuhao.casefile.doing import judged, prepared
 from qiuhao.casefile.kinds.field.field_entry import FieldEntry, Found
 from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.casefile.moments import TOLERANCE, own_moment
 from qiuhao.casefile.setting import Setting, setting_of
 from qiuhao.documents.numbering import Series
 from qiuhao.documents.numbering.blocks import field_use_draft
@@ -94,7 +96,7 @@ def enter(
         with writing(*streams, key_of=(by[0], entry.key)) as w:
             w.append(case, [Draft(first, began, "reported")], actors=by, key=entry.key)
             if not w.replayed:
-                found = _append(w, case, setting, steps, by, taken)
+                found = _append(w, case, setting, steps, by, taken, arrived)
                 told = entry.model_copy(update={"found": tuple(found)})
                 w.append(case, [Draft(told, arrived, "reported")], actors=by)
                 return Entered(case, tuple(w.facts(case)), tuple(found))
@@ -108,7 +110,13 @@ def enter(
 
 
 def _append(
-    w: Writing, case: str, setting: Setting, steps: Sequence[Step], by: Sequence[str], taken: Taken | None
+    w: Writing,
+    case: str,
+    setting: Setting,
+    steps: Sequence[Step],
+    by: Sequence[str],
+    taken: Taken | None,
+    arrived: datetime,
 ) -> list[Found]:
     told: list[Found] = []
     for place, step in enumerate(steps):
@@ -116,7 +124,8 @@ def _append(
         _may(setting, body, by)
         reasons = judged(setting, w.facts(case), case, body, by, step.at)
         against = [reason for reason in reasons if reason.severity == "refuse"]
-        door: Door = "reported" if against else "act"
+        prompt = arrived - step.at <= TOLERANCE or own_moment(body) is not None
+        door: Door = "act" if prompt and not against else "reported"
         done = w.append(case, [Draft(body, step.at, door)], actors=by)
         told += [Found(record=body.title, text=_sentence(r), clause=r.clause) for r in against]
         if taken is not None and taken.step == place:
