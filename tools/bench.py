@@ -24,7 +24,7 @@ from tools.postgres import NoPostgres, cluster  # noqa: E402
 
 RESULTS = ROOT / "bench" / "RESULTS.md"
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
-ORDER = ["check", "facts", "statements", "cases", "verify", "start"]
+ORDER = ["check", "facts", "statements", "cases", "verify", "start", "growth"]
 RUN = (
     "import json, sys, importlib\n"
     "rows = importlib.import_module('bench.' + sys.argv[1]).run()\n"
@@ -78,11 +78,15 @@ def line(name: str, database: str, row: dict[str, Any]) -> str:
     return f"| {row['what']}{where} | {row['against'] or '–'} | {figure} | {promise} | {row['background'] or '–'} |"
 
 
-def write(lines: list[str]) -> None:
-    """The table between its marks in `bench/RESULTS.md`."""
+def write(lines: list[str], whole: bool) -> None:
+    """The table between its marks in `bench/RESULTS.md`; of a part, rows of the same name are replaced, others stay."""
     text = RESULTS.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)
-    _, after = rest.split(END)
+    there, after = rest.split(END)
+    if not whole:
+        new = {line.split(" | ")[0]: line for line in lines}
+        kept = [new.pop(line.split(" | ")[0], line) for line in there.strip().splitlines()]
+        lines = [*kept, *new.values()]
     RESULTS.write_text(f"{before}{BEGIN}\n" + "\n".join(lines) + f"\n{END}{after}", encoding="utf-8")
 
 
@@ -107,7 +111,7 @@ def main(argv: list[str]) -> int:
             print(lines[-1], flush=True)
     print(f"\n{time.monotonic() - begun:.0f} s", file=sys.stderr)
     if "--write" in argv and not failed:
-        write(lines)
+        write(lines, whole=not asked)
     return 1 if failed else 0
 
 

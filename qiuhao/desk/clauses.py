@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from qiuhao.desk.law.keeping import kept_by
 from qiuhao.law.pack import Pack, PackProblems
 from qiuhao.law.rules import Rules
-from qiuhao.library.packs import pack, pack_ids
+from qiuhao.library.folders import packs_folders
+from qiuhao.library.packs import LOOK_AGAIN, pack, pack_ids
 
 HOW = {
     "rule": "由办案规则把关", "act": "由办理步骤落实", "kind": "由记录的内容落实", "page": "由页面落实",
@@ -33,8 +36,20 @@ class Clause:
     kept: tuple[str, ...]
 
 
+_held: list[tuple[tuple[Path, ...], float, list[Pack]]] = []
+_compiled: dict[int, Rules] = {}
+
+
 def packs() -> list[Pack]:
-    """Every pack that can be read."""
+    """Every pack that can be read. The disk is looked at again after a second: a page has a hundred marks."""
+    folders = packs_folders()
+    if _held and _held[0][0] == folders and monotonic() - _held[0][1] < LOOK_AGAIN:
+        return _held[0][2]
+    _held[:] = [(folders, monotonic(), _read_packs())]
+    return _held[0][2]
+
+
+def _read_packs() -> list[Pack]:
     found = []
     for name in pack_ids():
         try:
@@ -56,7 +71,15 @@ def label(clause: str) -> dict[str, str] | None:
     if book is None:
         return None
     row = book.clauses.get(clause)
-    return {"label": Rules((book,)).mark(clause), "title": row.term if row else ""}
+    return {"label": _rules(book).mark(clause), "title": row.term if row else ""}
+
+
+def _rules(book: Pack) -> Rules:
+    """The rules of one pack alone, compiled once as long as it is the same."""
+    held = _compiled.get(id(book))
+    if held is None or held.packs[0] is not book:
+        held = _compiled[id(book)] = Rules((book,))
+    return held
 
 
 def read(clause: str) -> Clause | None:
@@ -69,6 +92,6 @@ def read(clause: str) -> Clause | None:
     until = f"有效期至 {document.until}" if document.until else ""
     where = tuple(row.where.split()) if row else ()
     return Clause(
-        clause, Rules((book,)).mark(clause), document.title, row.term if row else "", row.summary if row else "",
+        clause, _rules(book).mark(clause), document.title, row.term if row else "", row.summary if row else "",
         HOW.get(row.how, row.how) if row else "", where, book, until, tuple(kept_by(where)),
     )  # fmt: skip

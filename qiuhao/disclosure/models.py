@@ -39,6 +39,7 @@ class Shelf(models.Model):
             models.Index(fields=["-published_at", "id"], name="shelf_newest"),
             models.Index(fields=["authority", "-published_at"], name="shelf_by_authority"),
             models.Index(fields=["case"], name="shelf_by_case"),
+            models.Index(fields=["procedure", "-published_at", "id"], name="shelf_by_procedure"),
         ]
 
 

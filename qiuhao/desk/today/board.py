@@ -58,7 +58,7 @@ WAITING = {
 }
 """Posts -> states of a case in which it waits for them."""
 DAYS = 14
-MOST = 60
+MOST = 40
 """Duties looked at; somebody with more has a list to work through first."""
 CLOSE_DAYS = 3
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from qiuhao.authority.reading import authority_names
 from qiuhao.disclosure.models import Shelf, ShelfText
@@ -173,7 +173,14 @@ def open_page(id: str) -> Public | Tombstone | None:
 
 def kinds_on_shelf() -> list[tuple[str, str]]:
     """Kinds of enforcement of which anything is public: (name, words)."""
-    there = set(_live().values_list("procedure", flat=True).distinct())
+    there, last = set(), ""
+    public = Exists(_live().filter(procedure=OuterRef("procedure")))
+    names = Shelf.objects.order_by("procedure").values_list("procedure", public)
+    # From one procedure to the next by an index; distinct values of a whole shelf would be read row by row.
+    while found := names.filter(procedure__gt=last).first():
+        last, shown = found
+        if shown:
+            there.add(last)
     groups = {name.split("-on-")[0]: PROCEDURES[name].split("（")[0] for name in PROCEDURES if name in there}
     return list(groups.items())
 
