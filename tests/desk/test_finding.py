@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
@@ -113,6 +114,7 @@ def everything() -> str:
     return case
 
 
+@pytest.mark.clause("lingchuan/plan/2.2.4.p1", "xuecheng/record/26")
 def test_every_roll_shows_its_rows_and_exports_the_same(visit: Visit) -> None:
     head = visit(world.HEAD)
     everything()
