@@ -10,7 +10,7 @@ UV := .venv/bin/uv
 PIP := VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --require-hashes
 TESTS ?= tests
 .DEFAULT_GOAL := help
-.PHONY: help install dev demo test test-sqlite test-postgres check format lock drawings mutate bench clean
+.PHONY: help install dev demo test test-sqlite test-postgres check format lock drawings mutate fuzz bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -67,6 +67,9 @@ lock: dev ## takes the newest allowed versions into the hashed requirements
 mutate: dev ## moves every number of every pack and opens every gate; then breaks the code; a test must notice
 	@$(PY) tools/mutate_packs.py
 	@$(PY) tools/mutate.py
+
+fuzz: dev ## throws made-up requests at the interface and looks for server errors
+	@$(PY) tools/fuzz_api.py
 
 bench: dev ## measures what docs and decisions quote
 	@$(PY) tools/bench.py

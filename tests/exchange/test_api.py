@@ -244,6 +244,7 @@ def test_kinds_and_due_dates_are_open_to_all(db: None) -> None:
     assert said["due"].startswith("2026-03-11")
     assert {source["clause"] for source in said["sources"]} >= {"anze/disclosure/13"}
     assert problem(client.get(f"/api/due?{asked.replace('anze', 'nowhere')}"), 404)
+    assert problem(client.get(f"/api/due?{asked.replace('anze', '')}"), 400)
 
 
 def test_the_document_is_openapi_3_1(db: None) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
+from ninja import Query
 
 from qiuhao.casefile import reading
 from qiuhao.casefile.finding import Ask, find
@@ -23,6 +24,7 @@ from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import rules
 
 PAGE = 50
+NAME = Query(..., min_length=1, max_length=64)
 
 
 @router.get("/kinds", response=list[KindRow], auth=None, summary="全部记录类型")
@@ -41,7 +43,9 @@ def kind(request: HttpRequest, kind: str) -> dict[str, Any]:
 
 
 @router.get("/due", auth=None, summary="某项职责自某日起最迟何时完成")
-def due(request: HttpRequest, place: str, duty: str, start: datetime, procedure: str = "") -> dict[str, Any]:
+def due(
+    request: HttpRequest, start: datetime, place: str = NAME, duty: str = NAME, procedure: str = ""
+) -> dict[str, Any]:
     """The same counting as everywhere; `start` carries its zone."""
     if start.tzinfo is None:
         raise Forbidden("起算时间没有写明时区。请在时刻后写 +08:00（网址中写 %2B08:00）。")
