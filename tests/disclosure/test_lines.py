@@ -14,9 +14,10 @@ import pytest
 
 from qiuhao.casefile.doing import do, report
 from qiuhao.casefile.kinds.decision import Decision
+from qiuhao.casefile.kinds.public_words import DecidedInPublic
 from qiuhao.disclosure import reading
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.kinds import content_of, make, stored
+from qiuhao.ledger.kinds import all_kinds, content_of, make, stored
 from qiuhao.ledger.log import sequencer
 from qiuhao.ledger.problems import InvalidContent
 from tests.casefile import world
@@ -148,6 +149,12 @@ def test_a_corrected_decision_is_proved_by_its_correction(tmp_path: Path) -> Non
     code, said = run(unpacked(page, tmp_path))
     assert code == 0, said
     assert "相同　执法对象：示范县青禾糕点店" in said
+
+
+def test_every_kind_of_decision_seals_its_public_words() -> None:
+    deciding = [cls for cls in all_kinds().values() if "decided" in cls.fills]
+    assert len(deciding) > 2
+    assert [cls.kind for cls in deciding if not issubclass(cls, DecidedInPublic)] == []
 
 
 def test_a_decision_of_the_first_version_is_read_and_its_words_are_computed() -> None:

@@ -5,15 +5,18 @@ from typing import ClassVar, Literal
 
 from qiuhao.authority.values import Actor, DocumentNumber, Line, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, Substantive, TextRecord
+from qiuhao.casefile.kinds.public_words import DecidedInPublic, first_to_second
 from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger.kinds import FileRef, register
 
 
 @register
-class LicenceDecision(Substantive, TextRecord):
+class LicenceDecision(DecidedInPublic, Substantive, TextRecord):
     """The decision on an application. `number_text` is reserved by the act, `document` the paper made with it."""
 
     kind = "casefile.licence_decision"
+    version = 2
+    upcasters = {1: first_to_second}
     title = "行政许可决定书"
     stage = "审核决定"
     act = "decide"
