@@ -13,7 +13,8 @@ class CasefileConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes the kinds and verbs known and keeps the case tables in step with the facts."""
-        from qiuhao.casefile import acts, inspections, kinds, projecting  # noqa: F401  (importing registers them)
+        from qiuhao.casefile import acts, inspections, kinds, lots, projecting  # noqa: F401  (importing registers them)
 
         projecting.start()
         inspections.start()
+        lots.start()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from qiuhao.authority.reading import matter as matter_of_list
 from qiuhao.authority.values import Party
@@ -39,6 +39,18 @@ def of_party(authority: str, party: str, year: int) -> QuerySet[Inspected]:
     """Inspections of a party by an authority in a year, the latest first; the cancelled ones too."""
     found = Inspected.objects.filter(authority=authority, party=party, on__year=year)
     return found.order_by("-on", "stream")
+
+
+def of_year(year: int, text: str = "") -> QuerySet[Inspected]:
+    """All inspections of a year, the latest first; `text`: part of a name, or a whole number. Callers
+    filter by rights."""
+    found = Inspected.objects.filter(on__year=year).order_by("-on", "key")
+    return found.filter(Q(name__contains=text) | Q(party=text)) if text else found
+
+
+def of_draw(stream: str) -> dict[str, Inspected]:
+    """Inspections that went on from a draw, by party."""
+    return {row.party: row for row in Inspected.objects.filter(draw=stream)}
 
 
 def counted(

@@ -145,3 +145,24 @@ class Inspected(models.Model):
             models.Index(fields=["stream"], name="inspected_by_stream"),
             models.Index(fields=["draw"], name="inspected_by_draw"),
         ]
+
+
+class Draw(models.Model):
+    """One random draw of an authority."""
+
+    stream = models.CharField(primary_key=True, max_length=128)
+    authority = models.CharField("机关", max_length=64)
+    cause = models.CharField("抽查名称", max_length=300)
+    matter = models.CharField("事项", max_length=300)
+    sealed_at = models.DateTimeField("名单封存时间")
+    objects_listed = models.PositiveIntegerField("名单中的对象")
+    count = models.PositiveIntegerField("抽取数")
+    drawn = models.BooleanField("已抽取", default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "-sealed_at"], name="draw_by_authority")]
+
+    @property
+    def key(self) -> str:
+        """The part of the address that names it."""
+        return str(self.stream).split("/", 1)[1]

@@ -15,6 +15,7 @@ from qiuhao.library.calendars import calendar
 
 REVIEW = ("reviewer", "review-head", "head", "principal-head", "unit-head", "handler")
 PUBLISH = ("publicity-clerk", "publicity-reviewer", "head", "principal-head", "handler", "unit-head")
+INSPECT = ("handler", "unit-head", "head", "principal-head", "supervisor")
 ARCHIVE = ("archivist", "head", "principal-head", "handler", "unit-head")
 
 PLACES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
@@ -23,6 +24,7 @@ PLACES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("法制审核", "reviews", "review", REVIEW),
     ("公示", "publications", "publish", PUBLISH),
     ("归档", "archives", "archive", ARCHIVE),
+    ("检查", "inspections", "pin", INSPECT),
     ("台账", "rolls", "chart", ()),
     ("机构人员", "people", "people", ()),
     ("法规", "law", "library", ()),
@@ -87,6 +89,7 @@ SECTIONS = {
         "cases",
     ),
     **dict.fromkeys(("roll", "month"), "rolls"),
+    **dict.fromkeys(("inspected-firm", "new-draw", "lots"), "inspections"),
     "review": "reviews", "publication": "publications", "archive": "archives", "things": "archives",
     "authority": "people", "person": "people", "clause": "law", "place": "law", "regulation": "law",
     "find-text": "law",

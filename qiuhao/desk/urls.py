@@ -8,6 +8,8 @@ from qiuhao.desk.cases import views as cases
 from qiuhao.desk.disclosure import views as disclosure
 from qiuhao.desk.field import views as field
 from qiuhao.desk.forms import hints
+from qiuhao.desk.inspections import draws
+from qiuhao.desk.inspections import views as inspections
 from qiuhao.desk.law import texts
 from qiuhao.desk.law import views as law
 from qiuhao.desk.people import views as people
@@ -45,6 +47,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("field/kit.json", field.kit, name="field-kit"),
     path("field/numbers/", field.numbers, name="field-numbers"),
     path("field/send/", field.send, name="field-send"),
+    path("inspections/", inspections.inspected, name="inspections"),
+    path("inspections/firm/", inspections.firm, name="inspected-firm"),
+    path("inspections/draws/new/", draws.new_draw, name="new-draw"),
+    path("inspections/draws/<str:draw>/", draws.draw, name="lots"),
     path("review/", review.reviews, name="reviews"),
     path("review/<str:key>/", review.review, name="review"),
     path("disclosure/", disclosure.publications, name="publications"),

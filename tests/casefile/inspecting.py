@@ -14,6 +14,19 @@ PLAN: dict[str, Any] = {
     "parties": [world.party()],
 }
 CONTENT: dict[str, dict[str, Any]] = {
+    "casefile.lot_pool": {
+        "authority": world.AUTHORITY,
+        "cause": "食品经营双随机抽查",
+        "matter": "m-inspect-1",
+        "objects": [{"name": "示范第一商店"}],
+        "officers": [o.model_dump(mode="json") for o in world.officers()],
+        "count": 1,
+    },
+    "casefile.lot_drawn": {
+        "about": 1,
+        "seed": "a" * 64,
+        "lots": [{"object": {"name": "示范第一商店"}, "officers": []}],
+    },
     "casefile.inspection_plan": PLAN,
     "casefile.inspection_approval": {"about": 3, "head_opinion": world.voice()},
     "casefile.urgent_inspection_approval": {"about": 3, "head_opinion": world.voice()},

@@ -18,9 +18,12 @@ from qiuhao.desk.access import case_key
 from qiuhao.exchange import tokens
 from qiuhao.exchange.api.interface import api
 from qiuhao.ledger import files
+from qiuhao.ledger.append import append
+from qiuhao.ledger.kinds import Draft, make
 from qiuhao.ledger.log import sequencer
 from qiuhao.library.acts.importing import import_text, stream_of
 from tests.casefile import samples, world
+from tests.casefile.inspecting import CONTENT as CONTENT_OF
 from tests.desk.conftest import morning
 from tests.disclosure.story import PERSON, Story
 from tests.house.tree import report
@@ -58,6 +61,7 @@ DESK = {
     "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE,
     "field": BEGIN, "field-kit": BEGIN, "field-numbers": FIELD, "field-send": FIELD, "field-worker": OPEN,
     "field-manifest": OPEN,
+    "inspections": LIST, "new-draw": BEGIN, "inspected-firm": INSIDE, "lots": INSIDE,
     "look": DEMO, "look-clause": DEMO, "look-shell": DEMO,
 }  # fmt: skip
 PORTAL = dict.fromkeys((
@@ -146,9 +150,20 @@ def address(name: str, case: str) -> str:
         "desk:roll": ["documents"], "desk:roll-file": ["cases", "xlsx"], "desk:month-file": ["csv"],
         "desk:regulation": [regulation()],
     }  # fmt: skip
+    if name == "desk:inspected-firm":
+        return f"{reverse(name)}?authority={world.AUTHORITY}&party=91340123MA2DEM0K1K"
+    if name == "desk:lots":
+        return reverse(name, args=[drawn_lots()])
     if name in more:
         return reverse(name, args=more[name])
     return reverse(name, args=[key] if TABLE[name] == CASE else [])
+
+
+def drawn_lots() -> str:
+    """A draw of the authority."""
+    append("draw/door", [Draft(make(name, CONTENT_OF[name])) for name in ("casefile.lot_pool", "casefile.lot_drawn")],
+           actors=[world.HANDLER], key="door")  # fmt: skip
+    return "door"
 
 
 def regulation() -> str:

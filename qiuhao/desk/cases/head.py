@@ -78,9 +78,20 @@ class Shown:
             **story.duties(self.stream, self.answer, self.setting.calendar),
             "findings": [story.finding(self.stream, f, self.answers) for f in standing],
             "settled": [story.finding(self.stream, f, act=False) for f in settled],
+            "related": self.related(),
             "people": story.people(self.history, self.setting.opened), "documents": documents[-8:][::-1],
             "more_documents": max(len(documents) - 8, 0),
         }  # fmt: skip
+
+    def related(self) -> list[dict[str, str]]:
+        """Cases that this one came from or began, as far as the viewer may open them."""
+        begun = [str(fact.body.case) for fact in self.history.of("case-begun")]
+        named = {self.setting.opened.from_case: "来自", **dict.fromkeys(begun, "转入")}
+        found = reading.cases(self.who).filter(stream__in=[name for name in named if name])
+        return [
+            {"how": named[row.stream], "name": row.name, "href": reverse("desk:case", args=[case_key(row.stream)])}
+            for row in found
+        ]
 
     def around(self) -> list[lists.Line]:
         """The latest cases, for the list beside the work."""

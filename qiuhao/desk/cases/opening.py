@@ -25,7 +25,8 @@ from qiuhao.desk.forms.build import Builder, Drawn, blame
 from qiuhao.desk.forms.gather import Posted, content
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.prefill import prefill
-from qiuhao.desk.forms.spread import spread
+from qiuhao.desk.forms.spread import plain, spread
+from qiuhao.desk.inspections.draws import prefilled
 from qiuhao.law.facts import History
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import clock
@@ -52,7 +53,8 @@ def open_case(request: HttpRequest, who: Viewer) -> HttpResponse:
     chosen = request.GET.get("matter", "")
     if door.by_matter and not chosen and (choices := known.options("matter", "")):
         return render(request, "desk/cases/matters.html", {"door": door, "choices": choices})
-    data = spread(act.cls, prefill(act, "", known, first) | of_matter(act.cls, post.authority, chosen))
+    known_now = prefill(act, "", known, first) | of_matter(act.cls, post.authority, chosen)
+    data = spread(act.cls, plain(known_now | _drawn(request, first)))
     return render(request, "desk/cases/open.html", _page(data, _draw(data, known, act, door), door, who, act, first))
 
 
@@ -72,6 +74,9 @@ def _posted(request: HttpRequest, who: Viewer, first: Any, act: Act, known: Know
     data = request.POST.copy()
     posted = Posted(data, request.FILES, known)
     raw = content(act.cls, posted)
+    if lot := plain(_drawn(request, first)):
+        # What was drawn is not for the form to change.
+        raw |= {name: lot[name] for name in ("ground", "draw", "draw_place")}
     drawn = _draw(data, known, act, door, data.get("_add", ""))
     context = _page(data, drawn, door, who, act, first)
     if "_add" in data:
@@ -93,6 +98,13 @@ def _posted(request: HttpRequest, who: Viewer, first: Any, act: Act, known: Know
         key = case_key(stream)
         return redirect("desk:act", key, door.then) if door.then else redirect("desk:case", key)
     return render(request, "desk/cases/open.html", context, status=422)
+
+
+def _drawn(request: HttpRequest, first: Any) -> dict[str, Any]:
+    """What a lot says, where the inspection was drawn: its address names the draw and the place in it."""
+    if first.procedure != "inspection" or "draw" not in request.GET:
+        return {}
+    return prefilled(request.GET["draw"], request.GET.get("place", ""), first.authority)
 
 
 def _similar(body: Any, authority: str, who: Viewer) -> list[dict[str, str]]:

@@ -42,8 +42,12 @@ def urgent(history: History) -> Iterable[Occurrence]:
     if planned is None or not planned.body.urgent:
         return
     acted = history.first("officers")
-    if acted is not None and (approved is None or approved.happened_at > acted.happened_at):
+    if acted is not None and (approved is None or _order(approved) > _order(acted)):
         yield Occurrence(0, acted.happened_at, acted)
+
+
+def _order(fact: Fact) -> tuple[datetime, int]:
+    return fact.happened_at, fact.number
 
 
 def approved(history: History) -> Iterable[Occurrence]:

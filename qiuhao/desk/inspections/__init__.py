@@ -1,0 +1,1 @@
+"""检查: inspections of the year, one firm's inspections, random draws."""
