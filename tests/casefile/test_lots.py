@@ -33,6 +33,7 @@ def pool(**more: Any) -> LotPool:
     return made
 
 
+@pytest.mark.clause("lingchuan/plan/2.1.4.p4")
 def test_the_lots_follow_from_the_seal_of_the_lists() -> None:
     stream = lots.draw(pool(), [world.HANDLER])
     sealed, result = ledger.facts(stream)
