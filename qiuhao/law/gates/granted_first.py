@@ -10,7 +10,8 @@ from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     number = ask.body.about if ask.fills("licence-issued") else None
     decision = ask.history.number(number) if number else ask.history.last("decided")
-    if decision is None or decision.body.proposal.outcome != "grant":
+    decided = decision is not None and "decided" in decision.body.fills
+    if decision is None or not decided or decision.body.proposal.outcome != "grant":
         yield Shut("没有准予行政许可的决定，不能颁发许可证件", "请先作出准予许可的决定", "decide", "about")
 
 
