@@ -30,12 +30,9 @@ def of_day(text: str) -> str:
     days = calendar()
     if not days.published(day):
         return f"{weekday(day)}（该年放假安排尚未公布）"
-    why = days.why(day)
-    return (
-        f"{weekday(day)}，工作日"
-        if why == "工作日"
-        else f"{weekday(day)}，{why}" + ("" if days.is_workday(day) else "，休息")
-    )
+    name, why = weekday(day), days.why(day)
+    because = "" if why in (name, "工作日") else f"，{why}"
+    return f"{name}{because}" + (("" if because else "，工作日") if days.is_workday(day) else "，休息")
 
 
 HINTS = {"amount": of_amount, "date": of_day, "moment": of_day}
