@@ -12,15 +12,19 @@ from qiuhao.ledger import clock
 from qiuhao.ledger.kinds import Kind
 from qiuhao.ledger.problems import BadMoment
 
-MOMENTS = ("ended_at", "served_at", "shown_at")
+MOMENTS = ("served_at", "shown_at")
 """Fields that say when the thing happened that a record is about."""
+BEGINNINGS = {"began_at", "started_at"}
+"""What lasted happened when it ended; the end of a pause or of an excluded time, which begins with its record, is none."""
 TOLERANCE = timedelta(minutes=5)
 """How far a caller's clock may differ from ours."""
 
 
 def own_moment(body: Kind) -> datetime | None:
     """When it happened, where the record itself says so."""
-    return next((at for name in MOMENTS if (at := getattr(body, name, None)) is not None), None)
+    fields = type(body).model_fields.keys()
+    names = ("ended_at", *MOMENTS) if fields & BEGINNINGS else MOMENTS
+    return next((at for name in names if name in fields and (at := getattr(body, name)) is not None), None)
 
 
 def moment_of_act(body: Kind, given: datetime | None) -> datetime | None:

@@ -25,10 +25,10 @@ def giver() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("post", "places"),
     [
-        ("handler", ["工作台", "案件", "法制审核", "公示", "归档", "机构人员", "法规"]),
-        ("archivist", ["工作台", "案件", "归档", "机构人员", "法规"]),
-        ("publicity-clerk", ["工作台", "案件", "公示", "机构人员", "法规"]),
-        ("window", ["工作台", "案件", "机构人员", "法规"]),
+        ("handler", ["工作台", "案件", "法制审核", "公示", "归档", "台账", "机构人员", "法规"]),
+        ("archivist", ["工作台", "案件", "归档", "台账", "机构人员", "法规"]),
+        ("publicity-clerk", ["工作台", "案件", "公示", "台账", "机构人员", "法规"]),
+        ("window", ["工作台", "案件", "台账", "机构人员", "法规"]),
     ],
 )
 def test_the_rail_leads_where_the_posts_lead(somebody: Somebody, post: str, places: list[str]) -> None:
