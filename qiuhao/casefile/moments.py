@@ -15,7 +15,7 @@ from qiuhao.ledger.problems import BadMoment
 MOMENTS = ("served_at", "shown_at")
 """Fields that say when the thing happened that a record is about."""
 BEGINNINGS = {"began_at", "started_at"}
-"""What lasted happened when it ended; the end of a pause or of an excluded time, which begins with its record, is none."""
+"""What lasted happened when it ended; a pause begins with its record, its end is none."""
 TOLERANCE = timedelta(minutes=5)
 """How far a caller's clock may differ from ours."""
 
