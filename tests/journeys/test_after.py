@@ -96,7 +96,7 @@ def test_confiscated_things_are_taken_in_and_sold_on_a_phone(open_page: OpenPage
         notice = walk.refused("处理没收财物", {
             "处理方式": "公开拍卖", "承担处理的单位": "示例拍卖行", "所得价款（元）": "680.00",
             "处理经过和见证情况": "两人到场。",
-            **voice(walk, "机关负责人意见", "head"),
+            **voice(walk, "机关负责人意见", "head"), "机关负责人意见 › 同意": True,
         })  # fmt: skip
         expect(notice).to_contain_text("国家·处罚法·七十四")
         walk.send(walk.page("handler"), {"缴库凭证号": "示缴 0001"}, "处理没收财物")
@@ -113,7 +113,8 @@ def test_a_levy_begins_on_a_phone_and_says_nothing_of_penalties(open_page: OpenP
         )  # fmt: skip
         assert "下一步：启动征收" in said
         walk.do("启动征收", {
-            "事由": "征收占用费（演示）", "执法事项": "levy-1", "基本情况": "占用 40 平方米。", "来源": "上级交办",
+            "事由": "征收占用费（演示）", "执法事项": walk.body.cause("dust")["matter"],
+            "基本情况": "占用 40 平方米。", "来源": "上级交办",
             "启动原因": "符合征收条件。",
             **{title.replace("当事人", "相对人"): value for title, value in party(walk).items()},
             **voice(walk, "机关负责人意见", "deputy"),
