@@ -14,6 +14,7 @@ from qiuhao.casefile.procedures.common import (
     review_rows,
 )
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
+from qiuhao.casefile.procedures.remedies import remedy_rows
 from qiuhao.law.procedure import Procedure, Row
 
 MEASURE_STATES = {
@@ -43,6 +44,8 @@ EXECUTION_STATES = {
 }
 OPEN = ("investigating", "reviewed", "approved")
 STANDING = ("decided", "served")
+ORDERED = (*STANDING, "executed", "closed", "archived")
+"""States in which there is an order that may be contested."""
 RULING = Row(
     "receive-ruling", "登记改变决定的文书", (*STANDING, "executed", "closed"), "", "handler", EXECUTION, "nat/ss/46"
 )
@@ -76,6 +79,7 @@ MEASURE_ROWS = (
         "receive-transfer-return", "收到移送退回", ("transferred",), "investigating", "handler", EXECUTION, "nat/cf/27"
     ),
     RULING,
+    *remedy_rows(ORDERED),
     Row("close", "结案", ("executed", "transferred"), "closed", "head", EXECUTION, "nat/qz/27"),
     *ENDING,
 )  # fmt: skip
@@ -88,6 +92,7 @@ EXECUTION_ROWS = (
     *execution_rows(("investigating", "notified", "reviewed"), STANDING, "decided"),
     Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/35", subject="ordered"),
     RULING,
+    *remedy_rows(ORDERED),
     Row(
         "end-execution", "终结执行", ("investigating", "notified", *STANDING), "executed", "handler", EXECUTION,
         "nat/qz/39",

@@ -16,6 +16,7 @@ from qiuhao.casefile.procedures.common import (
     disclosure_rows,
     review_rows,
 )
+from qiuhao.casefile.procedures.remedies import remedy_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {
@@ -79,6 +80,7 @@ ROWS = (
     Row("consent-electronic", "确认电子送达", ANY, "", "counter", EXECUTION, "nat/ms/90"),
     Row("issue-certificate", "颁发许可证件", ("decided", "served"), "", "counter", EXECUTION, "nat/xk/44"),
     Row("receive-ruling", "登记改变决定的文书", LICENSED, "", "handler", EXECUTION, "nat/xk/70"),
+    *remedy_rows(LICENSED),
     Row(
         "close",
         "办结",
