@@ -15,7 +15,7 @@ clause = pytest.mark.clause
 HELPER = {**officers()[1], "auxiliary": True}
 
 
-@clause(SP)
+@clause("nat/54/sp")
 def test_neither_notice_nor_inspection_before_the_head_has_agreed() -> None:
     told = Inspection("national").walk("approval")
     assert SP in told.try_("notice")
@@ -30,14 +30,14 @@ def _head() -> dict[str, Any]:
     return {"person": "p-head", "name": "周负责"}
 
 
-@clause(SP)
+@clause("nat/54/sp")
 def test_an_inspection_that_was_made_all_the_same_is_found() -> None:
     told = Inspection("national").walk("approval").step("examination")
     assert SP in told.found()
     assert SP not in Inspection("national").walk("result").found()
 
 
-@clause(SP)
+@clause("nat/54/sp")
 def test_an_urgent_one_goes_first_and_its_approval_is_owed() -> None:
     told = Inspection("national", urgent=True, urgent_reason="发生食品安全事故。").walk("approval")
     assert SP not in told.try_("examination") | told.try_("notice")
@@ -50,14 +50,14 @@ def test_an_urgent_one_goes_first_and_its_approval_is_owed() -> None:
     assert not Inspection("national").walk("result").owed("approve-urgent-inspection")
 
 
-@clause(SP)
+@clause("nat/54/sp")
 def test_what_is_not_in_the_list_is_not_inspected() -> None:
     told = Inspection("national")
     assert SP in told.try_("plan", matter_listed=False)
     assert SP not in told.try_("plan")
 
 
-@clause(PC)
+@clause("nat/54/pc")
 def test_one_more_than_the_yearly_number_is_warned_of_until_its_reason_is_given() -> None:
     told = Inspection("national")
     for before, warned in ((1, False), (2, True)):
@@ -67,7 +67,7 @@ def test_one_more_than_the_yearly_number_is_warned_of_until_its_reason_is_given(
     assert PC in told.try_("plan", "warn", counted_before=1, cap=None)
 
 
-@clause(PC)
+@clause("nat/54/pc")
 @pytest.mark.parametrize(
     ("ground", "warned"),
     [("complaint", False), ("case", False), ("plan", True), ("random", True), ("special", True), ("recheck", True)],
@@ -76,7 +76,7 @@ def test_complaints_and_cases_are_not_counted(ground: str, warned: bool) -> None
     assert (PC in Inspection("national").try_("plan", "warn", ground=ground, counted_before=2)) is warned
 
 
-@clause(PC)
+@clause("nat/54/pc")
 @pytest.mark.parametrize(
     ("kind", "team"),
     [
@@ -97,7 +97,7 @@ def test_auxiliary_staff_do_not_inspect(kind: str, team: str) -> None:
     assert PC not in told.shut(kind, **{team: officers()})
 
 
-@clause(PC)
+@clause("nat/54/pc")
 @pytest.mark.parametrize("step", ["plan", "result"])
 def test_a_third_party_does_not_inspect(step: str) -> None:
     told = Inspection("national").walk(step)
@@ -105,7 +105,7 @@ def test_a_third_party_does_not_inspect(step: str) -> None:
     assert PC not in told.try_(step, third_party_role="technical")
 
 
-@clause(PC)
+@clause("nat/54/pc")
 def test_the_result_is_told_before_the_inspection_is_closed() -> None:
     told = Inspection("national").walk("closing", result={"told_at": None})
     assert told.due("tell-inspection-result", PC) == ""
@@ -115,7 +115,7 @@ def test_the_result_is_told_before_the_inspection_is_closed() -> None:
     assert told.owed("tell-inspection-result")[-1].ended is not None
 
 
-@clause(PC)
+@clause("nat/54/pc")
 def test_no_number_is_set_anywhere_by_the_platform() -> None:
     held = packs.pack("national")
     assert [line.subject for line in held.unset if line.clause == PC] == ["inspection-cap"]
@@ -153,7 +153,7 @@ def test_certificates_are_shown_at_an_inspection_too(kind: str) -> None:
     assert "nat/cf/55" not in told.shut(kind, **on_duty())
 
 
-@clause(XK)
+@clause("nat/xk/61")
 def test_the_record_of_a_licensees_inspection_is_signed_by_an_inspector() -> None:
     for signatures, shut in (([], True), ([{"role": "检查人员", "name": "李办案"}], False)):
         told = Inspection("national", licensee=True).walk("closing", examination={"signatures": signatures})
@@ -161,7 +161,7 @@ def test_the_record_of_a_licensees_inspection_is_signed_by_an_inspector() -> Non
     assert XK not in Inspection("national").walk("closing", examination={"signatures": []}).try_("closing")
 
 
-@clause(XK)
+@clause("nat/xk/61")
 def test_situation_and_result_are_made_public() -> None:
     told = Inspection("national", licensee=True).walk("closing")
     assert told.due("publish-decision", "nat/118/gs") == "2026-03-30"

@@ -13,14 +13,14 @@ TELL, RANDOM, WAYS, COURSE = (
 )  # fmt: skip
 
 
-@clause(TELL)
+@clause("yangquan/disclosure/6.3-3")
 def test_the_result_is_told_on_the_spot() -> None:
     told = Inspection("yangquan").walk("result")
     assert TELL in told.try_("result", told_at=None)
     assert TELL not in told.try_("result")
 
 
-@clause(TELL)
+@clause("yangquan/disclosure/6.3-3")
 def test_where_a_test_is_waited_for_three_workdays_run_from_its_receipt() -> None:
     told = Inspection("yangquan").walk("result")
     told.tell("casefile.appraisal_commission")
@@ -37,7 +37,7 @@ def test_where_a_test_is_waited_for_three_workdays_run_from_its_receipt() -> Non
     assert TELL in told.found("2026-03-13")
 
 
-@clause(TELL)
+@clause("yangquan/disclosure/6.3-3")
 def test_the_five_fields_can_be_marked_on_the_result() -> None:
     told = Inspection("yangquan").walk("result")
     marks = ["health", "safety", "public-safety", "environment", "resources"]
@@ -45,7 +45,7 @@ def test_the_five_fields_can_be_marked_on_the_result() -> None:
     assert list(body.model_dump()["fields_concerned"]) == marks
 
 
-@clause(RANDOM)
+@clause("yangquan/disclosure/9")
 def test_what_was_drawn_by_lot_is_reported_and_made_public_in_twenty_workdays() -> None:
     told = Inspection("yangquan", ground="random").walk("closing")
     assert told.due("publish-random-inspection", RANDOM) == "2026-03-30"
@@ -58,7 +58,7 @@ def test_what_was_drawn_by_lot_is_reported_and_made_public_in_twenty_workdays() 
     assert not other.owed("publish-random-inspection") + other.owed("report-random-inspection")
 
 
-@clause(WAYS)
+@clause("yangquan/record/10")
 @pytest.mark.parametrize(
     "kind", ["casefile.examination", "casefile.questioning", "casefile.sampling", "casefile.evidence"]
 )
@@ -69,7 +69,7 @@ def test_one_written_record_in_any_of_the_four_ways_is_enough(kind: str) -> None
     assert WAYS not in told.try_("closing")
 
 
-@clause(COURSE)
+@clause("yangquan/record/4-2")
 def test_a_recheck_is_made_or_the_reason_for_none_noted() -> None:
     told = Inspection("yangquan").walk("closing")
     assert COURSE in told.try_("closing", no_recheck_because="")
@@ -80,7 +80,7 @@ def test_a_recheck_is_made_or_the_reason_for_none_noted() -> None:
     assert COURSE not in told.try_("closing", no_recheck_because="")
 
 
-@clause(COURSE, "yangquan/record/7")
+@clause("yangquan/record/4-2", "yangquan/record/7")
 def test_the_table_has_the_general_and_the_special_steps() -> None:
     acts = PROCEDURES["inspection"].by_act
     general, special = (
