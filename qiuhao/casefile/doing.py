@@ -14,9 +14,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from qiuhao.authority.posts import POSTS
+from qiuhao.authority.reading import authority_names
 from qiuhao.authority.rights import OWNERS, viewers
 from qiuhao.authority.values import Paper
-from qiuhao.casefile import citing, promises
+from qiuhao.casefile import citing, consistency, promises
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.base import Substantive
@@ -188,9 +189,17 @@ def _reasons(
         reasons += _by_post(setting, row, by) if act != CORRECT else []
     reasons += promises.reasons(setting, history, body, by)
     reasons += citing.reasons(setting.rules, setting.procedure.name, history, body, at) if body is not None else []
+    if body is not None and consistency.ASKED & set(body.fills):
+        reasons += consistency.reasons(setting.rules, history, body, _called(setting.opened.authority))
     if isinstance(body, Substantive):
         reasons += _by_papers(setting, body, history)
     return tuple(reasons)
+
+
+def _called(authority: str) -> tuple[str, ...]:
+    """What the authority is called on record; nothing where it is not registered here."""
+    name = authority_names({authority}).get(authority, "")
+    return (name,) if name else ()
 
 
 def _by_post(setting: Setting, row: Row, by: Sequence[str]) -> list[Refusal]:
