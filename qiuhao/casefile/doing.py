@@ -188,12 +188,23 @@ def _reasons(
         # Whose records may be corrected follows from the record, not from the act.
         reasons += _by_post(setting, row, by) if act != CORRECT else []
     reasons += promises.reasons(setting, history, body, by)
-    reasons += citing.reasons(setting.rules, setting.procedure.name, history, body, at) if body is not None else []
-    if body is not None and consistency.ASKED & set(body.fills):
-        reasons += consistency.reasons(setting.rules, history, body, _called(setting.opened.authority))
+    reasons += _doubts(setting, history, body, at) if body is not None else []
     if isinstance(body, Substantive):
         reasons += _by_papers(setting, body, history)
     return tuple(reasons)
+
+
+def doubts(case: str, body: Kind, at: datetime | None = None) -> tuple[Refusal, ...]:
+    """What a person should look at again before the act is done: doubtful citations, documents that differ."""
+    facts = ledger.facts(case)
+    return tuple(_doubts(setting_of(opened_of(case, facts)), History(facts, case), body, at or clock.now()))
+
+
+def _doubts(setting: Setting, history: History, body: Kind, at: datetime) -> list[Refusal]:
+    found = citing.reasons(setting.rules, setting.procedure.name, history, body, at)
+    if consistency.ASKED & set(body.fills):
+        found += consistency.reasons(setting.rules, history, body, _called(setting.opened.authority))
+    return found
 
 
 def _called(authority: str) -> tuple[str, ...]:

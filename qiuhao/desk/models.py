@@ -1,4 +1,4 @@
-"""What a person keeps at his desk: drafts of forms, and filters. Not facts; they change and go."""
+"""What a person keeps at his desk: drafts of forms, filters, who has which case open. Not facts; they change and go."""
 
 from __future__ import annotations
 
@@ -31,3 +31,15 @@ class SavedFilter(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "name"], name="one_filter_per_name")]
+
+
+class Presence(models.Model):
+    """Somebody has a page of a case open; forgotten a minute after the page is shut."""
+
+    case = models.CharField("案件", max_length=128)
+    person = models.CharField("人员", max_length=64)
+    act = models.CharField("正在填写的步骤", max_length=64, blank=True)
+    seen_at = models.DateTimeField("最近")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "person"], name="one_presence_per_case")]

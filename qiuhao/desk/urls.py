@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from qiuhao.desk.archive import views as archive
-from qiuhao.desk.cases import acting, correcting, opening, saving
+from qiuhao.desk.cases import acting, correcting, opening, presence, saving
 from qiuhao.desk.cases import views as cases
 from qiuhao.desk.disclosure import views as disclosure
 from qiuhao.desk.field import views as field
@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cases/filters/<int:number>/", saving.drop, name="drop-filter"),
     path(CASE, cases.case, name="case"),
     *(path(f"{CASE}{tab}/", cases.case_tab, {"tab": tab}, name=f"case-{tab}") for tab in cases.TABS),
+    path(CASE + "here/", presence.here, name="here"),
     path(CASE + "purpose/", readings.purpose, name="purpose"),
     path(CASE + "procedure/", cases.drawing, name="drawing"),
     path(CASE + "facts/<int:number>/", cases.fact, name="case-fact"),

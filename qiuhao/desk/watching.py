@@ -19,6 +19,8 @@ from qiuhao.ledger import clock, readings
 
 HOW: Mapping[str, readings.How] = {"case-sheet": "print", "case-file": "download"}
 """Pages that are no mere view."""
+QUIET = frozenset({"purpose", "here"})
+"""Pages that show nothing of the case itself."""
 PURPOSES = "reading-purposes"
 MOST_PURPOSES = 50
 SHOWN = 300
@@ -27,7 +29,7 @@ SHOWN = 300
 
 def seen(request: HttpRequest, who: Viewer, names: Mapping[str, Any], answer: HttpResponse) -> None:
     """Note a page that shows a case; forms that are posted and done record something instead."""
-    if "key" in names and answer.status_code < SHOWN and _page(request) != "purpose":
+    if "key" in names and answer.status_code < SHOWN and _page(request) not in QUIET:
         key = str(names["key"])
         how = HOW.get(_page(request), "view")
         readings.note(who.person, f"case/{key}", how, _part(request, names), purpose(request, key))
@@ -53,7 +55,7 @@ def give_purpose(request: HttpRequest, key: str, text: str) -> None:
 
 def ask_purpose(request: HttpRequest, who: Viewer, names: Mapping[str, Any]) -> HttpResponse | None:
     """The page that asks for the purpose, where it must be known and is not; None otherwise. NoSuchCase."""
-    if "key" not in names or not who.holds("supervisor") or _page(request) == "purpose":
+    if "key" not in names or not who.holds("supervisor") or _page(request) in QUIET:
         return None
     key = str(names["key"])
     row = reading.case(who, f"case/{key}")

@@ -176,7 +176,7 @@ def test_whoever_comes_second_is_told_and_keeps_the_draft(visit: Visit) -> None:
         world.reported(walk.case, "casefile.clue", **world.CLUE)
         late = walk.handler.post(address, data)
         assert late.status_code == 422
-        assert "他人已先行记录" in late.context["problem"]
+        assert "您填写期间，李办案于 03-02 09:05 记录了《线索登记》" in late.context["problem"]
         assert "我的线索。" in late.content.decode()
         assert "我的线索。" in walk.handler.get(address).content.decode()
         again = shown(late)

@@ -62,6 +62,7 @@ DESK = {
     "field": BEGIN, "field-kit": BEGIN, "field-numbers": FIELD, "field-send": FIELD, "field-worker": OPEN,
     "field-manifest": OPEN,
     "inspections": LIST, "new-draw": BEGIN, "inspected-firm": INSIDE, "lots": INSIDE,
+    "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE, "here": CASE,
     "look": DEMO, "look-clause": DEMO, "look-shell": DEMO,
 }  # fmt: skip
 PORTAL = dict.fromkeys((

@@ -42,10 +42,13 @@ def keep_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpRe
     it = shown(who, case_stream(key))
     if offer(name, it.setting.procedure.name) is None:
         raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
-    wrong = drafts.keep(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
+    try:
+        wrong = drafts.keep(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
+    except drafts.Elsewhere as error:
+        return HttpResponse(str(error), status=409, content_type="text/plain; charset=utf-8")
     if wrong:
         return HttpResponse(wrong, status=422, content_type="text/plain; charset=utf-8")
-    return HttpResponse(status=204)
+    return HttpResponse(status=204, headers={"X-Draft": drafts.stamp(drafts.find(who.person, it.stream, name))})
 
 
 @page
@@ -60,6 +63,8 @@ def drop_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpRe
 def submitted(request: HttpRequest, task: Task, template: str = "desk/cases/act.html", **more: Any) -> HttpResponse:
     """A posted form: one more row, a draft, or the act itself."""
     data = request.POST.copy()
+    # Whoever presses a button means this page, whatever another device has kept.
+    data["_over"] = "1"
     who, stream, name = task.it.who, task.it.stream, task.offer.name
     if grow := data.get("_add", ""):
         drawn = task.regrow(data, request.FILES, grow)
@@ -90,10 +95,13 @@ def page_of(task: Task, data: Any, drawn: Drawn | None, tried: Attempt | None = 
     reasons = tried.refusals if tried is not None and tried.refusals else task.shut()
     shut = [reason for reason in reasons if reason.severity == "refuse"]
     return {
-        **it.head(), "task": task, "act_title": task.title, "drawn": drawn, "reported": task.reported,
+        **it.head(), "task": task, "act_title": task.title, "act_name": task.offer.name, "drawn": drawn,
+        "reported": task.reported,
         "refusals": refusals(it.stream, task.offer.name, reasons), "shut": bool(shut),
         "not_mine": not task.reported and any(reason.gate == "post" for reason in shut),
         "tried": tried is not None, "problem": tried.problem if tried else "",
+        "warned": tried.warned if tried else "",
+        "draft_stamp": drafts.stamp(drafts.find(it.who.person, it.stream, task.offer.name)),
         "idempotency": data.get("_key") or new_id("form"), "head": task.head, "happened": data.get("_happened", ""),
         "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.name]), "rows": _summary(it),
         "drop_url": reverse("desk:act-drop", args=[it.key, task.offer.name]),

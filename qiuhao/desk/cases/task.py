@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,8 +11,10 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from qiuhao.casefile import reading
+from qiuhao.authority.reading import names
+from qiuhao.casefile import doing, reading
 from qiuhao.casefile.acting import Act
+from qiuhao.casefile.moments import own_moment
 from qiuhao.desk.cases.head import Shown
 from qiuhao.desk.forms.build import Builder, Drawn, blame
 from qiuhao.desk.forms.gather import Posted, content, moment
@@ -22,11 +25,19 @@ from qiuhao.desk.forms.spread import plain, spread
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.desk.templatetags.look.values import cn_day
 from qiuhao.law.duties.catalogue import NO_BREACH
+from qiuhao.law.facts import SHANGHAI
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import earlier
 from qiuhao.ledger.kinds import Kind, make
-from qiuhao.ledger.problems import BadMoment, InvalidContent, LedgerProblem, RecordedFirst
+from qiuhao.ledger.problems import BadMoment, InvalidContent, LedgerProblem
+
+
+class Meanwhile(LedgerProblem):
+    """The case has grown since the form was shown."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"没有保存：您填写期间，{what}。您填的内容还在下面，请核对后再提交。")
 
 
 @dataclass
@@ -38,6 +49,8 @@ class Attempt:
     refusals: Sequence[Refusal] = ()
     problem: str = ""
     body: Kind | None = None
+    warned: str = ""
+    """Set where only warnings stand in the way: sent again with this mark, the act is done."""
 
 
 @dataclass
@@ -93,6 +106,10 @@ class Task:
         try:
             body = make(self.offer.cls.kind, raw)
             self._unchanged(data)
+            if doubts := self._doubts(body):
+                warned = _mark(doubts)
+                if data.get("_warned") != warned:
+                    return Attempt(drawn=self.draw(data), refusals=doubts, warned=warned)
             self._record(body, data)
         except InvalidContent as error:
             drawn = self.draw(data)
@@ -121,12 +138,29 @@ class Task:
         else:
             self.offer.do(stream, body, by, key=key)
 
+    def _doubts(self, body: Kind) -> tuple[Refusal, ...]:
+        """Warnings that a person must have seen; what is reported gets its findings instead."""
+        return () if self.reported else doing.doubts(self.it.stream, body, own_moment(body))
+
     def _unchanged(self, data: QueryDict) -> None:
-        """RecordedFirst if the case has grown since the form was shown, unless this very submit did it."""
+        """Meanwhile if the case has grown since the form was shown, unless this very submit did it."""
         seen = data.get("_head", "")
         if not seen.isdigit() or int(seen) >= self.head or earlier(self.it.who.person, data.get("_key", "")):
             return
-        raise RecordedFirst(self.it.stream, int(seen), self.head)
+        raise Meanwhile(self._since(int(seen)))
+
+    def _since(self, seen: int) -> str:
+        """What was recorded while the form was open: who, when, what."""
+        new = [fact for fact in self.it.history.as_recorded if fact.number > seen]
+        who = names({actor for fact in new for actor in fact.actors})
+        told = []
+        for fact in new[-5:]:
+            people = "、".join(who.get(actor, "系统") for actor in fact.actors)
+            at = fact.recorded_at.astimezone(SHANGHAI)
+            title = getattr(fact.body, "title", "记录")
+            told.append(f"{people}于 {at:%m-%d %H:%M} 记录了《{title}》（第 {fact.number} 号）")
+        more = f"等 {len(new)} 项" if len(new) > len(told) else ""
+        return "；".join(told) + more
 
     def _refused(self, data: QueryDict, error: Refused) -> Attempt:
         drawn = self.draw(data)
@@ -147,6 +181,11 @@ class Task:
             if o.governing.due.day is not None
         ]
         return "；".join(parts)
+
+
+def _mark(reasons: Sequence[Refusal]) -> str:
+    """A digest of what was shown: other warnings ask again."""
+    return hashlib.sha256("\n".join(reason.text for reason in reasons).encode()).hexdigest()[:16]
 
 
 def happened(data: QueryDict) -> datetime:

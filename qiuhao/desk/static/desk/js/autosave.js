@@ -6,11 +6,13 @@
   const clock = () => new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai", hour12: false });
 
   for (const form of document.querySelectorAll("form[data-autosave]")) {
+    const choice = document.querySelector("[data-autosave-choice]");
     const place = form.querySelector("[data-autosave-state]") || document.querySelector("[data-autosave-state]");
     let timer = 0;
     let running = false;
     let again = false;
     let dirty = false;
+    let elsewhere = false;
     const say = (text, wrong = false) => {
       if (!place) return;
       place.textContent = text;
@@ -22,6 +24,7 @@
       return data;
     };
     const save = async () => {
+      if (elsewhere) return;
       if (running) { again = true; return; }
       running = true;
       again = false;
@@ -30,9 +33,13 @@
         const answer = await fetch(form.dataset.autosave, { method: "POST", body: fields(), headers: { "X-Autosave": "1" }, credentials: "same-origin" });
         if (answer.ok && !answer.redirected) {
           dirty = again;
+          const stamp = form.elements.namedItem("_draft");
+          if (stamp && answer.headers.get("X-Draft")) stamp.value = answer.headers.get("X-Draft");
           say(`草稿已保存 ${clock()}`);
         } else {
           const said = answer.headers.get("content-type")?.startsWith("text/plain") ? await answer.text() : "";
+          elsewhere = answer.status === 409;
+          if (choice) choice.hidden = !elsewhere;
           say(`草稿没有保存：${said || "请检查登录是否过期"}`, true);
         }
       } catch {
@@ -46,6 +53,16 @@
       dirty = true;
       clearTimeout(timer);
       timer = setTimeout(save, PAUSE);
+    });
+    document.querySelector("[data-autosave-over]")?.addEventListener("click", () => {
+      const over = document.createElement("input");
+      over.type = "hidden";
+      over.name = "_over";
+      over.value = "1";
+      form.append(over);
+      elsewhere = false;
+      choice.hidden = true;
+      save().then(() => over.remove());
     });
     form.addEventListener("submit", () => { clearTimeout(timer); dirty = false; });
     window.addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
