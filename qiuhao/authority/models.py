@@ -102,3 +102,15 @@ class Post(models.Model):
     area = models.CharField(max_length=12, blank=True)
     since = models.DateField()
     until = models.DateField(null=True)
+
+
+class Deputy(models.Model):
+    """Who does which posts of a person from a day to a day (both included)."""
+
+    person = models.CharField(max_length=64, db_index=True)
+    deputy = models.CharField(max_length=64, db_index=True)
+    posts = models.CharField(max_length=300)
+    """Names between bars: |head|unit-head|."""
+    since = models.DateField()
+    until = models.DateField()
+    reason = models.CharField(max_length=300)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
+from qiuhao.authority.models import Authority, Certificate, Deputy, Matter, Person, Post, Unit
 from qiuhao.ledger.projections import Context, register
 
 
@@ -49,6 +49,12 @@ def person(context: Context) -> None:
         elif fact.kind == "authority.post":
             names = ("authority", "unit", "post", "area", "since", "until")
             Post.objects.create(person=key, **{name: getattr(body, name) for name in names})
+        elif fact.kind == "authority.deputy":
+            posts = "|" + "".join(f"{post}|" for post in body.posts)
+            names = ("deputy", "since", "until", "reason")
+            Deputy.objects.create(person=key, posts=posts, **{name: getattr(body, name) for name in names})
+        elif fact.kind == "authority.deputy_ended":
+            _end_deputy(key, body.deputy, body.on)
         elif fact.kind == "authority.post_ended":
             _end_post(key, body.authority, body.unit, body.post, body.on)
 
@@ -56,6 +62,13 @@ def person(context: Context) -> None:
 def _end_post(key: str, at: str, unit: str, post: str, on: date) -> None:
     held = Post.objects.filter(person=key, authority=at, unit=unit, post=post, until=None)
     held.update(until=on)
+
+
+def _end_deputy(key: str, deputy: str, on: date) -> None:
+    """One that has not begun is gone; one that runs ends on the day."""
+    running = Deputy.objects.filter(person=key, deputy=deputy, until__gt=on)
+    running.filter(since__gt=on).delete()
+    running.update(until=on)
 
 
 def _put(
@@ -68,4 +81,4 @@ def _put(
 def start() -> None:
     """Register with the ledger; called when Django is ready."""
     register("authority", authority, (Authority, Unit, Matter))
-    register("person", person, (Person, Certificate, Post))
+    register("person", person, (Person, Certificate, Post, Deputy))

@@ -13,6 +13,7 @@ from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
 from qiuhao.authority.rights import Viewer, authorities
 from qiuhao.authority.values import Officer
+from qiuhao.law.facts import DEPUTY
 from qiuhao.law.rules import Override, Rules
 from qiuhao.ledger import reading as ledger
 from qiuhao.library.packs import rules as rules_of_place
@@ -178,8 +179,15 @@ def holding(authorities: set[str], posts: tuple[str, ...], day: date, limit: int
 
 
 def names(person_ids: set[str]) -> dict[str, str]:
-    """Names of persons by id, in one statement."""
-    return dict(Person.objects.filter(id__in=person_ids).values_list("id", "name"))
+    """Names of persons by id, in one statement. Somebody for whom a deputy acted is called 代 and his name."""
+    asked = {one.removeprefix(DEPUTY) for one in person_ids}
+    called = dict(Person.objects.filter(id__in=asked).values_list("id", "name"))
+    as_said = {one: one.removeprefix(DEPUTY) for one in person_ids}
+    return {
+        one: f"代{called[bare]}" if one.startswith(DEPUTY) else called[bare]
+        for one, bare in as_said.items()
+        if bare in called
+    }
 
 
 def reviewer_ratio(authority_id: str, on: date) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from qiuhao.authority.models import Account, Authority, Person, Post
+from qiuhao.authority.models import Account, Authority, Deputy, Person, Post
 from qiuhao.authority.posts import POSTS
 from qiuhao.law.facts import legal_date
 from qiuhao.ledger import clock
@@ -59,10 +59,13 @@ class Held:
     unit: str
     post: str
     area: str
+    of: str = ""
+    """The person for whom it is done as deputy; empty: the viewer's own post."""
+    of_name: str = ""
 
     @property
     def title(self) -> str:
-        return POSTS[self.post]
+        return f"{POSTS[self.post]}（代{self.of_name}）" if self.of else POSTS[self.post]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ NOBODY = Viewer("", "", "", "", ())
 
 
 def viewer(account: Any, on: date | None = None) -> Viewer:
-    """The viewer behind a log-in, with the posts of the day (two statements)."""
+    """The viewer behind a log-in, with the posts of the day (three statements, more for who is a deputy)."""
     if not getattr(account, "is_authenticated", False) or not account.person:
         return NOBODY
     person = Person.objects.filter(id=account.person).first()
@@ -106,8 +109,38 @@ def viewer_of(person: Person, on: date | None = None, account: str = "") -> View
     """The viewer for a person."""
     day = on or legal_date(clock.now())
     held = Post.objects.filter(person=person.id, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
-    posts = tuple(Held(p.authority, p.unit, p.post, p.area) for p in held.order_by("id"))
-    return Viewer(person.id, person.name, person.authority, person.unit, posts, account)
+    posts = [Held(p.authority, p.unit, p.post, p.area) for p in held.order_by("id")]
+    posts += [one for one in _deputised(person.id, day) if one.of != person.id]
+    return Viewer(person.id, person.name, person.authority, person.unit, tuple(posts), account)
+
+
+def _deputised(person: str, day: date) -> list[Held]:
+    """Posts of others that this person does as their deputy on a day. A deputy has no deputy."""
+    rows = list(Deputy.objects.filter(deputy=person, since__lte=day, until__gte=day).order_by("id"))
+    if not rows:
+        return []
+    away = {row.person for row in rows}
+    called = dict(Person.objects.filter(id__in=away).values_list("id", "name"))
+    held = Post.objects.filter(person__in=away, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+    return [
+        Held(p.authority, p.unit, p.post, p.area, p.person, called.get(p.person, ""))
+        for p in held.order_by("id")
+        if any(row.person == p.person and f"|{p.post}|" in row.posts for row in rows)
+    ]
+
+
+def deputising(person_ids: Sequence[str], owner: str, authority: str) -> tuple[str, ...]:
+    """For whom these persons act when they do an act of this owner: nobody, where one of them owns it himself."""
+    wanted, found = OWNERS.get(owner, frozenset()), list[str]()
+    today = legal_date(clock.now())
+    if not Deputy.objects.filter(deputy__in=list(person_ids), since__lte=today, until__gte=today).exists():
+        return ()
+    for who in viewers(person_ids):
+        fitting = [held for held in who.posts if held.post in wanted and held.authority == authority]
+        if any(not held.of for held in fitting):
+            return ()
+        found += [held.of for held in fitting]
+    return tuple(dict.fromkeys(found))
 
 
 def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import authority_names
-from qiuhao.authority.rights import OWNERS, viewers
+from qiuhao.authority.rights import OWNERS, deputising, viewers
 from qiuhao.authority.values import Paper
 from qiuhao.casefile import citing, consistency, promises
 from qiuhao.casefile.checking import check
@@ -25,7 +25,7 @@ from qiuhao.casefile.papers import papers
 from qiuhao.casefile.public import worded
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.law.answer import refusals
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import DEPUTY, Fact, History
 from qiuhao.law.procedure import Row
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock
@@ -79,8 +79,8 @@ def do(
     check(body, History(facts, case))
     draft = Draft(body, happened_at)
     done = append(
-        case, [draft], actors=by, gates=gates(setting, case, act, by), expected_head=expected_head, key=key,
-        locks=locks, extra=extra, then=then,
+        case, [draft], actors=actors(setting, act, by), gates=gates(setting, case, act, by),
+        expected_head=expected_head, key=key, locks=locks, extra=extra, then=then,
     )  # fmt: skip
     return done[0]
 
@@ -96,17 +96,28 @@ def report(
 ) -> Appended:
     """Enter what has happened elsewhere. Never refused by the law; bad input still gets its sentence."""
     facts = ledger.facts(case)
-    opened_of(case, facts)
+    setting = setting_of(opened_of(case, facts))
     body = _prepared_again(body, facts, by, key) or prepared(body, facts)
     history = History(facts, case)
     check(body, history)
-    if "correction" in body.fills and (
-        shut := promises.correcting(setting_of(opened_of(case, facts)), history, body, by)
-    ):
+    if "correction" in body.fills and (shut := promises.correcting(setting, history, body, by)):
         # A correction is no thing that happened elsewhere: it is made here, whichever door it is handed in by.
         raise Refused(shut)
     draft = Draft(body, happened_at, "reported")
-    return append(case, [draft], actors=by, expected_head=expected_head, key=key)[0]
+    signed = actors(setting, body.act, by)
+    return append(case, [draft], actors=signed, expected_head=expected_head, key=key)[0]
+
+
+def actors(setting: Setting, act: str, by: Sequence[str]) -> list[str]:
+    """Who signs the record: these persons, and for whom they act as deputies where the act is not their own."""
+    return [*by, *(f"{DEPUTY}{person}" for person in _away(setting, act, by))]
+
+
+def _away(setting: Setting, act: str, by: Sequence[str]) -> tuple[str, ...]:
+    row = setting.procedure.by_act.get(act)
+    if row is None or act == CORRECT:
+        return ()
+    return tuple(one for one in deputising(by, row.owner, setting.opened.authority) if one not in by)
 
 
 def may_report(case: str, act: str, by: Sequence[str]) -> str:
@@ -182,12 +193,14 @@ def judged(
 def _reasons(
     setting: Setting, history: History, act: str, body: Kind | None, by: Sequence[str], at: datetime
 ) -> tuple[Refusal, ...]:
-    reasons = list(refusals(history, setting.rules, setting.calendar, setting.procedure, act, body, at, by))
+    # What the law keeps from a person it keeps from his deputy: both are asked about.
+    both = [*by, *_away(setting, act, by)]
+    reasons = list(refusals(history, setting.rules, setting.calendar, setting.procedure, act, body, at, both))
     row = setting.procedure.by_act.get(act)
     if row is not None:
         # Whose records may be corrected follows from the record, not from the act.
         reasons += _by_post(setting, row, by) if act != CORRECT else []
-    reasons += promises.reasons(setting, history, body, by)
+    reasons += promises.reasons(setting, history, body, both)
     reasons += _doubts(setting, history, body, at) if body is not None else []
     if isinstance(body, Substantive):
         reasons += _by_papers(setting, body, history)

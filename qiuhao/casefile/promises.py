@@ -67,7 +67,7 @@ def correcting(setting: Setting, history: History, body: Any, by: Sequence[str])
     if DISCLOSED & set(fact.body.fills):
         text = f"《{fact.body.title}》不能用记录更正改动：公众看到的内容须经审核"
         return [_own(setting, text, "请重新拟公示稿，或者更正公示、撤下公示", "of")]
-    if JUDGEMENTS & set(fact.body.fills) and not set(fact.actors) & set(by):
+    if JUDGEMENTS & set(fact.body.fills) and not set(fact.people) & set(by):
         return [
             _own(
                 setting, f"《{fact.body.title}》是作出的人员本人的判断，别人不能更正", "请由录入该记录的人员更正", "of"

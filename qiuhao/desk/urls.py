@@ -12,6 +12,7 @@ from qiuhao.desk.inspections import draws
 from qiuhao.desk.inspections import views as inspections
 from qiuhao.desk.law import texts
 from qiuhao.desk.law import views as law
+from qiuhao.desk.people import deputies
 from qiuhao.desk.people import views as people
 from qiuhao.desk.readings import views as readings
 from qiuhao.desk.review import views as review
@@ -66,6 +67,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),
     path("me/", people.me, name="me"),
+    path("me/deputy/", deputies.deputy, name="deputy"),
     path("law/", law.law, name="law"),
     path("law/places/<str:place>/", law.place, name="place"),
     path("law/texts/", texts.find, name="find-text"),

@@ -68,7 +68,7 @@ def passed(history: History, draft: Fact) -> Fact | None:
     A review that is only reported opens nothing: whoever enters it could name anybody as the reviewer.
     """
     for review in reversed(history.about("publication-reviewed", draft.number)):
-        own = {review.body.reviewed_by, *review.actors} & {draft.body.drafted_by, *draft.actors}
+        own = {review.body.reviewed_by, *review.people} & {draft.body.drafted_by, *draft.people}
         same = review.body.passed and review.body.digest == draft.body.digest
         return review if same and not own and review.door == "act" else None
     return None

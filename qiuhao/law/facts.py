@@ -33,6 +33,10 @@ def said(body: Any, name: str, otherwise: Any) -> Any:
     return getattr(body, name) if _NAMED[key] else otherwise
 
 
+DEPUTY = "deputy:"
+"""Before the id of a person for whom somebody acted as deputy, among the actors of a record."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One sealed record as the law sees it.
@@ -52,6 +56,11 @@ class Fact:
     door: str
     body: Any
     seal: str = ""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody whose act it is: who did it, and for whom as deputy."""
+        return tuple(dict.fromkeys(actor.removeprefix(DEPUTY) for actor in self.actors))
 
     @property
     def day(self) -> date:

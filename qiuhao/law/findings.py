@@ -107,7 +107,7 @@ def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterabl
     if not gates:
         return
     ask = Ask(
-        history.until(fact), act, fact.body, fact.happened_at, fact.actors,
+        history.until(fact), act, fact.body, fact.happened_at, fact.people,
         setting.rules, setting.calendar, procedure,
     )  # fmt: skip
     shut: dict[str, tuple[Shut, list[tuple[Source, str]]]] = {}

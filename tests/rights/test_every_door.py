@@ -55,7 +55,7 @@ DESK = {
     "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
     "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
     "rolls": LIST, "roll": LIST, "roll-file": LIST, "month": LIST, "month-file": LIST,
-    "regulation": LIST, "find-text": LIST,
+    "regulation": LIST, "find-text": LIST, "deputy": KEEP,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
     "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE,
@@ -87,6 +87,7 @@ POSTED = {
     "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter", "desk:field-numbers",
     "desk:field-send",
 }  # fmt: skip
+POSTED = {"desk:deputy", "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter"}
 OPERATIONS = {
     ("get", "/api/"): OPEN, ("get", "/api/kinds"): OPEN, ("get", "/api/kinds/{kind}"): OPEN, ("get", "/api/due"): OPEN,
     ("get", "/api/cases"): LIST, ("post", "/api/cases"): BEGIN, ("get", "/api/cases/{case}"): CASE,

@@ -47,7 +47,8 @@ from qiuhao.ledger.problems import InvalidContent
 PARTS = {"unit": "authority.unit", "matter": "authority.matter", "override": "authority.override"}
 OF_A_PERSON = {
     "post": "authority.post", "certificate": "authority.certificate", "qualification": "authority.qualification",
-    "post_ended": "authority.post_ended", "certificate_ended": "authority.certificate_ended",
+    "post_ended": "authority.post_ended", "deputy": "authority.deputy",
+    "certificate_ended": "authority.certificate_ended",
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
-from qiuhao.casefile.doing import gates, prepared, why_not
+from qiuhao.casefile.doing import actors, gates, prepared, why_not
 from qiuhao.casefile.printing import has_paper, paper
 from qiuhao.casefile.setting import opened_of, setting_of
 from qiuhao.documents.numbering import Number, Series, next_serial, reserve, use_draft
@@ -106,8 +106,8 @@ def record_numbered(
     with writing(case, series.stream, key_of=(by[0], key) if key else None) as w:
         check(body, History(w.facts(case), case))
         done = w.append(
-            case, [Draft(body, happened_at)], actors=by, gates=gates(setting, case, body.act, by),
-            expected_head=expected_head, key=key,
+            case, [Draft(body, happened_at)], actors=actors(setting, body.act, by),
+            gates=gates(setting, case, body.act, by), expected_head=expected_head, key=key,
         )  # fmt: skip
         if not w.replayed:
             used = use_draft(w.facts(series.stream), number.serial, case, done[0].number)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from qiuhao.authority import reading
 from qiuhao.authority.rights import WATCHERS, Viewer
 from qiuhao.desk.access import Missing, page, viewer_of
+from qiuhao.desk.people import deputies
 from qiuhao.desk.people.cards import own_authorities, person_page, roster
 
 
@@ -52,4 +53,4 @@ def me(request: HttpRequest) -> HttpResponse:
         context["doors"].append({"title": "接口和推送", "href": doors, "icon": "door"})
     if who.holds(*WATCHERS):
         context["doors"].append({"title": "查阅日志", "href": reverse("desk:readings"), "icon": "search"})
-    return render(request, "desk/people/me.html", context)
+    return render(request, "desk/people/me.html", context | deputies.shown(who))

@@ -21,7 +21,7 @@ def own(asked: Asked, body: Any) -> Iterable[Refusal]:
     if draft is None:
         yield asked.own("没有公示稿可以审核", "请先拟制公示稿", act="draft-publication")
         return
-    drafters = {draft.body.drafted_by, *draft.actors}
+    drafters = {draft.body.drafted_by, *draft.people}
     if drafters & set(asked.by) or (body is not None and body.reviewed_by in drafters):
         yield asked.own("拟稿人不能审核自己的公示稿", "请由其他公示审核人员审核", field="reviewed_by")
     newest = asked.history.about("publication-drafted", draft.body.about)[-1]

@@ -55,7 +55,7 @@ def investigators(history: History) -> set[str]:
     """调查人员: officers named in, and persons who recorded, acts of investigation."""
     found: set[str] = set()
     for fact in _investigation(history):
-        found.update(fact.actors)
+        found.update(fact.people)
         found.update(officer.person for officer in getattr(fact.body, "officers", ()))
     return found
 

@@ -68,7 +68,7 @@ def _fact(ask: Ask, view: str) -> Fact | None:
 
 
 def _named(fact: Fact, field: str) -> set[str]:
-    return _persons.persons(getattr(fact.body, field, ())) if field else set(fact.actors)
+    return _persons.persons(getattr(fact.body, field, ())) if field else set(fact.people)
 
 
 def _field(ask: Ask, same: list[str]) -> str:
