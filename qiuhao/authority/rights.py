@@ -96,7 +96,7 @@ NOBODY = Viewer("", "", "", "", ())
 
 
 def viewer(account: Any, on: date | None = None) -> Viewer:
-    """The viewer behind a log-in, with the posts of the day (three statements, more for who is a deputy)."""
+    """The viewer behind a log-in, with the posts of the day (two statements, more for who is a deputy)."""
     if not getattr(account, "is_authenticated", False) or not account.person:
         return NOBODY
     person = Person.objects.filter(id=account.person).first()
@@ -108,23 +108,21 @@ def viewer(account: Any, on: date | None = None) -> Viewer:
 def viewer_of(person: Person, on: date | None = None, account: str = "") -> Viewer:
     """The viewer for a person."""
     day = on or legal_date(clock.now())
-    held = Post.objects.filter(person=person.id, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
-    posts = [Held(p.authority, p.unit, p.post, p.area) for p in held.order_by("id")]
-    posts += [one for one in _deputised(person.id, day) if one.of != person.id]
-    return Viewer(person.id, person.name, person.authority, person.unit, tuple(posts), account)
+    away = Deputy.objects.filter(deputy=person.id, since__lte=day, until__gte=day)
+    whose = Q(person=person.id) | Q(person__in=away.values("person"))
+    held = Post.objects.filter(whose, since__lte=day).filter(Q(until=None) | Q(until__gte=day)).order_by("id")
+    own = [Held(p.authority, p.unit, p.post, p.area) for p in held if p.person == person.id]
+    others = [p for p in held if p.person != person.id]
+    posts = (*own, *(_deputised(others, list(away.order_by("id"))) if others else ()))
+    return Viewer(person.id, person.name, person.authority, person.unit, posts, account)
 
 
-def _deputised(person: str, day: date) -> list[Held]:
-    """Posts of others that this person does as their deputy on a day. A deputy has no deputy."""
-    rows = list(Deputy.objects.filter(deputy=person, since__lte=day, until__gte=day).order_by("id"))
-    if not rows:
-        return []
-    away = {row.person for row in rows}
-    called = dict(Person.objects.filter(id__in=away).values_list("id", "name"))
-    held = Post.objects.filter(person__in=away, since__lte=day).filter(Q(until=None) | Q(until__gte=day))
+def _deputised(held: Sequence[Post], rows: Sequence[Deputy]) -> list[Held]:
+    """Of these posts of others, those that the deputies' records name. A deputy has no deputy."""
+    called = dict(Person.objects.filter(id__in={p.person for p in held}).values_list("id", "name"))
     return [
         Held(p.authority, p.unit, p.post, p.area, p.person, called.get(p.person, ""))
-        for p in held.order_by("id")
+        for p in held
         if any(row.person == p.person and f"|{p.post}|" in row.posts for row in rows)
     ]
 
