@@ -92,6 +92,6 @@ SECTIONS = {
     **dict.fromkeys(("inspected-firm", "new-draw", "lots"), "inspections"),
     "review": "reviews", "publication": "publications", "archive": "archives", "things": "archives",
     "authority": "people", "person": "people", "clause": "law", "place": "law", "regulation": "law",
-    "find-text": "law",
+    "find-text": "law", "work": "today", "bulk": "today",
 }  # fmt: skip
 """Page -> the place of the rail it belongs to."""

@@ -19,6 +19,8 @@ from qiuhao.desk.review import views as review
 from qiuhao.desk.rolls import views as rolls
 from qiuhao.desk.things import views as things
 from qiuhao.desk.today import views as today
+from qiuhao.desk.worklist import bulk
+from qiuhao.desk.worklist import views as work
 
 app_name = "desk"
 
@@ -64,6 +66,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rolls/monthly/file.<slug:form>", rolls.month_file, name="month-file"),
     path("rolls/<slug:name>/", rolls.rolls, name="roll"),
     path("rolls/<slug:name>/file.<slug:form>", rolls.roll_file, name="roll-file"),
+    path("worklist/", work.work, name="work"),
+    path("bulk/<slug:name>/", bulk.bulk, name="bulk"),
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),
     path("me/", people.me, name="me"),

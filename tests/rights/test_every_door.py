@@ -55,7 +55,7 @@ DESK = {
     "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
     "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
     "rolls": LIST, "roll": LIST, "roll-file": LIST, "month": LIST, "month-file": LIST,
-    "regulation": LIST, "find-text": LIST, "deputy": KEEP,
+    "regulation": LIST, "find-text": LIST, "deputy": KEEP, "work": LIST, "bulk": LIST,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
     "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE,
@@ -150,7 +150,7 @@ def address(name: str, case: str) -> str:
         "desk:person": [world.HANDLER], "desk:place": ["national"], "desk:clause": ["nat/cf/57"], "desk:hint": ["date"],
         "desk:look-shell": ["today"], "desk:drop-filter": [1],
         "desk:roll": ["documents"], "desk:roll-file": ["cases", "xlsx"], "desk:month-file": ["csv"],
-        "desk:regulation": [regulation()],
+        "desk:regulation": [regulation()], "desk:bulk": ["publish"],
     }  # fmt: skip
     if name == "desk:inspected-firm":
         return f"{reverse(name)}?authority={world.AUTHORITY}&party=91340123MA2DEM0K1K"

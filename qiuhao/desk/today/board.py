@@ -66,7 +66,7 @@ CLOSE_DAYS = 3
 def board(who: Viewer) -> dict[str, Any]:
     """Everything the page shows."""
     dues = earliest(who, grounds(who), limit=MOST + 1)
-    mine = [due for due in dues if _is_mine(who, due)]
+    mine = [due for due in dues if is_mine(who, due)]
     cards = [card(due) for due in mine]
     lanes = {lane: [c for c in cards if c["lane"] == lane] for lane in ("late", "today", "close", "in_time", "paused")}
     supervises = who.holds("supervisor")
@@ -101,7 +101,7 @@ def grounds(who: Viewer) -> list[Ground]:
     return found
 
 
-def _is_mine(who: Viewer, due: Any) -> bool:
+def is_mine(who: Viewer, due: Any) -> bool:
     if due.whose == "party":
         return False
     if who.holds("supervisor"):

@@ -11,6 +11,9 @@
     element.getAttribute("aria-label") || (element.querySelector("span:not(.count)") || element).textContent.trim();
   const open = () => {
     const found = new Map([["?", "列出快捷键"], ["Esc", "关闭抽屉和菜单"]]);
+    if (document.querySelector("[data-list]")) {
+      for (const [key, text] of [["j", "下一行"], ["k", "上一行"], ["o", "打开这一行"], ["x", "选中这一行"]]) found.set(key, text);
+    }
     for (const element of document.querySelectorAll("[data-key]")) {
       if (seen(element)) found.set(element.dataset.key, word(element));
     }

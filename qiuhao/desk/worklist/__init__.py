@@ -1,0 +1,1 @@
+"""工作清单: pages of the desk."""

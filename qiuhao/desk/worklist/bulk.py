@@ -1,0 +1,103 @@
+"""Several cases at once, where each step needs no words of its own: publish reviewed drafts, archive closed cases.
+
+Each case is asked and sealed for itself, with the same form values its own page would begin with; what is shut stays
+shut and says why, and the others are done. Whatever asks for a person's look (a warning, a missing value) is left for
+the case's own page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.datastructures import MultiValueDict
+
+from qiuhao.authority.rights import Viewer
+from qiuhao.casefile.acting import offer
+from qiuhao.casefile.owing import earliest, own_grounds
+from qiuhao.casefile.reading import NoSuchCase
+from qiuhao.desk.access import Missing, case_stream, page
+from qiuhao.desk.cases.head import Shown, shown
+from qiuhao.desk.cases.steps import address, refusals
+from qiuhao.desk.cases.task import Attempt, Task
+from qiuhao.ledger.ids import new_id
+
+ACTS: dict[str, tuple[str, frozenset[str]]] = {
+    "publish": ("公示已经审核的公示稿", frozenset({"publish-decision"})),
+    "archive": ("归档已经结案的案件", frozenset({"archive"})),
+}
+"""Act -> what it does in words, and the duties whose cases are offered."""
+MOST = 30
+"""Cases of one go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One case: whether the act is open, and the reasons where it is not."""
+
+    it: Shown
+    task: Task
+    reasons: Sequence[dict[str, Any]]
+    open: bool
+
+    @property
+    def href(self) -> str:
+        """The act's own page in the case."""
+        return address(self.it.stream, self.task.offer.name)
+
+
+@page
+def bulk(request: HttpRequest, who: Viewer, name: str) -> HttpResponse:
+    """Choose among the cases whose duty waits; then what came of each."""
+    if name not in ACTS:
+        raise Missing("这一步需要逐件填写，不能成批办理。")
+    title, duties = ACTS[name]
+    if request.method == "POST":
+        done = [_do(who, key, name, request.POST.get("_key", "")) for key in request.POST.getlist("case")[:MOST]]
+        return render(request, "desk/bulk/done.html", {"title": title, "name": name, "results": done})
+    found = earliest(who, own_grounds(who, duties), limit=MOST)
+    streams = list(dict.fromkeys(due.case_id for due in found))
+    lines = [line for line in (_line(who, stream, name) for stream in streams) if line is not None]
+    ready = [line for line in lines if line.open]
+    return render(request, "desk/bulk/choose.html", {
+        "title": title, "name": name, "ready": ready, "waiting": [line for line in lines if not line.open],
+        "idempotency": new_id("bulk"),
+    })  # fmt: skip
+
+
+def _line(who: Viewer, stream: str, name: str) -> Line | None:
+    it = shown(who, stream)
+    found = offer(name, it.setting.procedure.name)
+    if found is None or name not in it.setting.procedure.by_act:
+        return None
+    task = Task(it, found)
+    shut = [reason for reason in task.shut() if reason.severity == "refuse"]
+    return Line(it, task, refusals(stream, name, shut), not shut)
+
+
+def _do(who: Viewer, key: str, name: str, go: str) -> dict[str, Any]:
+    """One case: done, or the sentences why not. A second sending of the same page gives the same answer."""
+    try:
+        line = _line(who, case_stream(key), name)
+    except (NoSuchCase, ValueError):
+        return {"case": "没有这个案件，或者您没有查阅它的权限", "done": False, "said": [], "href": ""}
+    if line is None:
+        return {"case": key, "done": False, "said": ["本案的程序没有这一步骤"], "href": ""}
+    data = line.task.first()
+    data["_key"] = f"{go}-{key}"[:90] if go else new_id("bulk")
+    tried = line.task.submit(data, MultiValueDict())
+    return {"case": line.it.row.name, "done": tried.done, "said": _said(tried), "href": line.href}
+
+
+def _said(tried: Attempt) -> list[str]:
+    if tried.done:
+        return []
+    if tried.problem:
+        return [tried.problem]
+    if tried.refusals:
+        return [reason.text for reason in tried.refusals]
+    errors = tried.drawn.form.errors if tried.drawn is not None else {}
+    return ["还需要填写：" + "、".join(str(sentence) for many in errors.values() for sentence in many)]

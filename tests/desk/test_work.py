@@ -1,0 +1,133 @@
+"""工作清单 and acts on several cases: within the viewer's rights, by clock, each case for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from qiuhao.casefile import reading
+from qiuhao.desk.access import case_key
+from qiuhao.desk.worklist.views import lane, week_end
+from qiuhao.ledger import clock
+from tests.casefile import world
+from tests.desk.conftest import Visit
+from tests.disclosure.story import Story
+
+
+def listed(client: Client, **asked: str) -> Any:
+    answer = client.get(reverse("desk:work"), asked)
+    assert answer.status_code == 200
+    return answer.context
+
+
+def names(context: Any) -> list[str]:
+    return [row["title"] for row in context["rows"]]
+
+
+def decided(place: str = "national") -> Story:
+    story = Story(place)
+    story.decide(public_impact=True)
+    return story
+
+
+def test_mine_is_what_my_posts_and_cases_owe_and_no_more(visit: Visit, somebody: Callable[..., Client]) -> None:
+    story = decided()
+    clerk, handler = visit(world.CLERK), visit(world.HANDLER)
+    assert "公示执法决定" in names(listed(clerk))
+    assert "公示执法决定" not in names(listed(handler)), "the clerk's"
+    assert "公示执法决定" in names(listed(handler, scope="all"))
+    stranger = somebody("p-other", "handler", "u-2")
+    assert names(listed(stranger, scope="all")) == []
+    assert names(listed(stranger, scope="unit")) == []
+    assert case_key(story.case)
+
+
+def test_the_clock_chooses_and_the_numbers_count_the_same(visit: Visit) -> None:
+    decided()
+    head = visit(world.HEAD)
+    every = listed(head, scope="all")
+    total = len(every["rows"])
+    parts = {name: listed(head, scope="all", clock=name)["rows"] for name in ("late", "week", "later", "promptly")}
+    assert sum(map(len, parts.values())) == total > 0
+    late, week = every["figures"]
+    assert (late["value"], week["value"]) == (len(parts["late"]), len(parts["week"]))
+    with clock.fixed(world.MORNING + timedelta(days=60)):
+        then = listed(head, scope="all")
+        assert then["figures"][0]["value"] == len(listed(head, scope="all", clock="late")["rows"]) > 0
+
+
+def test_the_head_sees_by_person_who_is_late_and_the_handler_sees_no_such_table(visit: Visit) -> None:
+    decided()
+    with clock.fixed(world.MORNING + timedelta(days=60)):
+        shown = listed(visit(world.HEAD), scope="all")
+        rows = {row["name"]: row for row in shown["people"]}
+        assert rows["李办案"]["late"] == rows["王协办"]["late"] > 0
+        one = listed(visit(world.CLERK), scope="all", person=world.HANDLER)
+        assert one["person"] == "李办案"
+        assert len(one["rows"]) == rows["李办案"]["running"]
+        assert listed(visit(world.HANDLER), scope="all")["people"] == []
+
+
+def test_a_week_ends_on_sunday_and_what_is_paused_is_not_late(morning: None) -> None:
+    assert week_end(clock.today()).isoformat() == "2026-03-08T23:59:59.999999+08:00"
+    decided()
+    [due, *_] = [d for d in reading.dues(_viewer()) if d.due_at is not None]
+    due.due_at = clock.now() - timedelta(days=1)
+    assert lane(due) == "late"
+    due.paused = True
+    assert lane(due) == "later"
+    due.paused, due.due_at = False, week_end(clock.today())
+    assert lane(due) == "week"
+    due.due_at += timedelta(microseconds=1)
+    assert lane(due) == "later"
+    due.due_at = None
+    assert lane(due) == "promptly"
+
+
+def _viewer() -> Any:
+    from qiuhao.authority.rights import viewers
+
+    return viewers([world.HEAD])[0]
+
+
+def test_several_reviewed_drafts_are_published_each_for_itself(visit: Visit) -> None:
+    ready, unready = decided("anhui"), decided("anhui")
+    ready.draft(form="summary", ends_on="2029-03-02")
+    ready.review()
+    clerk = visit(world.CLERK)
+    page = clerk.get(reverse("desk:bulk", args=["publish"]))
+    assert [line.it.stream for line in page.context["ready"]] == [ready.case]
+    keys = [case_key(ready.case), case_key(unready.case), "01NONE"]
+    sent = {"case": keys, "_key": page.context["idempotency"]}
+    done = clerk.post(reverse("desk:bulk", args=["publish"]), sent).context["results"]
+    assert [one["done"] for one in done] == [True, False, False], [one["said"] for one in done]
+    assert done[1]["said"], "and says why"
+    assert reading.history(ready.case).last("published") is not None
+    assert reading.history(unready.case).last("published") is None
+    count = len(reading.history(ready.case).as_recorded)
+    again = clerk.post(reverse("desk:bulk", args=["publish"]), sent).context["results"]
+    assert again[0]["done"], "sent twice, the same answer"
+    assert len(reading.history(ready.case).as_recorded) == count
+
+
+def test_nobody_does_at_once_what_he_may_not_do_alone(visit: Visit) -> None:
+    story = decided("anhui")
+    story.draft(form="summary", ends_on="2029-03-02")
+    story.review()
+    handler = visit(world.HANDLER)
+    assert handler.get(reverse("desk:bulk", args=["publish"])).context["ready"] == []
+    [one] = handler.post(reverse("desk:bulk", args=["publish"]), {"case": [case_key(story.case)]}).context["results"]
+    assert not one["done"]
+    assert reading.history(story.case).last("published") is None
+
+
+@pytest.mark.parametrize("name", ["decide", "serve", "nonsense"])
+def test_what_needs_words_of_its_own_is_done_one_by_one(visit: Visit, name: str) -> None:
+    answer = visit(world.HANDLER).get(reverse("desk:bulk", args=[name]))
+    assert answer.status_code == 404
+    assert "逐件" in answer.content.decode()
