@@ -84,10 +84,9 @@ TABLE = {
     "health": OPEN,
 }
 POSTED = {
-    "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter", "desk:field-numbers",
+    "desk:deputy", "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter", "desk:field-numbers",
     "desk:field-send",
 }  # fmt: skip
-POSTED = {"desk:deputy", "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter"}
 OPERATIONS = {
     ("get", "/api/"): OPEN, ("get", "/api/kinds"): OPEN, ("get", "/api/kinds/{kind}"): OPEN, ("get", "/api/due"): OPEN,
     ("get", "/api/cases"): LIST, ("post", "/api/cases"): BEGIN, ("get", "/api/cases/{case}"): CASE,
