@@ -58,7 +58,6 @@ DESK = {
     "regulation": LIST, "find-text": LIST, "deputy": KEEP, "work": LIST, "bulk": LIST,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
-    "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE,
     "field": BEGIN, "field-kit": BEGIN, "field-numbers": FIELD, "field-send": FIELD, "field-worker": OPEN,
     "field-manifest": OPEN,
     "inspections": LIST, "new-draw": BEGIN, "inspected-firm": INSIDE, "lots": INSIDE,
@@ -84,8 +83,8 @@ TABLE = {
     "health": OPEN,
 }
 POSTED = {
-    "desk:deputy", "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter", "desk:field-numbers",
-    "desk:field-send",
+    "desk:deputy", "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter",
+    "desk:field-numbers", "desk:field-send",
 }  # fmt: skip
 OPERATIONS = {
     ("get", "/api/"): OPEN, ("get", "/api/kinds"): OPEN, ("get", "/api/kinds/{kind}"): OPEN, ("get", "/api/due"): OPEN,
