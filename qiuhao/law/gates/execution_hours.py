@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from qiuhao.law.facts import SHANGHAI
 from qiuhao.law.gates._words import blank, said
@@ -17,10 +18,18 @@ from qiuhao.law.lines import Strict
 
 
 class Params(Strict):
-    """``night_from``, ``night_until``: full hours between which it is night."""
+    """``holidays``: the line speaks of holidays; ``night_from``, ``night_until``: full hours between which it is night,
+    for a line that speaks of the night."""
 
-    night_from: int = Field(ge=12, le=23)
-    night_until: int = Field(ge=0, le=11)
+    holidays: bool = False
+    night_from: int | None = Field(None, ge=12, le=23)
+    night_until: int | None = Field(None, ge=0, le=11)
+
+    @model_validator(mode="after")
+    def _both_hours(self) -> Self:
+        if (self.night_from is None) != (self.night_until is None):
+            raise ValueError("夜间的起止须同时写明")
+        return self
 
 
 def shut(ask: Ask, params: Params) -> Iterable[Shut]:
@@ -33,19 +42,20 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
         name = "planned_at"
     if start is None:
         return
-    if _at_night(start, end, params):
-        text = f"在夜间（{params.night_from} 时至次日 {params.night_until} 时）强制执行"
+    night_from, night_until = params.night_from, params.night_until
+    if night_from is not None and night_until is not None and _at_night(start, end, night_from, night_until):
+        text = f"在夜间（{night_from} 时至次日 {night_until} 时）强制执行"
         yield Shut(text, "请改在白天；情况紧急的写明理由", field=name)
-    if holiday := _holiday(ask, start, end):
+    if params.holidays and (holiday := _holiday(ask, start, end)):
         yield Shut(f"在法定节假日（{holiday}）强制执行", "请改在节假日之后；情况紧急的写明理由", field=name)
 
 
-def _at_night(start: datetime, end: datetime, params: Params) -> bool:
+def _at_night(start: datetime, end: datetime, night_from: int, night_until: int) -> bool:
     first, last = start.astimezone(SHANGHAI), end.astimezone(SHANGHAI)
     if first.date() != last.date():
         return True
-    early = first.hour < params.night_until
-    return early or first.hour >= params.night_from or (last.hour, last.minute, last.second) > (params.night_from, 0, 0)
+    early = first.hour < night_until
+    return early or first.hour >= night_from or (last.hour, last.minute, last.second) > (night_from, 0, 0)
 
 
 def _holiday(ask: Ask, start: datetime, end: datetime) -> str:
