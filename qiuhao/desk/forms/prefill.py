@@ -19,6 +19,7 @@ VOICES = {
     "head_opinion": ("head", "principal-head"), "unit_opinion": ("unit-head",), "handler_opinion": ("handler",),
 }  # fmt: skip
 NOW = frozenset({"served_at", "shown_at", "received_at", "signed_at"})
+COERCIVE = ("measure", "execution")
 TODAY = frozenset({"effective_on", "discovered_on"})
 QUESTIONS = (
     ("问", "我们是行政执法人员，这是我们的执法证件，请您过目。您看清楚了吗？"),
@@ -46,7 +47,7 @@ def _value(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | No
     if spec.sort in ("officers", "reviewers", "fact", "moment", "person") or spec.name in VOICES:
         return _by_sort(spec, offer, known, opened, about)
     if spec.name in ("parties", "proposal"):
-        return _substance(spec.name, known)
+        return _substance(spec.name, offer, known)
     if spec.name == "authority_name":
         return _name(known.authority)
     if spec.name in TODAY:
@@ -109,9 +110,13 @@ def _decider(known: Known) -> str:
     return approved.body.approved_by if approved is not None else ""
 
 
-def _substance(name: str, known: Known) -> Any:
-    """Parties and proposal as the latest paper of the case has them."""
+def _substance(name: str, offer: Act, known: Known) -> Any:
+    """Parties and proposal as the latest paper of the case has them; an order of coercion inside the case proposes
+    something else than the case does."""
     having: list[Fact] = [f for f in known.history if isinstance(f.body, Kind) and getattr(f.body, name, None)]
+    if name == "proposal":
+        coercive = known.procedure.startswith("coercive-") or "ordered" in offer.cls.fills
+        having = [f for f in having if (f.body.proposal.outcome in COERCIVE) is coercive]
     return getattr(max(having, key=lambda f: f.number).body, name) if having else None
 
 
