@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from qiuhao.authority.reading import authority, names, units
+from qiuhao.casefile import reading
 from qiuhao.casefile.naming import case_name
 from qiuhao.casefile.reading import stage_of
 from qiuhao.casefile.verb import Asked
+from qiuhao.casefile.wording import outcome_word
 from qiuhao.documents.rendering import render
 from qiuhao.law.facts import Fact, History, is_decision, last_decision
-from qiuhao.law.views import OUTCOMES, PROCEDURES
+from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger import files
 from qiuhao.ledger.kinds import STAGES, FileRef, Kind
 
@@ -124,13 +126,20 @@ def _cover(asked: Asked, body: Any, part: str) -> dict[str, Any]:
         "filed_on": (body.filed_on or asked.facts[0].day).isoformat(),
         "closed_on": (body.closed_on or asked.day).isoformat(),
         "archived_on": asked.day.isoformat(),
-        "result": OUTCOMES[decided.body.proposal.outcome] if decided else "不予立案",
+        "result": _result(asked, decided),
         "retention": body.retention,
         "fonds": body.fonds_number,
         "catalogue": body.catalogue_number,
         "file_number": body.file_number,
         "archive_number": body.volume_number,
     }
+
+
+def _result(asked: Asked, decided: Fact | None) -> str:
+    """To what it came; without a decision, the state in which it ended: 不予立案, 取消检查."""
+    if decided is not None:
+        return outcome_word(asked.procedure, decided.body.proposal.outcome)
+    return asked.setting.procedure.states[reading.answer(asked.case).state]
 
 
 def _lines(inside: list[Any]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from qiuhao.authority.values import ExpropriationTerms, LevyTerms, LicenceTerms
 from qiuhao.documents.wording import chinese_day
-from qiuhao.law.views import OUTCOMES, PENALTIES
+from qiuhao.law.views import INSPECTION_RESULTS, OUTCOMES, PENALTIES
 
 
 def conclusion(proposal: Any) -> str:
@@ -17,6 +17,12 @@ def conclusion(proposal: Any) -> str:
     parts = [_penalty(penalty) for penalty in proposal.penalties]
     parts += given_words(proposal)
     return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
+
+
+def outcome_word(procedure: str, outcome: str) -> str:
+    """What a decision or the result of an inspection comes to, in one word of the vocabulary."""
+    words = INSPECTION_RESULTS if procedure == "inspection" else OUTCOMES
+    return words.get(outcome, outcome)
 
 
 def given_words(proposal: Any) -> list[str]:

@@ -67,7 +67,8 @@ def told(story: str, **more: Any) -> int:
 
 def test_cases_stand_at_every_stage_in_every_place(world: int) -> None:
     assert world > 600
-    assert Case.objects.count() == len(programme()) >= 30
+    told_here = Case.objects.filter(stream__startswith="case/demo-")
+    assert told_here.count() == len(programme()) >= 30
     states = set(Case.objects.values_list("state", flat=True))
     assert states >= {
         "clue", "investigating", "notified", "reviewing", "reviewed", "approved", "served", "executed", "closed",

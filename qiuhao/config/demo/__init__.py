@@ -1,4 +1,4 @@
-"""The demonstration: six invented authorities, their people, and a year of penalty cases made through the real acts.
+"""The demonstration: six invented authorities, their people, and a year of cases made through the real acts.
 
     qiuhao demo        builds it once, in an empty database, and never in production
 

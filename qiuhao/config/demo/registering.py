@@ -84,7 +84,7 @@ def _authority(body: Body) -> None:
         make("authority.unit", {"unit": code, "name": name, "sort": sort, "duties": f"{name}的职责（演示）"})
         for code, name, sort in body.units
     ]
-    matters = [_matter(body, cause) for cause in body.causes]
+    matters = [_matter(body, cause) for cause in body.causes] + [_inspection(body)]
     enter(f"authority/{body.id}", [registered, *units, *matters, _seal(body)], INSTALLER)
 
 
@@ -101,6 +101,15 @@ def _matter(body: Body, cause: Any) -> Matter:
         matter=f"{body.id}-{cause['id']}", name=cause["matter"], basis=tuple(cause["basis"]), unit=body.units[0][0],
         conditions=cause["cause"], discretion=cause["reasons"], major=cause.get("large", False),
         major_reason="罚款数额较大" if cause.get("large") else "",
+    )  # fmt: skip
+
+
+def _inspection(body: Body) -> Matter:
+    """What the authority inspects, and how often a year."""
+    said = body.inspection
+    return Matter(
+        matter=f"{body.id}-{said['id']}", name=said["matter"], sort="inspection", basis=tuple(said["basis"]),
+        unit=body.units[0][0], inspection_cap=said["cap"], inspection_cap_basis="主管部门公布的年度频次（演示）",
     )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An authority with its people by key, its units (id, name, sort) and the causes of its trade."""
+    """An authority with its people by key, its units (id, name, sort), the causes of its trade and its inspection."""
 
     id: str
     place: str
@@ -43,6 +43,7 @@ class Body:
     units: tuple[tuple[str, str, str], ...]
     people: Mapping[str, Somebody]
     causes: tuple[Mapping[str, Any], ...]
+    inspection: Mapping[str, Any]
     address: str
     phone: str
 
@@ -86,7 +87,8 @@ def _body(given: Mapping[str, Any], persons: list[dict[str, Any]]) -> Body:
     return Body(
         given["id"], given["place"], given["area_name"] + trade["office"], given["short"] + trade["short"],
         given["level"], given["area"], given["area_name"], given.get("justice_bureau", False), units, people,
-        tuple(trade["cause"]), f"{given['area_name']}演示路 {given['area'][3]} 号", f"0999-80{given['area']}",
+        tuple(trade["cause"]), trade["inspection"],
+        f"{given['area_name']}演示路 {given['area'][3]} 号", f"0999-80{given['area']}",
     )  # fmt: skip
 
 

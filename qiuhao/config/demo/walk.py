@@ -49,11 +49,11 @@ class Walk:
         """The legal day on which the story stands."""
         return clock.today()
 
-    def begin(self, content: Mapping[str, Any], procedure: str = "penalty") -> None:
-        """Open the case with its clue."""
+    def begin(self, content: Mapping[str, Any], procedure: str = "penalty", kind: str = "casefile.clue") -> None:
+        """Open the case with its first record, which is mostly a clue."""
         handlers = [self.body.person(key) for key in self.team]
         first = opened(self.body.id, procedure, self.body.units[0][0], handlers)
-        open_case(first, make("casefile.clue", content), [handlers[0]], stream=self.case)
+        open_case(first, make(kind, content), [handlers[0]], stream=self.case)
 
     def act(self, act: str, by: str = "", **content: Any) -> Appended:
         """Do an act; what its room knows is filled in before `content`."""

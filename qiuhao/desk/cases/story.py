@@ -104,7 +104,9 @@ def rows(body: Any) -> list[Any]:
 
 
 def outcome(proposal: Any) -> str:
-    """给予行政处罚：罚款 ¥5,000.00；没收违法所得 ¥320.00."""
+    """给予行政处罚：罚款 ¥5,000.00；没收违法所得 ¥320.00. A proposal that has its own words is said in them."""
+    if words := getattr(proposal, "words", ""):
+        return str(words)
     parts = [
         (p.words or PENALTIES[p.sort]) + (f" {yuan(p.amount)}" if p.amount != "0.00" else "")
         for p in proposal.penalties

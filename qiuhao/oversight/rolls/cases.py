@@ -10,8 +10,8 @@ from qiuhao.authority.reading import names, unit_names
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile.finding import Ask, find
 from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.casefile.wording import outcome_word
 from qiuhao.law.facts import legal_date
-from qiuhao.law.views import OUTCOMES
 from qiuhao.oversight.rolls.roll import PAGE, Page, Period, Roll, Row
 
 COLUMNS = (
@@ -36,7 +36,7 @@ def _rows(cases: Iterable[Any]) -> list[Row]:
             PROCEDURES[case.procedure].title, units.get((case.authority, case.unit), case.unit),
             "、".join(people.get(person, person) for person in case.people),
             PROCEDURES[case.procedure].states.get(case.state, case.state), case.opened_on, case.filed_on,
-            case.decided_on, OUTCOMES.get(case.outcome, case.outcome),
+            case.decided_on, outcome_word(case.procedure, case.outcome),
             None if case.fen is None else Decimal(case.fen) / 100, case.closed_on, case.archived_on,
             legal_date(case.next_due_at) if case.next_due_at else None,
         ))

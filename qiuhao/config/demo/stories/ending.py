@@ -8,11 +8,11 @@ from qiuhao.config.demo.stories import Times
 from qiuhao.config.demo.walk import Walk
 from qiuhao.ledger import reading as ledger
 
-DECIDED = ("decide", "decide-on-the-spot")
+DECIDED = ("decide", "decide-on-the-spot", "conclude-inspection")
 
 
 def decision_of(w: Walk) -> int:
-    """Number of the decision."""
+    """Number of the decision, or of the result of an inspection."""
     return next(w.last[act] for act in DECIDED if act in w.last)
 
 
