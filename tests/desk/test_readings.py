@@ -85,6 +85,16 @@ def test_the_interface_notes_reads_and_refusals(somebody: Somebody) -> None:
     ]  # fmt: skip
 
 
+def test_whoever_records_over_the_interface_is_in_the_record_and_a_refusal_is_noted(morning: None) -> None:
+    case, handler = world.new_case(), Api(world.HANDLER)
+    done = handler.post(f"cases/{case_key(case)}/acts/file-case", {"content": world.filing()})
+    assert done.status_code == 201
+    assert noted(case) == []
+    again = handler.post(f"cases/{case_key(case)}/acts/file-case", {"content": world.filing()})
+    assert again.status_code >= 400
+    assert noted(case) == [(world.HANDLER, "api", "api-act")]
+
+
 def test_an_export_is_noted(morning: None) -> None:
     from qiuhao.exchange.cases import exporting
 

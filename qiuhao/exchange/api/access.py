@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import unquote
 
@@ -35,6 +37,24 @@ def visible(
     request: HttpRequest, case: str, part: str, scope: str = "read", how: readings.How = "api"
 ) -> tuple[Caller, Any]:
     """The caller and a case that he may see. The look, and an attempt that is refused, go to the log of readings."""
+    who, row, purpose = _seen(request, case, part, scope)
+    readings.note(who.viewer.person, row.stream, how, part, purpose)
+    return who, row
+
+
+@contextmanager
+def recording(request: HttpRequest, case: str, part: str) -> Iterator[tuple[Caller, Any]]:
+    """The same for whoever records something: his record says that he was there. If nothing comes of it, the log of
+    readings says so, since a refusal tells of the case too."""
+    who, row, purpose = _seen(request, case, part, "append")
+    try:
+        yield who, row
+    except Exception:
+        readings.note(who.viewer.person, row.stream, "api", part, purpose)
+        raise
+
+
+def _seen(request: HttpRequest, case: str, part: str, scope: str) -> tuple[Caller, Any, str]:
     who, stream = caller(request, scope), f"case/{case}"
     try:
         row = reading.case(who.viewer, stream)
@@ -44,8 +64,7 @@ def visible(
     purpose = unquote(request.headers.get(PURPOSE, "")).strip()
     if not purpose and only_supervises(who.viewer, row.authority) and _purpose_wanted(stream):
         raise Forbidden(f"监督调阅须写明目的：请在 {PURPOSE} 头中给出（UTF-8，按网址编码）。")
-    readings.note(who.viewer.person, stream, how, part, purpose)
-    return who, row
+    return who, row, purpose
 
 
 def tag_of(stream: str) -> str:

@@ -21,7 +21,7 @@ from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import may_report
 from qiuhao.casefile.moments import moment_of_act
 from qiuhao.casefile.procedures import PROCEDURES
-from qiuhao.exchange.api.access import caller, expected, router, tag_of, visible
+from qiuhao.exchange.api.access import caller, expected, recording, router, tag_of, visible
 from qiuhao.exchange.api.papers import mine
 from qiuhao.exchange.api.problems import Changed, Forbidden
 from qiuhao.exchange.api.shapes import ActIn, AskIn, Begun, CaseIn, FactIn, Questioned, Recorded
@@ -70,12 +70,13 @@ def act(
     request: HttpRequest, response: HttpResponse, case: str, act: str, asked: ActIn, key: str = Key, match: str = Match
 ) -> Status[Recorded]:
     """Do an act: refused with every reason, or recorded."""
-    who, stream, verb = _here(request, case, act)
-    body = _body(verb, stream, asked, who)
-    _moment(asked.happened_at)
-    head = expected(request, stream, asked.expected_head)
-    with once(who.viewer.person, key, digest_of(request)), seen(request):
-        done = verb.do(stream, body, who.by, asked.happened_at, expected_head=head, key=key or None)
+    with recording(request, case, "api-act") as (who, row):
+        verb, stream = Act.named(act, row.procedure), row.stream
+        body = _body(verb, stream, asked, who)
+        _moment(asked.happened_at)
+        head = expected(request, stream, asked.expected_head)
+        with once(who.viewer.person, key, digest_of(request)), seen(request):
+            done = verb.do(stream, body, who.by, asked.happened_at, expected_head=head, key=key or None)
     response["ETag"] = tag_of(done.stream)
     return Status(201, _recorded(done))
 
@@ -113,20 +114,14 @@ def report(
     request: HttpRequest, response: HttpResponse, case: str, asked: FactIn, key: str = Key, match: str = Match
 ) -> Status[Recorded]:
     """Sealed as what it is; what was wrong with it stands beside it as a finding."""
-    who, row = visible(request, case, "api-facts", "append")
-    cls = kind_of(asked.kind)
-    if not cls.act or cls.act not in kinds_by_act():
-        raise Forbidden(f"《{cls.title}》不是案件中的一步，不能这样登记。可以登记的见 /api/kinds。")
-    body = mine(who, make(asked.kind, asked.content), row.stream)
-    _may(who, body, row.procedure, row.authority)
-    if sentence := may_report(row.stream, cls.act, who.by):
-        raise Forbidden(sentence)
-    _moment(asked.happened_at)
-    head = expected(request, row.stream, asked.expected_head)
-    with once(who.viewer.person, key, digest_of(request)), seen(request):
-        done = Act.of(cls).report(
-            row.stream, body, who.by, asked.happened_at, expected_head=head, key=key or None
-        )  # fmt: skip
+    with recording(request, case, "api-facts") as (who, row):
+        body = _reported(who, row, asked)
+        _moment(asked.happened_at)
+        head = expected(request, row.stream, asked.expected_head)
+        with once(who.viewer.person, key, digest_of(request)), seen(request):
+            done = Act.of(type(body)).report(
+                row.stream, body, who.by, asked.happened_at, expected_head=head, key=key or None
+            )  # fmt: skip
     response["ETag"] = tag_of(done.stream)
     return Status(201, _recorded(done))
 
@@ -134,6 +129,18 @@ def report(
 def _here(request: HttpRequest, case: str, act: str) -> tuple[Caller, str, Act]:
     who, row = visible(request, case, "api-act", "append")
     return who, row.stream, Act.named(act, row.procedure)
+
+
+def _reported(who: Caller, row: Any, asked: FactIn) -> Kind:
+    """What happened elsewhere, if it is a step of the case and this person may enter it; else Forbidden."""
+    cls = kind_of(asked.kind)
+    if not cls.act or cls.act not in kinds_by_act():
+        raise Forbidden(f"《{cls.title}》不是案件中的一步，不能这样登记。可以登记的见 /api/kinds。")
+    body = mine(who, make(asked.kind, asked.content), row.stream)
+    _may(who, body, row.procedure, row.authority)
+    if sentence := may_report(row.stream, cls.act, who.by):
+        raise Forbidden(sentence)
+    return body
 
 
 def _body(verb: Act, stream: str, asked: ActIn | AskIn, who: Caller) -> Kind:
