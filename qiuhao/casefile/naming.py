@@ -4,10 +4,14 @@ from __future__ import annotations
 
 CALLED = {"inspection": ""}
 """How the name of a case ends where it is not called 案."""
+TAKEN_FROM = frozenset({"levy", "expropriation"})
+"""Where the cause says what is done to the party (征收…): without 对 the party would seem to do it."""
 
 
 def case_name(procedure: str, parties: str, cause: str) -> str:
     """当事人 + 案由 + 案; an application goes by who applies for what."""
     if procedure == "licence":
         return f"{parties}申请{cause.removeprefix('申请')}"
+    if procedure in TAKEN_FROM and parties and cause.startswith("征"):
+        return f"对{parties}{cause.removesuffix('案')}案"
     return f"{parties}{cause.removesuffix('案')}{CALLED.get(procedure, '案')}"

@@ -24,7 +24,7 @@ PLACES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("法制审核", "reviews", "review", REVIEW),
     ("公示", "publications", "publish", PUBLISH),
     ("归档", "archives", "archive", ARCHIVE),
-    ("检查", "inspections", "pin", INSPECT),
+    ("检查", "inspections", "search", INSPECT),
     ("台账", "rolls", "chart", ()),
     ("机构人员", "people", "people", ()),
     ("法规", "law", "library", ()),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from qiuhao.authority.reading import names
+from qiuhao.authority.reading import authority_names, names, unit_names
 from qiuhao.authority.rights import WATCHERS
 from qiuhao.casefile.printing import printed
 from qiuhao.desk.cases import story
@@ -16,6 +16,7 @@ from qiuhao.documents.generic import groups_of
 from qiuhao.law import opinions
 from qiuhao.law.facts import Fact, decisions
 from qiuhao.ledger.kinds import Kind
+from qiuhao.library.packs import pack, pack_ids
 from qiuhao.review import standing
 
 PROGRESS = {
@@ -93,12 +94,24 @@ def one(it: Shown, fact: Fact) -> dict[str, Any]:
     }  # fmt: skip
     if not isinstance(fact.body, Kind):
         return common
+    called = _called(it, fact.body)
     groups = [
-        {"heading": group.heading, "rows": [(row.label, row.value) for row in group.rows if row.value]}
+        {
+            "heading": group.heading,
+            "rows": [(row.label, called.get(row.value, row.value)) for row in group.rows if row.value],
+        }
         for group in groups_of(fact.body)
     ]
     common["groups"] = [group for group in groups if group["rows"]]
     return common | {"documents": story.papers(it.stream, fact), "corrects": "correction" in fact.body.fills}
+
+
+def _called(it: Shown, body: Any) -> dict[str, str]:
+    """Codes of the authority, the unit and the pack in this record, with what they are called."""
+    authority, unit = getattr(body, "authority", "") or it.row.authority, getattr(body, "unit", "")
+    found = authority_names({authority}) | {key[1]: name for key, name in unit_names({(authority, unit)}).items()}
+    place = getattr(body, "place", "")
+    return found | ({place: pack(place).identity.name} if place in pack_ids() else {})
 
 
 def sheet(it: Shown, fact: Fact) -> bytes:

@@ -10,16 +10,14 @@ from django.urls import reverse
 
 from qiuhao.authority.values import label_of
 from qiuhao.casefile.reading import Entry
-from qiuhao.casefile.wording import given_words
+from qiuhao.casefile.wording import conclusion
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases.steps import address
 from qiuhao.desk.templatetags.look import of_law
-from qiuhao.desk.templatetags.look.values import yuan
 from qiuhao.law.answer import Answer
 from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.findings import Finding
-from qiuhao.law.views import OUTCOMES, PENALTIES
 from qiuhao.law.workdays import Calendar
 from qiuhao.ledger.kinds import FileRef, Kind, files_in
 
@@ -104,15 +102,8 @@ def rows(body: Any) -> list[Any]:
 
 
 def outcome(proposal: Any) -> str:
-    """给予行政处罚：罚款 ¥5,000.00；没收违法所得 ¥320.00. A proposal that has its own words is said in them."""
-    if words := getattr(proposal, "words", ""):
-        return str(words)
-    parts = [
-        (p.words or PENALTIES[p.sort]) + (f" {yuan(p.amount)}" if p.amount != "0.00" else "")
-        for p in proposal.penalties
-    ]
-    parts += given_words(proposal)
-    return OUTCOMES[proposal.outcome] + (f"：{'；'.join(parts)}" if parts else "")
+    """给予行政处罚：罚款 5,000.00 元；没收违法所得 320.00 元: the words of the decision itself."""
+    return conclusion(proposal)
 
 
 def text(body: Any) -> str:

@@ -41,8 +41,11 @@ def person(request: HttpRequest, who: Viewer, person: str) -> HttpResponse:
 def me(request: HttpRequest) -> HttpResponse:
     """The account: whom it acts for, the posts held today, password and second factor."""
     who = viewer_of(request)
+    named = reading.unit_names({(held.authority, held.unit) for held in who.posts if held.unit})
     context: dict[str, Any] = {
-        "who": who, "login": request.user.get_username(),
+        "who": who,
+        "posts": [(held.title, named.get((held.authority, held.unit), held.unit)) for held in who.posts],
+        "login": request.user.get_username(),
         "doors": [
             {"title": "修改密码", "href": reverse("account_change_password"), "icon": "lock"},
             {"title": "两步验证", "href": reverse("mfa_index"), "icon": "shield"},
@@ -50,7 +53,7 @@ def me(request: HttpRequest) -> HttpResponse:
     }  # fmt: skip
     if who.is_somebody:
         doors = reverse("connections:connections")
-        context["doors"].append({"title": "接口和推送", "href": doors, "icon": "door"})
+        context["doors"].append({"title": "接口和推送", "href": doors, "icon": "link"})
     if who.holds(*WATCHERS):
         context["doors"].append({"title": "查阅日志", "href": reverse("desk:readings"), "icon": "search"})
     return render(request, "desk/people/me.html", context | deputies.shown(who))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from qiuhao.authority.reading import names
 from qiuhao.authority.rights import WATCHERS, Viewer, watched
 from qiuhao.casefile import reading
+from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.desk.access import case_key, case_stream, needs, page
 from qiuhao.desk.watching import give_purpose
 from qiuhao.ledger import readings
@@ -82,4 +83,12 @@ def _lines(found: tuple[readings.Look, ...]) -> list[dict[str, Any]]:
 
 def _part(part: str) -> str:
     name, _, rest = part.partition("/")
+    if name.removesuffix("-draft").removesuffix("-drop") in ("act", "api-act"):
+        rest = _act(rest)
     return f"{PARTS.get(name, name)} {rest}".strip()
+
+
+def _act(begun: str) -> str:
+    """The title of an act; the log may keep only the first letters of its name."""
+    rows = {row.act: row.title for table in PROCEDURES.values() for row in table.by_act.values()}
+    return rows.get(begun) or next((title for act, title in rows.items() if begun and act.startswith(begun)), begun)

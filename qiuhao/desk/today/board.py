@@ -20,6 +20,7 @@ from qiuhao.desk.access import case_key
 from qiuhao.desk.cases.doors import doors
 from qiuhao.desk.cases.lists import line
 from qiuhao.desk.cases.steps import ENDS, address
+from qiuhao.desk.templatetags.look.of_law import PARTY_OWES
 from qiuhao.desk.templatetags.look.values import cn_day
 from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.facts import SHANGHAI, legal_date
@@ -67,14 +68,14 @@ def board(who: Viewer) -> dict[str, Any]:
     """Everything the page shows."""
     dues = earliest(who, grounds(who), limit=MOST + 1)
     mine = [due for due in dues if is_mine(who, due)]
-    cards = [card(due) for due in mine]
-    lanes = {lane: [c for c in cards if c["lane"] == lane] for lane in ("late", "today", "close", "in_time", "paused")}
     supervises = who.holds("supervisor")
+    cards = [card(due, act=not supervises) for due in mine]
+    lanes = {lane: [c for c in cards if c["lane"] == lane] for lane in ("late", "today", "close", "in_time", "paused")}
     return {
         "greeting": f"{who.name}，{_hour()}", "lead": _lead(lanes), "late": lanes["late"], "urgent": lanes["today"],
         "close": lanes["close"],
         "later": [*lanes["in_time"], *lanes["paused"]][:8], "strip": strip(mine),
-        "others": [card(due, act=False) for due in dues if due not in mine and _in_his_cases(who, due)][:6],
+        "others": [card(due, act=False) for due in dues if due not in mine and _awaited(who, due)][:6],
         "waiting": _waiting(who), "drafts": _drafts(who), "more": len(dues) > MOST,
         "recent": [line(case) for case in newest(who, Ask(), limit=6)],
         "areas": _by_authority(mine) if supervises else [], "doors": doors(who),
@@ -111,6 +112,12 @@ def is_mine(who: Viewer, due: Any) -> bool:
     if posts:
         return who.holds(*posts, authority=case.authority)
     return _in_his_cases(who, due)
+
+
+def _awaited(who: Viewer, due: Any) -> bool:
+    """Owed by others in his cases. A right of the party that it did not use has ended; nobody waits for it."""
+    over = due.whose == "party" and due.duty not in PARTY_OWES and due.due_at is not None and due.due_at < clock.now()
+    return not over and _in_his_cases(who, due)
 
 
 def _in_his_cases(who: Viewer, due: Any) -> bool:

@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from qiuhao.law.facts import SHANGHAI
+from qiuhao.ledger import clock
 
 WEEKDAYS = "一二三四五六日"
 THIN = "\u2009"
@@ -75,6 +76,14 @@ def short_date(value: date | datetime | str | None) -> str:
     return f"{day.month:02d}-{day.day:02d}" if day else ""
 
 
+def near_date(value: date | datetime | str | None) -> str:
+    """10-12; 2027-10-12 when it is not a day of this year, so that nobody takes it for one"""
+    day = as_date(value)
+    if day is None:
+        return ""
+    return short_date(day) if day.year == clock.today().year else day.isoformat()
+
+
 def weekday(value: date | datetime | str | None) -> str:
     """周一"""
     day = as_date(value)
@@ -117,11 +126,12 @@ def _time_tag(machine: str, shown: str, classes: str = "") -> SafeString:
 
 
 def due_date(value: date | datetime | str | None, style: str = "long", provisional: bool = False) -> SafeString:
-    """A legal day as ``<time>``: ``long`` with weekday, ``short`` 10-12, ``day`` 10月12日."""
+    """A legal day as ``<time>``: ``long`` with weekday, ``short`` 10-12, ``near`` the same
+    with the year unless it is this one, ``day`` 10月12日."""
     day = as_date(value)
     if day is None:
         return mark_safe("")
-    shown = {"long": cn_date, "short": short_date, "day": cn_day}[style](day)
+    shown = {"long": cn_date, "short": short_date, "near": near_date, "day": cn_day}[style](day)
     return _time_tag(day.isoformat(), shown, "due hatched" if provisional else "due")
 
 
