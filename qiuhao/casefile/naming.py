@@ -13,5 +13,7 @@ def case_name(procedure: str, parties: str, cause: str) -> str:
     if procedure == "licence":
         return f"{parties}申请{cause.removeprefix('申请')}"
     if procedure in TAKEN_FROM and parties and cause.startswith("征"):
-        return f"对{parties}{cause.removesuffix('案')}案"
-    return f"{parties}{cause.removesuffix('案')}{CALLED.get(procedure, '案')}"
+        parties = f"对{parties}"
+    # 案 at the end of 备案 is no 案 of the case.
+    bare = cause if cause.endswith("备案") else cause.removesuffix("案")
+    return f"{parties}{bare}{CALLED.get(procedure, '案')}"

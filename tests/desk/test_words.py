@@ -71,3 +71,9 @@ def test_a_record_names_the_authority_and_the_unit(visit: Visit) -> None:
     assert "国家" in values
     assert world.AUTHORITY not in values
     assert world.PLACE not in values
+
+
+def test_the_form_of_a_levy_suspects_nobody(visit: Visit) -> None:
+    page = visit(world.HANDLER).get(reverse("desk:open-case") + "?procedure=levy").content.decode()
+    assert "添加当事人" in page
+    assert "涉嫌" not in page

@@ -15,7 +15,7 @@ from qiuhao.desk.forms import attached, controls
 from qiuhao.desk.forms.gather import row_places, wordings
 from qiuhao.desk.forms.hints import HINTS as HINTED
 from qiuhao.desk.forms.known import Known
-from qiuhao.desk.forms.layouts import FOLDED_GROUPS, HALF, HINTS, INNER, INNER_OF, MAIN, UNITS, hidden_in
+from qiuhao.desk.forms.layouts import CALLED_IN, FOLDED_GROUPS, HALF, HINTS, INNER, INNER_OF, MAIN, UNITS, hidden_in
 from qiuhao.desk.forms.plan import Spec, specs
 from qiuhao.law.views import OUTCOMES_OF
 from qiuhao.ledger.problems import FieldProblem
@@ -88,6 +88,7 @@ class Builder:
 
     def _item(self, spec: Spec, prefix: str) -> Item:
         name = prefix + spec.name
+        spec = replace(spec, title=CALLED_IN.get((self.act, self.known.procedure, name), spec.title))
         drawer = {
             "rows": self._rows, "model": self._model, "answers": self._answers, "words": self._words,
             "pairs": self._none,

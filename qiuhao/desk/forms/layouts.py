@@ -158,3 +158,10 @@ HINTS = {
     "about": "系统已选最近的一项。",
     "hearing_offered": "属于应当告知听证权利的处罚，必须勾选。",
 }
+
+CALLED_IN: Mapping[tuple[str, str, str], str] = {
+    ("register-clue", procedure, name): title
+    for procedure in ("levy", "expropriation")
+    for name, title in (("content", "来源内容"), ("suspects", "当事人"))
+}
+"""(act, procedure, field) -> its label there: nobody is suspected of anything where something is levied."""

@@ -34,6 +34,8 @@
   }
   dialog.querySelector("[data-keys-close]").addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {
+    // Esc leaves a search field, so that the keys of the list speak again.
+    if (event.key === "Escape" && event.target.matches("input[type=search]")) event.target.blur();
     if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target) || document.querySelector("dialog[open]")) return;
     if (event.key === "?") { event.preventDefault(); open(); return; }
     const element = named(event.key);
