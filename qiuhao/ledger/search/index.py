@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 
 from django.db import connection, models
 
+from qiuhao.ledger.search import postgres
+from qiuhao.ledger.search.postgres import Found
 from qiuhao.ledger.search.rows import IndexRow
 from qiuhao.ledger.search.terms import Term
 
@@ -84,14 +86,14 @@ class Index:
     def newest(
         self, asked: Sequence[Term], marks: Sequence[Sequence[str]] = (), before: int | None = None, limit: int = 100
     ) -> list[Candidate]:
-        """Rows with all terms, and of each group of marks at least one; one statement. Nothing asked finds nothing."""
+        """Rows with all terms, and of each group of marks at least one. Nothing asked finds nothing.
+
+        One statement; on PostgreSQL up to three.
+        """
         if not asked and not marks:
             return []
-        make = _sqlite if connection.vendor == "sqlite" else _postgres
-        text, values = make(self.table, asked, marks, before)
-        with connection.cursor() as cursor:
-            cursor.execute(text, [*values, limit])
-            return [Candidate(place, document) for place, document in cursor.fetchall()]
+        look = _sqlite if connection.vendor == "sqlite" else postgres.newest
+        return [Candidate(*found) for found in look(self.table, asked, marks, before, limit)]
 
 
 def _place(at: datetime, document: str) -> int:
@@ -131,8 +133,8 @@ def _parts(piece: str) -> Iterable[str]:
 
 
 def _sqlite(
-    table: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None
-) -> tuple[str, list[object]]:
+    table: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None, limit: int
+) -> list[Found]:
     parts = ["(" + " OR ".join(f'"{one}"' for one in group) + ")" for group in marks]
     parts += [f'"{" ".join(term.words)}"' + ("*" if term.beginning else "") for term in asked]
     later = "AND f.rowid < %s" if before is not None else ""
@@ -140,28 +142,6 @@ def _sqlite(
         f"SELECT t.id, t.document FROM {table}_fts f JOIN {table} t ON t.id = f.rowid "  # noqa: S608
         f"WHERE {table}_fts MATCH %s {later} ORDER BY f.rowid DESC LIMIT %s"
     )
-    return text, [" AND ".join(parts), *([before] if before is not None else [])]
-
-
-def _postgres(
-    table: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None
-) -> tuple[str, list[object]]:
-    parts = ["(" + " | ".join(f"'{one}'" for one in group) + ")" for group in marks]
-    where: list[str] = []
-    values: list[object] = []
-    for term in asked:
-        lexemes = [f"'{word}'" for word in term.words]
-        parts.append(" & ".join(lexemes) + (":*" if term.beginning else ""))
-        if len(term.words) > 1:
-            # The lexemes say that all words are there; that they stand in this order the text says.
-            where.append("(words LIKE %s OR marks LIKE %s)")
-            values += [f"% {' '.join(term.words)}{'%' if term.beginning else ' %'}"] * 2
-    if before is not None:
-        where.append("id < %s")
-        values.append(before)
-    more = "".join(f" AND {one}" for one in where)
-    text = (
-        f"SELECT id, document FROM {table} WHERE lexemes @@ %s::tsquery{more} "  # noqa: S608
-        "ORDER BY id DESC LIMIT %s"
-    )
-    return text, [" & ".join(parts), *values]
+    with connection.cursor() as cursor:
+        cursor.execute(text, [" AND ".join(parts), *([before] if before is not None else []), limit])
+        return list(cursor.fetchall())

@@ -3,8 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from qiuhao.casefile.models import CaseText
+from qiuhao.ledger.search import postgres
 from qiuhao.ledger.search.index import BLOCK, Index, mark
 from qiuhao.ledger.search.terms import index_words, terms
 
@@ -70,3 +73,45 @@ def test_documents_of_the_same_moment_each_have_their_place() -> None:
     for place in range(300):
         write(f"case/{place}", "同时")
     assert len(set(documents("同时", limit=400))) == 300
+
+
+@pytest.mark.parametrize("most", [8, 30, 500])
+def test_what_is_found_does_not_depend_on_how_the_rows_are_read(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Common and rare words, words in another order, marks and cursors, each with every way of reading them."""
+    monkeypatch.setattr(postgres, "PROBE", 3)
+    monkeypatch.setattr(postgres, "WALK", most)
+    texts = {}
+    for place in range(60):
+        text = "经查属实" + "糕点" * (place % 7 == 0) + "金额货值" * (place % 2) + "货值金额" * (place % 5 == 0)
+        texts[f"case/{place:02}"] = text + "独此一家" * (place == 11)
+        write(f"case/{place:02}", texts[f"case/{place:02}"], minutes=place, marks=OURS if place % 3 else THEIRS)
+    for asked in ("经查", "糕点", "货值金额", "独此一家", "经查 糕点", "没有", "独"):
+        for limit in (1, 4, 100):
+            for marks, step in (([], 1), ([[THEIRS]], 3), ([[OURS, THEIRS]], 1)):
+                has = [name for name in sorted(texts, reverse=True) if int(name[5:]) % step == 0]
+                has = [name for name in has if all(part in texts[name] for part in asked.split())]
+                found = INDEX.newest(terms(asked), marks, None, limit)
+                assert [one.document for one in found] == has[:limit], (asked, limit, marks)
+                if found:
+                    following = INDEX.newest(terms(asked), marks, found[-1].place, limit)
+                    assert [one.document for one in following] == has[limit : 2 * limit], (asked, limit, marks)
+
+
+def test_common_words_are_not_all_collected_and_rare_ones_not_all_walked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL: what stands nearly everywhere costs one statement over the newest rows, whatever lies behind them."""
+    monkeypatch.setattr(postgres, "PROBE", 5)
+    monkeypatch.setattr(postgres, "WALK", 60)
+    for place in range(50):
+        write(f"case/{place}", "经查属实" + "糕点" * (place % 4 == 3) + "独此一家" * (place == 1), minutes=place)
+
+    def kinds(asked: str) -> list[str]:
+        with CaptureQueriesContext(connection) as queries:
+            INDEX.newest(terms(asked), (), None, 4)
+        return ["collected" if "MATERIALIZED" in one["sql"] else "walked" for one in queries]
+
+    if connection.vendor == "postgresql":
+        assert kinds("经查") == ["walked"]
+        assert kinds("糕点") == ["walked", "walked"]
+        assert kinds("独此一家") == ["walked", "collected"]
+    else:
+        assert [len(kinds(asked)) for asked in ("经查", "糕点", "独此一家")] == [1, 1, 1]
