@@ -12,6 +12,8 @@ from typing import Any
 from qiuhao.archive import binding
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading as cases
+from qiuhao.casefile.finding import Ask, newest
+from qiuhao.casefile.owing import STAFF, earliest, own_grounds
 from qiuhao.casefile.verb import asked
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import clock
@@ -35,8 +37,8 @@ class Item:
 def to_bind(who: Viewer, limit: int = 200) -> list[Item]:
     """Cases that may be bound or must be, the earliest due first: those closed or refused, and those whose clock runs
     though they are not closed yet."""
-    running = [due.case_id for due in cases.dues(who) if due.duty == "archive"]
-    ready = cases.cases(who).filter(state__in=["closed", "not-filed"]).values_list("stream", flat=True)
+    running = [due.case_id for due in earliest(who, own_grounds(who, frozenset({"archive"})), STAFF, limit)]
+    ready = [row.stream for row in newest(who, Ask(states=("closed", "not-filed")), limit=limit)]
     wanted = list(dict.fromkeys([*running, *ready]))[:limit]
     found = _items(cases.cases(who).filter(stream__in=wanted))
     return sorted(found, key=lambda item: (item.due_at is None, item.due_at or clock.now(), item.case))

@@ -11,9 +11,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from qiuhao.authority.rights import Grant, Viewer, grants
 from qiuhao.casefile.models import DueDate, Handling
@@ -36,17 +37,37 @@ def earliest(who: Viewer, grounds: Sequence[Ground], whose: Sequence[str] = ANYB
     if not who.is_somebody:
         return []
     running = [_running(ground, whose) for ground in grounds]
-    dated = [rows.exclude(due_at=None).order_by("due_at", "key")[:limit] for rows in running]
-    found = _keep({}, heapq.merge(*dated, key=lambda due: (due.due_at, due.key)), limit)
+    found = _dated(running, limit)
     if len(found) < limit:
         promptly = [rows.filter(due_at=None).order_by("key")[:limit] for rows in running]
         _keep(found, chain.from_iterable(promptly), limit)
     return list(found.values())
 
 
+def dated(
+    who: Viewer, whose: Sequence[str], after: tuple[datetime, str] | None = None, *, late: bool = False, limit: int = 60
+) -> list[DueDate]:
+    """The same page by page: those with a date that the viewer may see, behind the date and key of the last one shown;
+    `late`: only what is overdue now."""
+    if not who.is_somebody:
+        return []
+    within = Q(due_at__lt=clock.now(), paused=False) if late else Q()
+    if after is not None:
+        moment, key = after
+        # The first part lets the walk begin inside the index; the second one takes out what was shown.
+        within &= Q(due_at__gte=moment) & (Q(due_at__gt=moment) | Q(key__gt=key))
+    return list(_dated([_running(ground, whose).filter(within) for ground in own_grounds(who)], limit).values())
+
+
 def own_grounds(who: Viewer, duties: frozenset[str] = frozenset()) -> list[Ground]:
     """Every ground on which the viewer sees cases."""
     return [Ground(grant, duties) for grant in grants(who)]
+
+
+def _dated(running: Sequence[QuerySet[DueDate]], limit: int) -> dict[str, DueDate]:
+    """Those with a date, each once, the earliest first."""
+    pages = [rows.exclude(due_at=None).order_by("due_at", "key")[:limit] for rows in running]
+    return _keep({}, heapq.merge(*pages, key=lambda due: (due.due_at, due.key)), limit)
 
 
 def _keep(found: dict[str, DueDate], rows: Iterable[DueDate], limit: int) -> dict[str, DueDate]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading as cases
+from qiuhao.casefile.owing import earliest, own_grounds
 from qiuhao.law.facts import Fact, History
 from qiuhao.ledger import clock
 
@@ -29,15 +30,14 @@ class Waiting:
     excused: str
 
 
-def to_store(who: Viewer) -> list[Waiting]:
+def to_store(who: Viewer, limit: int = 200) -> list[Waiting]:
     """Recordings to be stored in the cases this viewer may see, the earliest due first."""
     found = []
-    for due in cases.dues(who, whose=("officer",)):
-        if due.duty == "store-recording":
-            history = cases.history(due.case_id)
-            fact = history.number(due.subject)
-            if fact is not None:
-                found.append(_waiting(due, fact, history))
+    for due in earliest(who, own_grounds(who, frozenset({"store-recording"})), ("officer",), limit):
+        history = cases.history(due.case_id)
+        fact = history.number(due.subject)
+        if fact is not None:
+            found.append(_waiting(due, fact, history))
     return found
 
 

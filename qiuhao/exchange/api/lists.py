@@ -9,12 +9,11 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
 from django.http import HttpRequest
 
 from qiuhao.archive import reading as archive
 from qiuhao.authority import reading as authority
-from qiuhao.casefile import reading
+from qiuhao.casefile.owing import STAFF, dated
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.disclosure import desk_reading
 from qiuhao.exchange.api.access import caller, router
@@ -30,17 +29,13 @@ PAGE, MOST = 50, 200
 @router.get("/duties", response=DueList, summary="工作清单：应办事项，最早到期的在前")
 def duties(request: HttpRequest, late: bool = False, after: str = "", limit: int = PAGE) -> DueList:
     """Running duties in the cases that the person may see; `late`: only what is overdue now."""
-    found = reading.dues(caller(request, "read").viewer).exclude(due_at=None)
-    if late:
-        found = reading.overdue(found)
-    if after:
-        moment, key = _cursor(after)
-        found = found.filter(Q(due_at__gt=moment) | Q(due_at=moment, key__gt=key))
     limit = max(1, min(limit, MOST))
-    rows = list(found[: limit + 1])
+    place = _cursor(after) if after else None
+    rows = dated(caller(request, "read").viewer, STAFF, place, late=late, limit=limit + 1)
     following = ""
     if len(rows) > limit:
         last = rows[limit - 1]
+        assert last.due_at is not None, "those with a date"
         asked = {"late": str(late).lower(), "limit": limit, "after": f"{last.due_at.isoformat()}|{last.key}"}
         following = "/api/duties?" + urlencode(asked)
     return DueList(duties=[_due(row) for row in rows[:limit]], next=following)
