@@ -117,6 +117,8 @@ class DueDate(models.Model):
             models.Index(
                 fields=["authority", "unit", "due_at", "key"], name="due_of_unit", condition=models.Q(fulfilled_at=None)
             ),
+            # Of one duty, which may be rare among what runs.
+            models.Index(fields=["duty", "due_at", "key"], name="due_of_duty", condition=models.Q(fulfilled_at=None)),
         ]
 
 

@@ -92,4 +92,6 @@ def _running(ground: Ground, whose: Sequence[str]) -> QuerySet[DueDate]:
         rows = rows.filter(unit=grant.unit)
     if grant.person:
         rows = rows.filter(case__in=Handling.objects.filter(person=grant.person).values("case"))
+    if len(ground.duties) == 1:
+        return rows.filter(duty=next(iter(ground.duties)))
     return rows.filter(duty__in=sorted(ground.duties)) if ground.duties else rows
