@@ -7,13 +7,7 @@ from typing import Any
 from tests.documents.following import CONTACT, PARTY, official
 
 Data = dict[str, Any]
-THING = {
-    "name": "“示例”牌糕点",
-    "spec": "500克/盒",
-    "quantity": "20盒",
-    "condition": "包装完好",
-    "note": "涉嫌超范围生产",
-}
+THING = {"name": "“示例”牌糕点", "spec": "500克/盒", "quantity": "20盒", "condition": "完好", "note": "涉嫌超范围"}
 
 
 def coercion_order(items: int = 3, **more: Any) -> Data:

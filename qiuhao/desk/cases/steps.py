@@ -96,10 +96,9 @@ USUAL_OF: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "order-execution", "end-execution",
         ),
         "reviewed": ("order-execution",),
-        "decided": ("serve", "demand-substitute", "substitute-performance", "demolish", "execute", "suspend-execution"),
+        "decided": ("serve", "execute", "demand-substitute", "substitute-performance", "demolish"),
         "served": (
-            "demand-substitute", "demolish", "substitute-performance", "execute", "end-execution", "agree-execution",
-            "suspend-execution", "resume-execution",
+            "execute", "demand-substitute", "substitute-performance", "demolish", "end-execution", "agree-execution",
         ),
     },
 }  # fmt: skip
@@ -118,6 +117,8 @@ REPEATED = frozenset({
     "receive-payment", "ask-measure", "demand", "execute", "demolish",
 })  # fmt: skip
 """Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
+EXECUTED = frozenset({"execute", "demolish", "substitute-performance"})
+"""Once one of them was done, the execution may come to its end."""
 EACH_ROUND = frozenset({"confirm-materials", "declare-interest", "return-submission", "pause-review", "give-opinion"})
 """Acts that every submission asks for anew."""
 
@@ -144,6 +145,8 @@ def steps(stream: str, answer: Answer, setting: Setting, who: Viewer, done: froz
     procedure = setting.procedure.name
     mine = {act.act: _for(act, who, setting) for act in answer.acts if offer(act.act, procedure) is not None}
     wanted = USUAL_OF.get(procedure, {}).get(answer.state) or USUAL.get(answer.state, ())
+    if EXECUTED & done:
+        wanted = ("end-execution", *wanted)
     usual = [name for name in dict.fromkeys((*_pressing(answer), *wanted)) if name in mine]
     ordered = _ordered(usual, mine, done)
     first = next((name for name in ordered if mine[name].open), "")
