@@ -14,10 +14,10 @@ import pytest
 
 from qiuhao.documents.rendering import engine, render
 from qiuhao.documents.sheets import SHEETS
-from tests.documents import inspections, licences, samples
+from tests.documents import coercion, inspections, licences, samples
 from tests.documents.papers import made, read, squeeze
 
-ALL = {**samples.ALL, **inspections.ALL, **licences.ALL}
+ALL = {**samples.ALL, **inspections.ALL, **licences.ALL, **coercion.ALL}
 NOT_PRINTED = {"image", "kind", "paper", "amount"}  # names of files and choices that shape the sheet
 MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from qiuhao.casefile.acts import licence
+from qiuhao.casefile.acts import coerce, licence
 from qiuhao.casefile.acts.decide import decide, decide_on_the_spot, notify
 from qiuhao.casefile.acts.inspect import conclude, notify_inspection
 from qiuhao.casefile.acts.take import decide_taking, notify_taking
@@ -21,5 +21,6 @@ PAPERED: Mapping[str, Callable[..., Appended]] = {
     "casefile.expropriation_decision": decide_taking,
     "casefile.taking_notice": notify_taking,
     **dict.fromkeys(licence.LETTERED, licence.letter),
+    **dict.fromkeys(coerce.PAPERED, coerce.coerce),
 }
 """Kind -> `act(case, body, by, happened_at, *, expected_head, key)`."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from qiuhao.casefile.sheets.closing import closing
+from qiuhao.casefile.sheets.coercion import PAPERS as COERCION
 from qiuhao.casefile.sheets.common import Ground
 from qiuhao.casefile.sheets.following import (
     claim_answer,
@@ -45,5 +46,6 @@ SHEETS: Mapping[str, tuple[str, Said]] = {
     "casefile.court_application": ("court_application", court_application),
     "casefile.refund": ("refund_notice", refund_notice),
     "casefile.things_disposed": ("disposal_list", disposal_list),
+    **COERCION,
 }
 """Kind of record -> its template, and the function that says what stands on it. Other kinds print as a plain sheet."""

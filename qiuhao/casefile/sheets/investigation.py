@@ -94,7 +94,7 @@ def preservation(fact: Fact, ground: Ground) -> dict[str, Any]:
         "handling_words": f"本机关将自先行登记保存之日起{within or RULE}内作出处理决定",
         "handling_due": due,
         "duties": ["在此期间，当事人或者有关人员不得销毁或者转移证据。"],
-        "items": [_item(one) for one in body.things],
+        "items": [item_of(one) for one in body.things],
         "signatures": signatures(body.signatures, ground, "当事人", "见证人", "执法人员", "执法人员"),
         "contact": ground.contact(),
     }
@@ -124,6 +124,7 @@ def _with_relation(one: values.Person) -> str:
     return f"{one.name}（{one.relation}）" if one.relation else one.name
 
 
-def _item(one: values.Thing) -> dict[str, str]:
+def item_of(one: values.Thing) -> dict[str, str]:
+    """A thing as the lists on papers have it."""
     note = "；".join(part for part in (one.original, one.keeper, one.note) if part)
     return {"name": one.name, "spec": one.model, "quantity": one.quantity, "condition": one.condition, "note": note}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from django.urls import reverse
 
 from qiuhao.authority.rights import Held, Viewer
+from qiuhao.desk.forms.coercion import MEASURE_SHOWN
 
 HANDLERS = ("handler", "unit-head")
 
@@ -53,6 +54,15 @@ _ALL = (
         "licence", "receive-application", "许可收件", "行政许可：接收申请材料", "收件",
         "已经收件。下一步：五日内受理、不予受理，或者一次告知需要补正的全部内容。", "doc",
         posts=(*HANDLERS, "window"), by_matter=True,
+    ),
+    Door(
+        "coercive-measure", "register-coercion", "强制措施", "行政强制措施：登记事项", "登记事项",
+        "已登记，案件已建立。下一步：报机关负责人批准；情况紧急的，可以当场实施，事后补办批准。", "lock",
+        shown=MEASURE_SHOWN,
+    ),
+    Door(
+        "coercive-execution", "register-coercion", "强制执行", "行政强制执行：登记事项", "登记事项",
+        "已登记，案件已建立。下一步：催告当事人履行，听取陈述和申辩。", "lock",
     ),
     Door(
         "levy", "register-clue", "征收", "行政征收：登记来源", "登记来源",

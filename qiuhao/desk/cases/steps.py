@@ -78,18 +78,47 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "cancelled": ("archive",), "archived": (), "not-filed": ("archive",),
     "transferred": ("close", "close-inspection", "receive-transfer-return"),
 }  # fmt: skip
+USUAL_OF: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "coercive-measure": {
+        "new": ("register-coercion",),
+        "investigating": ("ask-measure", "approve-measure", "answer-major", "submit-review", "examine", "question"),
+        "reviewed": ("ask-measure", "approve-measure"),
+        "approved": ("seal", "impound", "freeze", "take-measure"),
+        "decided": ("serve", "end-measure", "extend-measure", "tell-testing", "make-recording", "approve-measure"),
+        "served": ("end-measure", "extend-measure", "tell-testing", "make-recording", "approve-measure"),
+        "executed": ("return-things", "serve", "close", "draft-publication", "review-publication", "publish"),
+    },
+    "coercive-execution": {
+        "new": ("register-coercion",),
+        "investigating": ("demand", "serve", "announce-demolition", "answer-major", "submit-review"),
+        "notified": (
+            "serve", "hear-demand", "check-demand", "answer-major", "submit-review", "announce-demolition",
+            "order-execution", "end-execution",
+        ),
+        "reviewed": ("order-execution",),
+        "decided": ("serve", "execute", "demand-substitute", "substitute-performance", "demolish"),
+        "served": (
+            "execute", "demand-substitute", "substitute-performance", "demolish", "end-execution", "agree-execution",
+        ),
+    },
+}  # fmt: skip
+"""Procedure -> what it needs otherwise than the table above says."""
 ENDS: Mapping[str, str] = {
     "answer-reconsideration": "answer-reconsideration", "answer-lawsuit": "answer-claim",
     "forward-reconsideration": "forward-reconsideration", "withdraw": "withdraw", "refund": "refund",
     "dispose-things": "dispose-things", "apply-court-execution": "apply-court-execution",
     "court-result": "record-court-result", "hand-over-items": "hand-over-items",
+    "approve-urgent-measure": "approve-measure", "lift-measure": "end-measure", "return-things": "return-things",
+    "tell-family": "tell-family",
 }  # fmt: skip
 """Duty that comes from outside the ordinary course -> the act that ends it, which is then wanted before the usual."""
 REPEATED = frozenset({
     "examine", "question", "collect-evidence", "sample", "commission-appraisal", "make-recording", "serve",
-    "receive-payment",
+    "receive-payment", "ask-measure", "demand", "execute", "demolish",
 })  # fmt: skip
 """Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
+EXECUTED = frozenset({"execute", "demolish", "substitute-performance"})
+"""Once one of them was done, the execution may come to its end."""
 EACH_ROUND = frozenset({"confirm-materials", "declare-interest", "return-submission", "pause-review", "give-opinion"})
 """Acts that every submission asks for anew."""
 
@@ -115,7 +144,10 @@ def steps(stream: str, answer: Answer, setting: Setting, who: Viewer, done: froz
     """The acts of the case for this viewer; `done` are names of acts already on record."""
     procedure = setting.procedure.name
     mine = {act.act: _for(act, who, setting) for act in answer.acts if offer(act.act, procedure) is not None}
-    usual = [name for name in dict.fromkeys((*_pressing(answer), *USUAL.get(answer.state, ()))) if name in mine]
+    wanted = USUAL_OF.get(procedure, {}).get(answer.state) or USUAL.get(answer.state, ())
+    if EXECUTED & done:
+        wanted = ("end-execution", *wanted)
+    usual = [name for name in dict.fromkeys((*_pressing(answer), *wanted)) if name in mine]
     ordered = _ordered(usual, mine, done)
     first = next((name for name in ordered if mine[name].open), "")
     near = [name for name in ordered if mine[name].open][:4]

@@ -34,6 +34,8 @@ TOLD = (
     "requirements",
     "conclusion",
     "handling",
+    "obligation",
+    "object",
 )
 EMPTY = {
     "启动": "来源、申请和审批会在这里。",
@@ -96,7 +98,7 @@ def rows(body: Any) -> list[Any]:
         out.append(("处理", outcome(proposal)))
     if (method := getattr(body, "method", "")) and body.act == "serve":
         out.append(("方式", label_of(type(body), "method", method)))
-    if amount := getattr(body, "amount", ""):
+    if (amount := getattr(body, "amount", "")) and amount != "0.00":
         out.append({"label": "金额", "value": amount, "kind": "money"})
     return out
 

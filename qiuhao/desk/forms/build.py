@@ -15,7 +15,18 @@ from qiuhao.desk.forms import attached, controls
 from qiuhao.desk.forms.gather import row_places, wordings
 from qiuhao.desk.forms.hints import HINTS as HINTED
 from qiuhao.desk.forms.known import Known
-from qiuhao.desk.forms.layouts import CALLED_IN, FOLDED_GROUPS, HALF, HINTS, INNER, INNER_OF, MAIN, UNITS, hidden_in
+from qiuhao.desk.forms.layouts import (
+    ALONE,
+    CALLED_IN,
+    FOLDED_GROUPS,
+    HALF,
+    HINTS,
+    INNER,
+    INNER_OF,
+    MAIN,
+    UNITS,
+    hidden_in,
+)
 from qiuhao.desk.forms.plan import Spec, specs
 from qiuhao.law.views import OUTCOMES_OF
 from qiuhao.ledger.problems import FieldProblem
@@ -26,6 +37,7 @@ BEGUN = frozenset({"signatures", "exchanges", "penalties"})
 """Lists that stand open with one empty row; others begin with the button that adds one."""
 ASKS_PARTIES = frozenset({
     "register-clue", "file-case", "decide-on-the-spot", "show-certificate", "receive-application",
+    "register-coercion",
 })  # fmt: skip
 """Acts that ask for the parties; later ones know them and show them folded."""
 
@@ -149,7 +161,8 @@ class Builder:
         asked = {spec.name: spec for spec in specs(model) if spec.name not in hidden}
         first = INNER_OF.get((name, procedure)) or INNER.get(name, tuple(asked))
         items = [self._item(asked[name], prefix) for name in first if name in asked]
-        more = [self._item(spec, prefix) for name, spec in asked.items() if name not in first]
+        rest = [] if name in ALONE else [spec for key, spec in asked.items() if key not in first]
+        more = [self._item(spec, prefix) for spec in rest]
         return {"items": items, "more": more, "prefix": prefix}
 
     def _answers(self, spec: Spec, name: str) -> Item:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from qiuhao.desk.forms import coercion
+
 ON_SITE = ("officers", "certificates_shown", "rights_told")
 
 MAIN: Mapping[str, tuple[str, ...]] = {
@@ -95,6 +97,7 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "exclude-time": ("sort", "until", "reason", "told", "told_to"),
     "extend-licence": ("days", "reason", "told", "told_to", "head_opinion"),
     "issue-certificate": ("name", "number", "valid_from", "valid_until", "handed_over", "received_by"),
+    **coercion.MAIN,
 }  # fmt: skip
 """Act -> its first fields, in order. An act that is not named shows everything but papers and recordings."""
 
@@ -104,6 +107,7 @@ INNER: Mapping[str, tuple[str, ...]] = {
     "Party": ("sort", "name", "credit_code", "id_number", "representative", "address", "phone"),
     "Person": ("name", "relation", "id_number", "phone"),
     "Proposal": ("outcome", "facts_found", "basis", "penalties", "reasons", "large_amount"),
+    **dict.fromkeys(("MeasureProposal", "ExecutionProposal"), coercion.PROPOSED),
     "Penalty": ("sort", "amount", "words"),
     "Voice": ("person", "agreed", "words"),
     "Thing": ("name", "quantity", "note"),
@@ -144,6 +148,8 @@ def hidden_in(value: str, procedure: str) -> frozenset[str]:
     return frozenset(others - own) if own else frozenset()
 
 
+ALONE = frozenset({"MeasureProposal", "ExecutionProposal"})
+"""Values that ask nothing but what stands open."""
 HALF = frozenset({
     "text", "date", "moment", "amount", "number", "choice", "maybe", "person", "unit", "matter", "address", "list",
     "fact",

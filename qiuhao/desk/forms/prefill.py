@@ -8,6 +8,7 @@ from qiuhao.authority.reading import UnknownAuthority
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.kinds.opened import Opened
+from qiuhao.desk.forms import coercion
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.plan import Spec, specs
 from qiuhao.desk.forms.spread import plain
@@ -30,7 +31,7 @@ QUESTIONS = (
     ("答", ""),
 )
 SIGNERS = {"question": ("被询问人", "执法人员"), "examine": ("当事人", "执法人员"), "serve": ("受送达人",),
-           "decide-on-the-spot": ("当事人", "执法人员")}  # fmt: skip
+           "decide-on-the-spot": ("当事人", "执法人员"), **coercion.SIGNERS}  # fmt: skip
 
 
 def prefill(offer: Act, case: str, known: Known, opened: Opened, about: int | None = None) -> dict[str, Any]:
@@ -45,9 +46,10 @@ def prefill(offer: Act, case: str, known: Known, opened: Opened, about: int | No
 
 def _value(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | None) -> Any:
     if spec.sort in ("officers", "reviewers", "fact", "moment", "person") or spec.name in VOICES:
-        return _by_sort(spec, offer, known, opened, about)
+        found = _by_sort(spec, offer, known, opened, about)
+        return found if found is not None else coercion.known_of(spec, offer.name, known)
     if spec.name in ("parties", "proposal"):
-        return _substance(spec.name, offer, known)
+        return _substance(spec.name, offer, known) or coercion.known_of(spec, offer.name, known)
     if spec.name == "authority_name":
         return _name(known.authority)
     if spec.name in TODAY:
@@ -58,7 +60,8 @@ def _value(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | No
         return _documents(known, _fact(_named(offer, "about"), offer, known, about))
     if spec.name == "exchanges":
         return [{"speaker": speaker, "words": words} for speaker, words in QUESTIONS]
-    return _of_case(spec, known, opened)
+    said = coercion.known_of(spec, offer.name, known)
+    return said if said is not None else _of_case(spec, known, opened)
 
 
 def _signature(role: str, known: Known) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qiuhao.documents.sheets.base import OfficialSheet, Seal, Sheet
+from qiuhao.documents.sheets.coercion import CoercionLetter, CoercionOrder
 from qiuhao.documents.sheets.decisions import NoPenaltyDecision, OnTheSpotDecision, OrderToCorrect, PenaltyDecision
 from qiuhao.documents.sheets.following import (
     ClaimAnswer,
@@ -55,6 +56,8 @@ SHEETS: dict[str, type[Sheet]] = {
         DisposalList,
         TakingNotice,
         TakingDecision,
+        CoercionOrder,
+        CoercionLetter,
         VolumeCover,
         VolumeContents,
         FileNote,
