@@ -117,6 +117,7 @@ def test_what_went_wrong_came_through_the_reported_door(world: int) -> None:
     reported = {kind for kind, door in doors if door == "reported"}
     assert reported == {
         "casefile.opened", "casefile.examination", "casefile.decision", "disclosure.correction_request",
+        "casefile.measure_end",
     }  # fmt: skip
 
 

@@ -41,8 +41,10 @@ def lifting_due(history: History) -> Iterable[Occurrence]:
         for word in history.about("measure-approved", measure.number):
             if not word.body.agreed:
                 yield _at(measure.number, word, "refused")
+        ends = [end.happened_at for end in history.about("measure-ended", measure.number)]
         for decision in history.of("decided"):
-            if decision.happened_at >= measure.happened_at:
+            # What had ended before the decision is not lifted again.
+            if decision.happened_at >= measure.happened_at and not any(end < decision.happened_at for end in ends):
                 yield _at(measure.number, decision, "decided")
 
 

@@ -279,6 +279,17 @@ def test_a_decision_asks_whether_the_measure_is_still_needed() -> None:
     assert (owed.governing.source.clause, owed.subject) == ("nat/qz/27", number)
 
 
+@pytest.mark.clause("nat/qz/27")
+def test_what_was_lifted_before_the_decision_is_not_lifted_again() -> None:
+    from tests.clauses.story import decision
+
+    told = Story("national")
+    number = taken(told)
+    told.add("casefile.measure_end", "2026-03-08", about=number, ground="unconnected", returned_on="2026-03-08")
+    told.add("casefile.decision", "2026-03-10", **decision())
+    assert "lift-measure" not in {d.duty.name for d in told.duties("2026-03-11")}
+
+
 @pytest.mark.clause("nat/qz/31")
 def test_the_decision_to_freeze_reaches_the_party_in_three_workdays() -> None:
     told = story()

@@ -17,7 +17,7 @@ class ExecutionEnd(TextRecord):
     act = "end-execution"
     fills = ("execution-ended", "text-record")
 
-    about: Number | None = field("关于决定（记录号）", None, group=MATTER, widget="fact:decided")
+    about: Number | None = field("关于决定（记录号）", None, group=MATTER, widget="fact:decided|ordered")
     result: Literal["performed", "enforced", "partly", "terminated", "nothing-to-perform"] = field(
         "执行结果",
         group=MATTER,

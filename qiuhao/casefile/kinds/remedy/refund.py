@@ -17,7 +17,7 @@ class Refund(TextRecord):
     act = "refund"
     fills = ("refunded", "text-record")
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
     ruling: Number | None = field("依据的文书（记录号）", None, group=MATTER, widget="fact:ruling")
     number_text: DocumentNumber = field("文号", "", group=MATTER, widget="computed")
     amount: Amount = field("退还金额（元）", group=MATTER)

@@ -8,7 +8,7 @@ from qiuhao.config.demo.stories import Times
 from qiuhao.config.demo.walk import Walk
 from qiuhao.ledger import reading as ledger
 
-DECIDED = ("decide", "decide-on-the-spot", "conclude-inspection")
+DECIDED = ("decide", "decide-on-the-spot", "conclude-inspection", "order-execution")
 
 
 def decision_of(w: Walk) -> int:
@@ -16,19 +16,21 @@ def decision_of(w: Walk) -> int:
     return next(w.last[act] for act in DECIDED if act in w.last)
 
 
-def drafted(w: Walk) -> None:
-    """The clerk drafts; another person reviews."""
-    w.act("draft-publication", "clerk", about=decision_of(w), ends_on=str(w.today + timedelta(days=365)))
+def drafted(w: Walk, about: int | None = None) -> None:
+    """The clerk drafts; another person reviews. `about`: another decision of the case, such as a measure."""
+    w.act("draft-publication", "clerk", about=about or decision_of(w), ends_on=str(w.today + timedelta(days=365)))
     w.act("review-publication", "checker", passed=True, words="与决定书核对一致，应当隐去的已经隐去。")
 
 
-def on_the_shelf(w: Walk) -> None:
+def on_the_shelf(w: Walk, about: int | None = None) -> None:
     """Published on the carrier that the place demands."""
     wanted = w.rules.parameter("disclosure.decision-carriers", w.today)
     wanted = wanted or w.rules.parameter("disclosure.main-carriers", w.today)
     carriers = list(wanted or [item.id for item in w.rules.items("carrier", w.today)])[:1]
+    fine = about is None and "penalty" in w.asked.get("procedure", "penalty")
     w.act(
-        "publish", "clerk", about=decision_of(w), carriers=carriers, term_basis="行政处罚信息公示一年",
+        "publish", "clerk", about=about or decision_of(w), carriers=carriers,
+        term_basis="行政处罚信息公示一年" if fine else "行政执法信息公示一年",
         ends_on=str(w.today + timedelta(days=365)),
     )  # fmt: skip
 

@@ -1,0 +1,112 @@
+"""A measure and an execution walked through the front door, each as a case of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from qiuhao.casefile import reading
+from qiuhao.casefile.acting import Act
+from qiuhao.casefile.acts.open_case import open_case, opened
+from qiuhao.law.refusal import Refused
+from qiuhao.ledger import clock
+from qiuhao.ledger.append import Appended
+from qiuhao.ledger.kinds import make
+from tests.clauses.coercion import executing, execution, measure
+
+from . import world
+
+pytestmark = pytest.mark.usefixtures("morning")
+OFFICERS = [o.model_dump(mode="json") for o in world.officers()]
+REQUEST: dict[str, Any] = {
+    "sort": "sealing",
+    "object": "库房",
+    "ground": "证据可能灭失。",
+    "basis": ["《示范法》第七条"],
+}
+BUILDING = "二层钢棚"
+
+
+class Walk:
+    """One case of coercion, by the acts of its table."""
+
+    def __init__(self, procedure: str, **more: Any) -> None:
+        self.procedure = procedure
+        first = opened(world.AUTHORITY, procedure, "u-1", [world.HANDLER, world.SECOND])
+        content = {
+            "cause": "强制拆除违法建设", "matter": "m-1", "basic_facts": "逾期不拆除。", "parties": [world.party()],
+            "handlers": OFFICERS, **more,
+        }  # fmt: skip
+        self.case = open_case(first, make("casefile.coercion_case", content), [world.HANDLER])
+
+    def do(self, act: str, by: str = world.HANDLER, **content: Any) -> Appended:
+        found = Act.named(act, self.procedure)
+        return found.do(self.case, make(found.kind, {**found.prefill(self.case, [by]), **content}), [by])
+
+    def served(self, about: int) -> None:
+        self.do(
+            "serve", about=about, documents=[{"name": "文书"}], method="direct", effective_on=str(clock.today()),
+            recipient="何某", received_by="何某", capacity="法定代表人", sealed=True, officers=OFFICERS,
+            certificates_shown=True, rights_told=True, served_at=clock.now().isoformat(), place="店内",
+            signatures=[{"role": "受送达人", "name": "何某"}],
+        )  # fmt: skip
+
+    @property
+    def state(self) -> str:
+        return reading.answer(self.case).state
+
+
+def taking(**more: Any) -> dict[str, Any]:
+    good = measure(parties=[world.party()], officers=OFFICERS)
+    return {**good, "began_at": "2026-03-02T08:00:00+08:00", "ended_at": "2026-03-02T08:40:00+08:00", **more}
+
+
+def test_a_measure_from_its_request_to_its_lifting() -> None:
+    walk = Walk("coercive-measure")
+    asked = walk.do("ask-measure", **REQUEST)
+    with pytest.raises(Refused, match="还没有批准"):
+        walk.do("seal", **taking(request=asked.number))
+    walk.do("approve-measure", world.HEAD, about=asked.number, head_opinion=world.voice())
+    assert walk.state == "approved"
+    sealed = walk.do("seal", **taking(request=asked.number))
+    walk.served(sealed.number)
+    assert walk.state == "served"
+    owed = {d.duty.name for d in reading.answer(walk.case).duties if d.ended is None}
+    assert "end-measure" in owed
+    walk.do("end-measure", about=sealed.number, ground="no-violation", head_opinion=world.voice())
+    assert walk.state == "executed"
+    with pytest.raises(Refused, match="还没有记载退还"):
+        walk.do("close", world.HEAD, reason="executed", report="没有违法行为。", head_opinion=world.voice())
+    walk.do("return-things", about=sealed.number, received_by="何某", signatures=[{"role": "当事人", "name": "何某"}])
+    walk.do("close", world.HEAD, reason="executed", report="没有违法行为。", head_opinion=world.voice())
+    assert walk.state == "closed"
+    assert not {d.duty.name for d in reading.answer(walk.case).duties if d.ended is None} & {
+        "end-measure",
+        "return-things",
+    }
+
+
+def test_a_demolition_from_its_demand_to_its_end_and_a_remedy_against_the_order() -> None:
+    walk = Walk("coercive-execution", served_on="2025-07-01", decided_on="2025-06-30", obligation="拆除钢棚")
+    walk.do("announce-demolition", building=BUILDING, until="2026-03-06", content="限期自行拆除。")
+    demand = walk.do("demand", obligation="拆除钢棚", until="2026-03-06", manner="自行拆除")
+    walk.served(demand.number)
+    assert walk.state == "notified"
+    order = execution(parties=[world.party()], decided_by=world.HEAD, manner="demolition")
+    with pytest.raises(Refused):
+        walk.do("order-execution", world.HEAD, **order)
+    with clock.fixed(world.later(days=8)):
+        ordered = walk.do("order-execution", world.HEAD, **order)
+        walk.served(ordered.number)
+        assert walk.state == "served"
+    with clock.fixed(world.later(days=14, hours=4)):
+        day = executing(building=BUILDING, order=ordered.number, officers=OFFICERS, completed=True)
+        walk.do("demolish", **day)
+        walk.do("end-execution", about=ordered.number, result="enforced")
+        assert walk.state == "executed"
+        walk.do(
+            "receive-reconsideration", about=ordered.number, body="示范县人民政府", course="ordinary",
+            number="示政复答〔2026〕1号", accepted_on=str(clock.today()), applicant="何某", claims="请求撤销。",
+        )  # fmt: skip
+        assert {d.duty.name for d in reading.answer(walk.case).duties} >= {"answer-reconsideration"}
