@@ -87,7 +87,7 @@ ENDS: Mapping[str, str] = {
 """Duty that comes from outside the ordinary course -> the act that ends it, which is then wanted before the usual."""
 REPEATED = frozenset({
     "examine", "question", "collect-evidence", "sample", "commission-appraisal", "make-recording", "serve",
-    "receive-payment",
+    "receive-payment", "capture-by-device", "review-device-record", "tell-device-record",
 })  # fmt: skip
 """Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
 EACH_ROUND = frozenset({"confirm-materials", "declare-interest", "return-submission", "pause-review", "give-opinion"})
