@@ -32,14 +32,14 @@ def evidence(case: Case, number: int) -> dict[str, Any]:
     return {"evidence": case.papers(case.n["examination"], number)}
 
 
-@pytest.mark.clause(CLAUSE)
+@pytest.mark.clause("nat/cf/41")
 @pytest.mark.parametrize("step", ["notice", "decision"])
 def test_what_a_device_recorded_is_used_once_all_was_done(step: str) -> None:
     case, number = captured()
     assert CLAUSE not in case.try_(step, **evidence(case, number))
 
 
-@pytest.mark.clause(CLAUSE)
+@pytest.mark.clause("nat/cf/41")
 @pytest.mark.parametrize("step", ["notice", "decision"])
 @pytest.mark.parametrize("device", BAD)
 def test_a_device_not_reviewed_or_not_public_gives_no_evidence(step: str, device: dict[str, Any]) -> None:
@@ -48,7 +48,7 @@ def test_a_device_not_reviewed_or_not_public_gives_no_evidence(step: str, device
     assert CLAUSE not in case.try_(step), "without it the case goes on"
 
 
-@pytest.mark.clause(CLAUSE)
+@pytest.mark.clause("nat/cf/41")
 @pytest.mark.parametrize("step", ["notice", "decision"])
 @pytest.mark.parametrize("failing", ["authentic", "clear", "complete", "accurate"])
 def test_a_record_not_checked_or_wanting_is_no_evidence(step: str, failing: str) -> None:
@@ -60,7 +60,7 @@ def test_a_record_not_checked_or_wanting_is_no_evidence(step: str, failing: str)
     assert number not in {paper.number for paper in papers(case.facts)}, "or it would block the decision for ever"
 
 
-@pytest.mark.clause(CLAUSE)
+@pytest.mark.clause("nat/cf/41")
 def test_the_party_is_told_before_the_decision() -> None:
     case, number = captured(told=False)
     assert CLAUSE not in case.try_("notice", **evidence(case, number))
@@ -69,7 +69,7 @@ def test_the_party_is_told_before_the_decision() -> None:
     assert CLAUSE in case.try_("decision", **evidence(case, number)), "the right to be heard is not cut"
 
 
-@pytest.mark.clause(CLAUSE)
+@pytest.mark.clause("nat/cf/41")
 def test_evidence_taken_from_a_device_says_that_it_was_checked() -> None:
     case = Case("national").walk("decision")
     number = case.tell("casefile.evidence", from_device=True)
@@ -78,14 +78,14 @@ def test_evidence_taken_from_a_device_says_that_it_was_checked() -> None:
     assert number not in {paper.number for paper in papers(case.facts)}
 
 
-@pytest.mark.clause(CLAUSE)
+@pytest.mark.clause("nat/cf/41")
 def test_only_what_a_device_recorded_falls_with_a_device_review() -> None:
     case = Case("national").walk("decision")
     case.tell("casefile.device_review", about=case.n["examination"], clear=False)
     assert case.n["examination"] in {paper.number for paper in papers(case.facts)}
 
 
-@pytest.mark.clause(CLAUSE)
+@pytest.mark.clause("nat/cf/41")
 def test_a_reported_decision_that_rests_on_it_is_a_finding() -> None:
     case, number = captured(checked=False)
     good = {**case.good("decision"), **evidence(case, number)}
