@@ -9,6 +9,7 @@ from datetime import date
 from django.db.models import Q
 
 from qiuhao.authority.kinds.matter import Matter as MatterEntered
+from qiuhao.authority.kinds.monitor import Monitor
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.models import Authority, Certificate, Matter, Person, Post, Unit
 from qiuhao.authority.rights import Viewer, authorities
@@ -37,6 +38,13 @@ def registered(authority_id: str) -> Registered:
         if isinstance(fact.body, Registered):
             return fact.body
     raise UnknownAuthority(f"没有登记编号为 {authority_id} 的执法主体。请先登记")
+
+
+def monitor(authority_id: str, number: str) -> Monitor | None:
+    """A monitoring device as it is registered now. None: no such number."""
+    stream = f"authority/{authority_id}"
+    bodies = [f.body for f in ledger.facts(stream)] if ledger.exists(stream) else []
+    return next((b for b in reversed(bodies) if isinstance(b, Monitor) and b.number == number), None)
 
 
 def rules_for(authority_id: str) -> Rules:

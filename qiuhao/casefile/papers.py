@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from qiuhao.authority.values import Paper
-from qiuhao.law.facts import Fact
+from qiuhao.law.facts import Fact, History
 
 VIEW = "evidence-paper"
 
@@ -12,10 +12,12 @@ def papers(facts: Iterable[Fact]) -> tuple[Paper, ...]:
     """Every evidence paper, by number.
 
     A recording counts if it shows a paper being made; that of a service proves the service, not the violation.
+    What a device recorded and its review did not admit is no evidence (处罚法 41).
     A corrected paper carries the seal of its latest correction: what was reviewed is no longer what stands there.
     """
     known = {fact.number: fact for fact in facts}
     corrected = {fact.body.of: fact.seal for fact in known.values() if "correction" in fact.body.fills}
+    refused = _not_admitted(known.values())
     return tuple(
         Paper(
             number=fact.number,
@@ -24,8 +26,21 @@ def papers(facts: Iterable[Fact]) -> tuple[Paper, ...]:
             proves=getattr(fact.body, "proves", ""),
         )
         for fact in sorted(known.values(), key=lambda f: f.number)
-        if _counts(fact, known)
+        if fact.number not in refused and _counts(fact, known)
     )
+
+
+def _not_admitted(facts: Iterable[Fact]) -> set[int]:
+    """Records of devices whose latest review found them wanting; other papers stand whatever is said about them."""
+    history = History(facts)
+    latest = {review.body.about: review.body.admitted for review in history.of("device-review")}
+    return {number for number, admitted in latest.items() if not admitted and _from_device(history.number(number))}
+
+
+def _from_device(fact: Fact | None) -> bool:
+    if fact is None:
+        return False
+    return "device-capture" in fact.body.fills or getattr(fact.body, "from_device", False)
 
 
 def _counts(fact: Fact, known: dict[int, Fact]) -> bool:

@@ -47,8 +47,15 @@ def reconsideration_first(setting: Setting, act: str, on: date) -> bool:
     return any(getattr(gate.params, "reconsideration_first", False) for gate in bound)
 
 
+WARNED = "本决定为警告，不涉及缴款。"
+"""How a decision is performed that warns and does nothing else."""
+
+
 def performance(setting: Setting, registered: Registered, body: Substantive, on: date) -> str:
-    """How and by when money is paid; empty if nothing is to be paid, or bank or period are not on file."""
+    """How and by when money is paid, or that a warning asks for none; empty if another penalty stands alone (a person
+    says how it is performed), or bank or period are not on file."""
+    if body.penalties and all(p.sort == "warning" for p in body.penalties):
+        return WARNED
     money = [p for p in body.penalties if p.sort in ("fine", "confiscate-gains")]
     within = period(setting, "pay-fine", on)
     if not money or within is None or not registered.bank:

@@ -26,7 +26,7 @@ def nothing_remembered() -> None:
 
 def test_the_guide_s_example_enters_and_the_person_can_work() -> None:
     done = register(example(), ["operator"])
-    assert done.records == {"authority/example-market": 4, "person/p-0001": 3}
+    assert done.records == {"authority/example-market": 5, "person/p-0001": 3}
     account = Account.objects.get(username="jia")
     assert account.check_password(done.passwords["jia"])
     who = rights.viewer(account)

@@ -234,3 +234,12 @@ def test_an_on_the_spot_fine_above_the_limit_is_refused() -> None:
     with pytest.raises(Refused) as caught:
         decide_on_the_spot(case, spot(proposal=heavy), [world.HANDLER])
     assert "on-the-spot-limits" in shut(caught.value.refusals)
+
+
+def test_an_on_the_spot_warning_has_nothing_to_pay_and_still_its_paper() -> None:
+    case = Story("penalty-on-the-spot").case
+    warning = {**spot().proposal.model_dump(mode="json"), "penalties": [{"sort": "warning", "words": "警告"}]}
+    done = decide_on_the_spot(case, spot(proposal=warning), [world.HANDLER])
+    assert done.fact.body.performance_text == "本决定为警告，不涉及缴款。"
+    assert not done.fact.body.surcharge_stated
+    assert done.fact.body.document is not None

@@ -44,7 +44,10 @@ from qiuhao.ledger.ids import STREAM
 from qiuhao.ledger.kinds import Kind, content_of, make
 from qiuhao.ledger.problems import InvalidContent
 
-PARTS = {"unit": "authority.unit", "matter": "authority.matter", "override": "authority.override"}
+PARTS = {
+    "unit": "authority.unit", "matter": "authority.matter", "override": "authority.override",
+    "monitor": "authority.monitor",
+}  # fmt: skip
 OF_A_PERSON = {
     "post": "authority.post", "certificate": "authority.certificate", "qualification": "authority.qualification",
     "post_ended": "authority.post_ended", "deputy": "authority.deputy",

@@ -20,6 +20,7 @@ from qiuhao.casefile.procedures.common import (
     evidence_rows,
     review_rows,
 )
+from qiuhao.casefile.procedures.device import device_rows
 from qiuhao.casefile.procedures.field import FIELD_ROWS
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
 from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows, thing_rows
@@ -55,6 +56,7 @@ ROWS = (
     Row("file-case", "立案", BEFORE, "investigating", "handler", START, "nat/cf/54"),
     Row("refuse-filing", "不予立案", BEFORE, "not-filed", "head", START, "nat/cf/54"),
     *evidence_rows((*BEFORE, *OPEN)),
+    *device_rows((*BEFORE, *OPEN)),
     *measure_rows((*BEFORE, *OPEN)),
     Row("end-investigation", "终结调查", OPEN, "proposed", "handler", INVESTIGATION, "nat/cf/57"),
     Row("suspend", "中止", OPEN, "", "head", INVESTIGATION, "nat/cf/60"),

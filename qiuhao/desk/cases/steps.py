@@ -115,6 +115,7 @@ ENDS: Mapping[str, str] = {
 REPEATED = frozenset({
     "examine", "question", "collect-evidence", "sample", "commission-appraisal", "make-recording", "serve",
     "receive-payment", "ask-measure", "demand", "execute", "demolish",
+    "capture-by-device", "review-device-record", "tell-device-record",
 })  # fmt: skip
 """Acts that are done more than once in a case; done once, they step back behind what was not done yet."""
 EXECUTED = frozenset({"execute", "demolish", "substitute-performance"})

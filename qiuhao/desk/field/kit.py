@@ -137,7 +137,7 @@ def paper_texts(setting: Setting, registered: Any, today: Any) -> dict[str, Any]
     return {
         "remedy": texts.remedies(setting, registered, ACT, today),
         "performance": {
-            "fine": fine, "warning": "本决定为警告，不涉及缴款。",
+            "fine": fine, "warning": texts.WARNED,
             "collected": "罚款已当场收缴，并已出具财政部门统一制发的专用票据。",
         },
         "surcharge": "加处罚款" in fine,

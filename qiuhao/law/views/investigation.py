@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from qiuhao.law.views.common import About, Officer, Party, View
@@ -90,3 +90,32 @@ class RecusalDecided(About, Protocol):
     def person(self) -> str: ...
     @property
     def granted(self) -> bool: ...
+
+
+class DeviceCapture(View, Protocol):
+    """view ``device-capture``: 电子技术监控记录, with the device as it was registered."""
+
+    @property
+    def captured_at(self) -> datetime: ...
+    @property
+    def legal_reviewed_on(self) -> date | None: ...
+    @property
+    def technical_reviewed_on(self) -> date | None: ...
+    @property
+    def place_public_on(self) -> date | None: ...
+
+
+class DeviceReview(About, Protocol):
+    """view ``device-review``: a device's record checked before use."""
+
+    @property
+    def admitted(self) -> bool: ...
+
+
+class DeviceTold(About, Protocol):
+    """view ``device-told``: the party told, with the ways to ask and to be heard."""
+
+    @property
+    def asking(self) -> str: ...
+    @property
+    def stating(self) -> str: ...

@@ -98,6 +98,7 @@ PROTOCOLS = {
     "correction-answered": views.CorrectionAnswered, "recording-explained": views.RecordingExplained,
     "publication-reviewed": views.PublicationReviewed, "recusal-decided": views.RecusalDecided,
     "transfer-decided": views.TransferDecided, "hearing-notified": views.HearingNotified, "clue": views.Clue,
+    "device-capture": views.DeviceCapture, "device-review": views.DeviceReview, "device-told": views.DeviceTold,
 }  # fmt: skip
 
 

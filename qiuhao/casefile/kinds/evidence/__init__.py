@@ -29,6 +29,8 @@ class Evidence(OnDuty, WithSignatures):
     checked_with_original: bool = field("复制件已与原件核对", False, group=MATTER)
     keeper: Short = field("保管地点和保管人", "", group=MATTER)
     from_device: bool = field("来自非现场监控设备", False, group=MATTER)
-    device_reviewed: bool = field("设备记录已经审核并告知当事人", False, group=MATTER, help="非现场执法使用前必须完成")
+    device_reviewed: bool = field(
+        "设备记录已经审核并告知当事人", False, group=MATTER, help="没有在此写明的，另行登记审核和告知"
+    )
     proves: Short = field("证明对象", "", group=MATTER)
     note: Words = field("说明", "", group=MATTER, widget="long")
