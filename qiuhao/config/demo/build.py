@@ -13,7 +13,17 @@ from qiuhao.config.demo import invented
 from qiuhao.config.demo.registering import register_all
 from qiuhao.config.demo.regulations import import_texts
 from qiuhao.config.demo.settled import Body, bodies, programme
-from qiuhao.config.demo.stories import Story, contested, following, inspecting, irregular, otherwise, plain, taking
+from qiuhao.config.demo.stories import (
+    Story,
+    applying,
+    contested,
+    following,
+    inspecting,
+    irregular,
+    otherwise,
+    plain,
+    taking,
+)
 from qiuhao.config.demo.timeline import Timeline
 from qiuhao.config.demo.walk import Walk
 from qiuhao.ledger import clock
@@ -29,7 +39,7 @@ MARK = "authority/demo-market"
 """Its stream is there if and only if the demonstration is."""
 TAKEN = ("authority", "story", "cause", "begun", "party")
 """What the programme says of a case apart from what its story wants."""
-ROOMS = (plain, otherwise, irregular, contested, following, taking, inspecting)
+ROOMS = (plain, otherwise, irregular, contested, following, taking, inspecting, applying)
 
 
 class DemoRefused(RuntimeError):

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from qiuhao.config.demo.stories import Times
 from qiuhao.config.demo.walk import Walk
+from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger import reading as ledger
 
 DECIDED = ("decide", "decide-on-the-spot", "conclude-inspection")
@@ -26,9 +27,10 @@ def on_the_shelf(w: Walk) -> None:
     """Published on the carrier that the place demands."""
     wanted = w.rules.parameter("disclosure.decision-carriers", w.today)
     wanted = wanted or w.rules.parameter("disclosure.main-carriers", w.today)
+    sort = PROCEDURES[w.asked.get("procedure", "penalty")]
     carriers = list(wanted or [item.id for item in w.rules.items("carrier", w.today)])[:1]
     w.act(
-        "publish", "clerk", about=decision_of(w), carriers=carriers, term_basis="行政处罚信息公示一年",
+        "publish", "clerk", about=decision_of(w), carriers=carriers, term_basis=f"{sort}信息公示一年",
         ends_on=str(w.today + timedelta(days=365)),
     )  # fmt: skip
 
