@@ -8,9 +8,16 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from qiuhao.casefile.acts.numbered import series_of
+from qiuhao.casefile.acts.open_case import open_case, opened
+from qiuhao.casefile.acts.papered import PAPERED
+from qiuhao.disclosure.reading.numbers import PAPERS
 from qiuhao.disclosure.verifier import qiuhao_numbers
+from qiuhao.documents.numbering import reserve, void
+from qiuhao.law.facts import DECISIONS
+from qiuhao.ledger.kinds import all_kinds, make
 from qiuhao.ledger.log import sequencer, store
-from tests.casefile import world
+from tests.casefile import samples, world
 
 from .story import Story
 
@@ -81,3 +88,39 @@ def test_the_program_is_given_out_beside_the_log() -> None:
         answer = Client().get(f"/log/{name}")
         assert answer.status_code == 200
         assert answer.content.startswith(b"#!/usr/bin/env python3")
+
+
+def test_licences_inspections_and_orders_of_coercion_stand_in_the_register_too(tmp_path: Path) -> None:
+    said = {
+        "licence": ("casefile.licence_decision", "示市监许〔2026〕2号"),
+        "inspection": ("casefile.inspection_result", "示市监检告〔2026〕1号"),
+        "coercive-measure": ("casefile.sealing", "示市监强〔2026〕1号"),
+        "levy": ("casefile.levy_decision", "示市监征决〔2026〕1号"),
+    }
+    world.register("anze")
+    for procedure, (kind, number) in said.items():
+        first = opened(world.AUTHORITY, procedure, "u-1", [world.HANDLER])
+        body = make(kind, {**samples.CONTENT[kind], "number_text": number})
+        open_case(first, body, [world.HANDLER], door="reported")
+    series = series_of(world.AUTHORITY, "licence_decision")
+    set_aside = reserve(series, case="", document="licence_decision", actors=[world.HANDLER])
+    void(series, set_aside.serial, "打印有误。", actors=[world.HEAD])
+    sequencer.run()
+    path = tmp_path / "numbers.json"
+    path.write_bytes(Client().get(f"/a/{world.AUTHORITY}/numbers.json").content)
+    book = told(path)["numbers"]
+    assert {number for _, number in said.values()} <= {row["number"] for row in book}
+    assert [row["note"] for row in book if row["state"] == "voided"] == ["打印有误。"]
+    problems, summary = qiuhao_numbers.compare(store.root(), [path])
+    assert (problems, "有 4 份决定" in summary) == ([], True), summary
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "numbers": []}), "utf-8")
+    assert len(qiuhao_numbers.compare(store.root(), [path])[0]) == 4
+
+
+def test_the_program_knows_every_kind_that_is_a_decision_and_the_register_every_series() -> None:
+    kinds = {
+        name for name, kind in all_kinds().items() if name.startswith("casefile.") and set(kind.fills) & set(DECISIONS)
+    }
+    assert set(qiuhao_numbers.DECISIONS) == kinds
+    papered = {kind.removeprefix("casefile.") for kind in kinds & set(PAPERED)} - {"decision"}
+    assert papered <= set(PAPERS) <= papered | {"penalty_decision", "no_penalty_decision"}

@@ -15,6 +15,7 @@ from qiuhao.config.demo.regulations import import_texts
 from qiuhao.config.demo.settled import Body, bodies, programme
 from qiuhao.config.demo.stories import (
     Story,
+    applying,
     coercing,
     contested,
     executing,
@@ -40,7 +41,7 @@ MARK = "authority/demo-market"
 """Its stream is there if and only if the demonstration is."""
 TAKEN = ("authority", "story", "cause", "begun", "party")
 """What the programme says of a case apart from what its story wants."""
-ROOMS = (plain, otherwise, irregular, contested, following, taking, inspecting, coercing, executing)
+ROOMS = (plain, otherwise, irregular, contested, following, taking, inspecting, applying, coercing, executing)
 
 
 class DemoRefused(RuntimeError):

@@ -85,6 +85,7 @@ def _authority(body: Body) -> None:
         for code, name, sort in body.units
     ]
     matters = [_matter(body, cause) for cause in body.causes] + [_inspection(body)]
+    matters += [_licence(body, one) for one in body.licences]
     enter(f"authority/{body.id}", [registered, *units, *matters, _seal(body)], INSTALLER)
 
 
@@ -110,6 +111,14 @@ def _inspection(body: Body) -> Matter:
     return Matter(
         matter=f"{body.id}-{said['id']}", name=said["matter"], sort="inspection", basis=tuple(said["basis"]),
         unit=body.units[0][0], inspection_cap=said["cap"], inspection_cap_basis="主管部门公布的年度频次（演示）",
+    )  # fmt: skip
+
+
+def _licence(body: Body, said: Any) -> Matter:
+    """What the authority may license, and the materials that it may ask for."""
+    return Matter(
+        matter=f"{body.id}-{said['id']}", name=said["matter"], sort="licence", basis=tuple(said["basis"]),
+        unit=body.units[0][0], materials=tuple(said["materials"]), conditions=said["conditions"],
     )  # fmt: skip
 
 

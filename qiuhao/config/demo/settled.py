@@ -30,7 +30,8 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An authority with its people by key, its units (id, name, sort), the causes of its trade and its inspection."""
+    """An authority with its people by key, its units (id, name, sort), and what its trade has: causes of penalties, an
+    inspection, licences."""
 
     id: str
     place: str
@@ -44,6 +45,7 @@ class Body:
     people: Mapping[str, Somebody]
     causes: tuple[Mapping[str, Any], ...]
     inspection: Mapping[str, Any]
+    licences: tuple[Mapping[str, Any], ...]
     address: str
     phone: str
 
@@ -52,8 +54,8 @@ class Body:
         return self.people[key].id
 
     def cause(self, name: str) -> Mapping[str, Any]:
-        """A cause by its id."""
-        return next(cause for cause in self.causes if cause["id"] == name)
+        """A cause or a licence by its id."""
+        return next(cause for cause in (*self.causes, *self.licences) if cause["id"] == name)
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -87,7 +89,7 @@ def _body(given: Mapping[str, Any], persons: list[dict[str, Any]]) -> Body:
     return Body(
         given["id"], given["place"], given["area_name"] + trade["office"], given["short"] + trade["short"],
         given["level"], given["area"], given["area_name"], given.get("justice_bureau", False), units, people,
-        tuple(trade["cause"]), trade["inspection"],
+        tuple(trade["cause"]), trade["inspection"], tuple(trade.get("licence", ())),
         f"{given['area_name']}演示路 {given['area'][3]} 号", f"0999-80{given['area']}",
     )  # fmt: skip
 

@@ -35,7 +35,7 @@ class Walk:
     def __init__(self, body: Body, case: str, cause: Mapping[str, Any], party: dict[str, Any], **asked: Any) -> None:
         self.body, self.case, self.cause, self.party, self.asked = body, case, cause, party, asked
         self.team: tuple[str, ...] = tuple(asked.get("team", ("handler", "second")))
-        self.amount: str = asked.get("fine", cause["fine"])
+        self.amount: str = asked.get("fine", cause.get("fine", ""))
         self.last: dict[str, int] = {}
         self.submissions = 0
 
@@ -54,6 +54,12 @@ class Walk:
         handlers = [self.body.person(key) for key in self.team]
         first = opened(self.body.id, procedure, self.body.units[0][0], handlers)
         open_case(first, make(kind, content), [handlers[0]], stream=self.case)
+
+    def receive(self, content: Mapping[str, Any]) -> None:
+        """Open the case with an application handed in at the window."""
+        clerk = self.body.people["window"]
+        first = opened(self.body.id, "licence", clerk.unit, [])
+        open_case(first, make("casefile.licence_application", content), [clerk.id], stream=self.case)
 
     def act(self, act: str, by: str = "", **content: Any) -> Appended:
         """Do an act; what its room knows is filled in before `content`."""
@@ -103,6 +109,8 @@ class Walk:
 
     def proposal(self, **more: Any) -> dict[str, Any]:
         """What is proposed, the same through notice, review, approval and decision."""
+        if "substance" in self.asked:
+            return {**self.asked["substance"], **more}
         cause = self.cause
         return {
             "outcome": "penalty",

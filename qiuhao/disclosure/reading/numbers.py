@@ -20,7 +20,10 @@ from qiuhao.ledger import clock
 from qiuhao.library.packs import rules
 
 PAGE = 50
-PAPERS = ("penalty_decision", "on_the_spot_decision", "no_penalty_decision")
+PAPERS = (
+    "penalty_decision", "on_the_spot_decision", "no_penalty_decision", "licence_decision", "inspection_result",
+    "levy_decision", "expropriation_decision",
+)  # fmt: skip
 """Papers whose numbers are numbers of decisions."""
 STATES = {
     "published": ("done", "已公示"),

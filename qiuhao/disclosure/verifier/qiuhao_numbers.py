@@ -22,7 +22,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-DECISIONS = ("casefile.decision", "casefile.on_the_spot_decision")
+DECISIONS = tuple(
+    f"casefile.{name}"
+    for name in (
+        "decision", "on_the_spot_decision", "licence_decision", "inspection_result", "levy_decision",
+        "expropriation_decision", "sealing", "impounding", "freezing", "liberty_restriction", "other_measure",
+        "execution_order",
+    )
+)  # fmt: skip
+"""Kinds of the records that are decisions: penalties, licences, results of inspections, levies, orders of coercion."""
 FORMAT = "qiuhao-register/1"
 WIDTH = 256
 

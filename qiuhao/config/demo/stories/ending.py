@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from qiuhao.config.demo.stories import Times
 from qiuhao.config.demo.walk import Walk
+from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger import reading as ledger
 
 DECIDED = ("decide", "decide-on-the-spot", "conclude-inspection", "order-execution")
@@ -26,11 +27,10 @@ def on_the_shelf(w: Walk, about: int | None = None) -> None:
     """Published on the carrier that the place demands."""
     wanted = w.rules.parameter("disclosure.decision-carriers", w.today)
     wanted = wanted or w.rules.parameter("disclosure.main-carriers", w.today)
+    sort = PROCEDURES[w.asked.get("procedure", "penalty")]
     carriers = list(wanted or [item.id for item in w.rules.items("carrier", w.today)])[:1]
-    fine = about is None and "penalty" in w.asked.get("procedure", "penalty")
     w.act(
-        "publish", "clerk", about=about or decision_of(w), carriers=carriers,
-        term_basis="行政处罚信息公示一年" if fine else "行政执法信息公示一年",
+        "publish", "clerk", about=about or decision_of(w), carriers=carriers, term_basis=f"{sort}信息公示一年",
         ends_on=str(w.today + timedelta(days=365)),
     )  # fmt: skip
 

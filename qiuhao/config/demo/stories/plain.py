@@ -55,7 +55,9 @@ def with_hearing(w: Walk) -> Times:
     yield from archived(w)
 
 
-def hearing(w: Walk) -> Times:
+def hearing(
+    w: Walk, paper: str = "行政处罚听证通知书", said: str = "当事人质证后对事实没有异议，请求减轻处罚。"
+) -> Times:
     """Told in time, held in public before somebody who did not investigate."""
     yield 1, "09:30"
     held = w.calendar_day(10)
@@ -64,14 +66,14 @@ def hearing(w: Walk) -> Times:
         place="本机关听证室", chair=w.body.person(CHAIR), chair_name=w.name(CHAIR), clerk=w.name("reviewer"),
     )  # fmt: skip
     yield 0, "16:00"
-    served(w, told.number, "行政处罚听证通知书")
+    served(w, told.number, paper)
     yield 10, "11:30"
     w.act(
         "hold-hearing", about=told.number, **w.lasting(110), place="本机关听证室", officers=w.officers(),
         certificates_shown=True, rights_told=True, chair=w.body.person(CHAIR), chair_name=w.name(CHAIR),
         clerk=w.name("reviewer"), participants=[{"name": w.speaker(), "relation": "当事人"}],
-        content=f"调查人员提出：{w.cause['found']}当事人质证后对事实没有异议，请求减轻处罚。",
-        chair_opinion="事实清楚，建议维持拟处罚意见。", proves="当事人对事实没有异议",
+        content=f"承办人员提出：{w.cause['found']}{said}",
+        chair_opinion="事实清楚，建议维持拟作出的决定。", proves="当事人对事实没有异议",
         not_recorded_because="听证笔录能够全面有效记录。", not_recorded_by=w.body.person(CHAIR),
         signatures=[{"role": "当事人", "name": w.speaker()}, {"role": "主持人", "name": w.name(CHAIR)}],
     )  # fmt: skip
