@@ -88,7 +88,7 @@ def test_an_inspection_goes_from_the_request_to_the_volume_at_the_desk(open_page
         assert reading.answer(walk.case).state == "archived"
         public = open_page("/", size=PHONE)
         public.goto("/d/")
-        expect(public.locator("main")).to_contain_text("监督检查（演示）")
+        expect(public.locator("main")).to_contain_text("听泉服务有限公司 · 行政检查结果")
 
 
 def test_firms_are_drawn_by_lot_and_one_is_inspected_on_a_phone(open_page: OpenPage) -> None:
