@@ -18,7 +18,8 @@ class Row:
     stays). ``owner`` is the post that does it; ``clause`` the law of the order of steps;
     ``stage`` the chapter; ``title`` the act in the user's words; ``once`` forbids a second;
     ``subject``: only a fact about a fact that fills this view leads on, and never back (the
-    service of a decision does, the service of a notice does not)."""
+    service of a decision does, the service of a notice does not); ``drawn``: the states from which
+    the flow chart shows it, where more than the nearest one are ordinary ways."""
 
     act: str
     title: str
@@ -29,6 +30,7 @@ class Row:
     clause: str
     once: bool = False
     subject: str = ""
+    drawn: tuple[str, ...] = ()
 
     def leads(self, fact: Fact, history: History) -> bool:
         """Whether this fact moves the case to ``to``."""

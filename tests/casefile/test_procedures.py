@@ -46,6 +46,7 @@ def test_the_table_is_whole(table: Procedure) -> None:
         assert row.clause in known, f"{row.act} cites {row.clause}, which the national pack does not have"
         assert row.to == "" or row.to in table.states
         assert row.from_states == ("*",) or set(row.from_states) <= set(table.states)
+        assert set(row.drawn) <= set(row.from_states)
 
 
 @TABLES
@@ -135,3 +136,9 @@ def circle(edges: list[tuple[str, str]]) -> bool:
             return True
         left = {(s, t) for s, t in left if s not in sources}
     return False
+
+
+def test_the_chart_of_an_inspection_shows_the_ordinary_way_to_its_end() -> None:
+    ways = {(edge["source"], edge["target"]) for edge in chart(PROCEDURES["inspection"])["edges"]}
+    assert {("concluded", "closed"), ("concluded", "rectifying"), ("rectifying", "closed")} <= ways
+    assert {("concluded", "transferred"), ("transferred", "closed")} <= ways

@@ -36,8 +36,9 @@ class Chart(TypedDict):
 def chart(procedure: Procedure) -> Chart:
     """One edge per act and target: from the nearest state before it, or, where all lie behind it, from the first named.
 
-    An act that is open in many states would draw as many lines; the nearest one is the ordinary way. A state that
-    nothing would lead out of has all its ways drawn. `back` edges are those that close a circle.
+    An act that is open in many states would draw as many lines; the nearest one is the ordinary way, unless the row
+    names those that are. A state that nothing would lead out of has all its ways drawn. `back` edges are those that
+    close a circle.
     """
     order = list(procedure.states)
     ways = [(source, row) for row in procedure.rows for source in _sources(row, order)]
@@ -53,8 +54,8 @@ def chart(procedure: Procedure) -> Chart:
 
 
 def _sources(row: Row, order: list[str]) -> list[str]:
-    if not row.to:
-        return []
+    if not row.to or row.drawn:
+        return list(row.drawn) if row.to else []
     target = order.index(row.to)
     named = order if row.from_states == ("*",) else row.from_states
     if row.subject:

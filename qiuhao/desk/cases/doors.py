@@ -47,7 +47,7 @@ _ALL = (
         ("officers", "shown_to", "shown_at", "certificates_shown", "rights_told", "place"),
     ),
     Door(
-        "inspection", "plan-inspection", "检查", "申请检查", "提出申请",
+        "inspection", "plan-inspection", "申请检查", "申请检查", "提出申请",
         "已提出检查申请。下一步：报机关负责人批准；情况紧急的，可以先行检查。", "search",
     ),
     Door(

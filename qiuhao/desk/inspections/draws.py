@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from qiuhao.authority import reading as authority
 from qiuhao.authority.rights import Held, Viewer
+from qiuhao.authority.values import Officer
 from qiuhao.casefile import lots
 from qiuhao.casefile.inspections import STAGES, of_draw
 from qiuhao.casefile.kinds.inspection.draw import LotPool
@@ -39,7 +40,7 @@ def new_draw(request: HttpRequest, who: Viewer) -> HttpResponse:
             pool: Any = make(LotPool.kind, _content(request, post))
             stream = lots.draw(pool, [who.person], key=request.POST.get("_key") or None)
         except InvalidContent as error:
-            problems = [f"{p.title}：{p.problem}。{p.remedy}" if p.title else p.problem for p in error.problems]
+            problems = [f"{p.title}：{p.problem}。{p.remedy}。" if p.title else f"{p.remedy}。" for p in error.problems]
         except Refused as error:
             problems = [reason.text for reason in error.refusals]
         except LedgerProblem as error:
@@ -77,12 +78,19 @@ def listed(line: str) -> dict[str, str]:
 def _form(request: HttpRequest, post: Held) -> dict[str, Any]:
     said = request.POST
     chosen = said.getlist("officers") if request.method == "POST" else None
-    officers = [o for o in authority.officers(post.authority, clock.today()) if not o.auxiliary and o.certificate]
+    officers = [o for o in authority.officers(post.authority, clock.today()) if _may_inspect(o)]
     return {
         "matters": authority.matters(post.authority, "inspection"), "said": said,
         "officers": [{"o": o, "on": chosen is None or o.person in chosen} for o in officers],
         "idempotency": said.get("_key") or new_id("form"), "each": said.get("each", "2"),
     }  # fmt: skip
+
+
+def _may_inspect(officer: Officer) -> bool:
+    """Whether an officer belongs on the list: no auxiliary, with a certificate that is valid today."""
+    if officer.auxiliary or not officer.certificate:
+        return False
+    return officer.valid_until is None or officer.valid_until >= clock.today()
 
 
 @page
