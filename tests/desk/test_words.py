@@ -77,3 +77,11 @@ def test_the_form_of_a_levy_suspects_nobody(visit: Visit) -> None:
     page = visit(world.HANDLER).get(reverse("desk:open-case") + "?procedure=levy").content.decode()
     assert "添加当事人" in page
     assert "涉嫌" not in page
+
+
+@pytest.mark.parametrize("act", ["seal", "impound", "freeze"])
+def test_the_form_of_a_measure_asks_no_penalty(visit: Visit, act: str) -> None:
+    page = visit(world.HANDLER).get(reverse("desk:act", args=[case_key(world.new_case()), act])).content.decode()
+    assert "认定的事实" in page
+    assert "处罚种类" not in page
+    assert "许可内容" not in page

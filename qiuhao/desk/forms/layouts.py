@@ -141,8 +141,14 @@ ONLY_OF: Mapping[tuple[str, str], tuple[str, ...]] = {
 """(value, procedure) -> fields that only these procedures ask."""
 
 
+COERCING = frozenset({"MeasureProposal", "ExecutionProposal"})
+"""Proposals of coercion: they give no penalty and no licence, in whichever case they are made."""
+
+
 def hidden_in(value: str, procedure: str) -> frozenset[str]:
     """Fields of a value that this procedure does not ask, since only others do."""
+    if value in COERCING:
+        return frozenset(field for (name, _), fields in ONLY_OF.items() if name == "Proposal" for field in fields)
     own = set(ONLY_OF.get((value, procedure), ()))
     others = {field for (name, _), fields in ONLY_OF.items() if name == value for field in fields}
     return frozenset(others - own) if own else frozenset()
