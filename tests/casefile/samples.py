@@ -44,7 +44,7 @@ CONTENT: dict[str, dict[str, Any]] = {
         "captured_at": "2026-03-01T02:00:00Z",
         "subject": "示A00000",
         "shows": "违法停放。",
-        "legal_reviewed_on": "2026-01-05",
+        "legality_reviewed_on": "2026-01-05",
         "technical_reviewed_on": "2026-01-06",
         "place_public_on": "2026-01-07",
     },

@@ -19,7 +19,7 @@ CAPTURE = {"device": "示-电-01", "captured_at": "2026-03-01T02:00:00Z", "subje
 
 
 def monitor(**more: Any) -> None:
-    known = {"number": "示-电-01", "place": "示例路口", "legal_reviewed_on": date(2026, 1, 5)}
+    known = {"number": "示-电-01", "place": "示例路口", "legality_reviewed_on": date(2026, 1, 5)}
     enter(f"authority/{world.AUTHORITY}", [Monitor(**(known | more))], [world.HANDLER])
 
 
@@ -32,8 +32,8 @@ def test_the_record_carries_the_device_as_it_is_registered() -> None:
     told = Story()
     monitor(place="旧路口")
     monitor(legal_reviewer="甲示例")
-    made = capture(told.case, legal_reviewed_on="2020-01-01", place_public_on="2020-01-01")
-    assert (made.place, made.legal_reviewed_on, made.legal_reviewer) == ("示例路口", date(2026, 1, 5), "甲示例")
+    made = capture(told.case, legality_reviewed_on="2020-01-01", place_public_on="2020-01-01")
+    assert (made.place, made.legality_reviewed_on, made.legal_reviewer) == ("示例路口", date(2026, 1, 5), "甲示例")
     assert made.technical_reviewed_on is None
     assert made.place_public_on is None, "what the register leaves open the form cannot fill"
 

@@ -30,6 +30,8 @@ FOLLOWING = {
     "reconsideration-received": "casefile.reconsideration_notice",
     "claim-received": "casefile.claim_notice",
     "things-taken": "casefile.things_taken",
+    "measure-taken": "casefile.sealing",
+    "execution-ordered": "casefile.execution_order",
 }
 """View -> the kind whose record it takes to be about."""
 TIMED = {"began_at": "2026-03-02T08:00:00+08:00", "ended_at": "2026-03-02T08:40:00+08:00", "place": "店内操作间"}
@@ -88,16 +90,23 @@ def test_the_least_that_a_record_says_prints_with_its_own_template(kind: str, ca
     about = world.reported(case, "casefile.hearing_request", about=4).number
     wanted = dict(references(kind_of(kind))).get("about", "")
     if wanted in FOLLOWING:
-        about = world.reported(case, FOLLOWING[wanted], **{**CONTENT[FOLLOWING[wanted]], "about": 3}).number
-    elif wanted == "decided":
+        begun = CONTENT[FOLLOWING[wanted]]
+        begun = {**begun, "about": 3} if "about" in begun else begun
+        about = world.reported(case, FOLLOWING[wanted], **begun).number
+    elif "decided" in wanted.split("|"):
         about = 3
     elif kind == "casefile.inspection_notice":
         about = world.reported(case, "casefile.inspection_plan", **CONTENT["casefile.inspection_plan"]).number
     content = {**CONTENT[kind], **({"about": about} if "about" in CONTENT[kind] else {})}
+    if SHEETS[kind][0].startswith("coercion_"):
+        content["number_text"] = "示市监强〔2026〕1号"
+        if "authority_name" in kind_of(kind).model_fields:
+            content["authority_name"] = "示范县市场监督管理局"
     with caplog.at_level(logging.WARNING, logger="qiuhao.casefile.printing"):
         shown = says(case, kind, **content)
     assert caplog.messages == []
-    stands(shown, sheet_of(SHEETS[kind][0]).title, "示范县市场监督管理局")
+    title = kind_of(kind).title if SHEETS[kind][0].startswith("coercion_") else sheet_of(SHEETS[kind][0]).title
+    stands(shown, title, "示范县市场监督管理局")
     assert "内容以记录为准" not in shown.text
 
 

@@ -123,4 +123,4 @@ def test_the_program_knows_every_kind_that_is_a_decision_and_the_register_every_
     }
     assert set(qiuhao_numbers.DECISIONS) == kinds
     papered = {kind.removeprefix("casefile.") for kind in kinds & set(PAPERED)} - {"decision"}
-    assert papered <= set(PAPERS) <= papered | {"penalty_decision", "no_penalty_decision"}
+    assert papered <= set(PAPERS) <= papered | {"penalty_decision", "no_penalty_decision", "substitute_order"}

@@ -115,7 +115,7 @@ class Walk:
         fill(page, fields)
         with page.expect_navigation():
             page.get_by_role("button", name=button, exact=True).click()
-        assert page.locator(".toast").count(), f"{button}：{told(page)}"
+        assert page.locator(".toast").count(), f"{button}：{told(page)} {page.locator('main').inner_text()[:1500]}"
         self._stale = {other for other in self._pages if other != by}
         return page.locator(".toast").first.inner_text()
 

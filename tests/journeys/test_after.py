@@ -108,7 +108,7 @@ def test_a_levy_begins_on_a_phone_and_says_nothing_of_penalties(open_page: OpenP
     with day("2026-03-02T09:00"):
         walk = begun(open_page, "demo-air", PHONE)
         said = walk.begin(
-            {"案件来源": "上级交办", "线索内容": "应当征收占用费。", "记录人": walk.name("handler")},
+            {"案件来源": "上级交办", "来源内容": "应当征收占用费。", "记录人": walk.name("handler")},
             press="征收", button="登记来源",
         )  # fmt: skip
         assert "下一步：启动征收" in said

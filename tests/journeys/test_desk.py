@@ -73,9 +73,9 @@ def test_filters_change_the_list_in_place_and_the_address_with_it(case: str, ope
     page.goto("/desk/cases/")
     assert page.locator("#lines").get_by_text(LONG).count() == 1
     page.locator("input[name=stage][value=归档]").check()
-    expect(page.locator("#lines")).to_contain_text("还没有符合条件的案件")
+    expect(page.locator("#lines")).to_contain_text("没有找到这样的案件")
     page.reload()
-    expect(page.locator("#lines")).to_contain_text("还没有符合条件的案件")
+    expect(page.locator("#lines")).to_contain_text("没有找到这样的案件")
 
 
 def test_a_clause_opens_beside_the_form_and_what_was_typed_stays(case: str, open_page: OpenPage) -> None:

@@ -10,7 +10,7 @@ from qiuhao.casefile.verb import Asked, Papers, Verb
 from qiuhao.law.refusal import Refusal, Refused
 
 KNOWN = (
-    "place", "legal_reviewed_on", "legal_reviewer", "technical_reviewed_on", "technical_reviewer", "place_public_on",
+    "place", "legality_reviewed_on", "legal_reviewer", "technical_reviewed_on", "technical_reviewer", "place_public_on",
 )  # fmt: skip
 """Taken from the register, whatever the form says."""
 

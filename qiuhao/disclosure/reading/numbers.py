@@ -22,7 +22,8 @@ from qiuhao.library.packs import rules
 PAGE = 50
 PAPERS = (
     "penalty_decision", "on_the_spot_decision", "no_penalty_decision", "licence_decision", "inspection_result",
-    "levy_decision", "expropriation_decision",
+    "levy_decision", "expropriation_decision", "sealing", "impounding", "freezing", "liberty_restriction",
+    "other_measure", "execution_order", "substitute_order",
 )  # fmt: skip
 """Papers whose numbers are numbers of decisions."""
 STATES = {

@@ -13,7 +13,7 @@ from qiuhao.law.gates.base import Ask, Gate, Shut
 from qiuhao.law.lines import Strict
 
 DEVICE = (
-    ("legal_reviewed_on", "没有经过法制审核"),
+    ("legality_reviewed_on", "没有经过法制审核"),
     ("technical_reviewed_on", "没有经过技术审核"),
     ("place_public_on", "设置地点没有向社会公布"),
 )

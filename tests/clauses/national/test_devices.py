@@ -11,10 +11,10 @@ from tests.clauses.told import Case
 
 CLAUSE = "nat/cf/41"
 BAD = [
-    {"legal_reviewed_on": None},
+    {"legality_reviewed_on": None},
     {"technical_reviewed_on": None},
     {"place_public_on": None},
-    {"legal_reviewed_on": "2026-03-02"},
+    {"legality_reviewed_on": "2026-03-02"},
 ]
 
 

@@ -15,7 +15,7 @@ from tests.law.bodies import Body, Decided, Story, moment
 class Capture(Body):
     fills = ("device-capture", "evidence-paper")
     captured_at: datetime = moment("2026-03-01 08:00")
-    legal_reviewed_on: date | None = date(2026, 3, 1)
+    legality_reviewed_on: date | None = date(2026, 3, 1)
     technical_reviewed_on: date | None = date(2026, 3, 1)
     place_public_on: date | None = date(2026, 3, 1)
 
@@ -66,7 +66,7 @@ def test_reviewed_public_checked_and_told_it_is_evidence() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("legal_reviewed_on", "没有经过法制审核"),
+        ("legality_reviewed_on", "没有经过法制审核"),
         ("technical_reviewed_on", "没有经过技术审核"),
         ("place_public_on", "设置地点没有向社会公布"),
     ],

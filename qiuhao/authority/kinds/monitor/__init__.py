@@ -22,7 +22,7 @@ class Monitor(Kind):
     name: Short = field("设备名称", "")
     place: Line = field("设置地点")
     basis: Short = field("使用设备的法律、行政法规依据", "")
-    legal_reviewed_on: date | None = field("法制审核日期", None)
+    legality_reviewed_on: date | None = field("法制审核日期", None)
     legal_reviewer: Short = field("法制审核人", "")
     technical_reviewed_on: date | None = field("技术审核日期", None)
     technical_reviewer: Short = field("技术审核人", "")

@@ -23,7 +23,7 @@ class DeviceCapture(TextRecord):
     shows: Text = field("记录的内容", group=MATTER, widget="long")
     proves: Short = field("证明对象", "", group=MATTER)
     place: Short = field("设置地点", "", group=WHERE, help="不填的，按设备登记填写")
-    legal_reviewed_on: date | None = field("设备法制审核日期", None, group=MATTER, help="不填的，按设备登记填写")
+    legality_reviewed_on: date | None = field("设备法制审核日期", None, group=MATTER, help="不填的，按设备登记填写")
     legal_reviewer: Short = field("设备法制审核人", "", group=MATTER)
     technical_reviewed_on: date | None = field("设备技术审核日期", None, group=MATTER, help="不填的，按设备登记填写")
     technical_reviewer: Short = field("设备技术审核人", "", group=MATTER)
