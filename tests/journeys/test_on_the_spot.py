@@ -15,7 +15,7 @@ from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
 from tests.journeys.chapters import TEAM, day, proposal
 from tests.journeys.conftest import PHONE
-from tests.journeys.people import OpenPage, Walk
+from tests.journeys.people import OpenPage, Walk, fill
 from tests.journeys.test_look import SPILL
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -53,8 +53,10 @@ def test_a_penalty_on_the_spot_at_375_pixels(open_page: OpenPage) -> None:
         expect(page.get_by_label("处罚地点")).to_have_value(cause["place"])
         heavy = walk.tried(page, decision(walk, cause, "200.01"), "当场作出决定")
         expect(heavy).to_contain_text("国家·处罚法·五十一")
-        doubted = walk.tried(page, {"拟处理或者处理内容 › 处罚 1 › 金额（元）": "100.00"}, "当场作出决定")
-        expect(doubted).to_contain_text("处罚内容中写“200.01元”")
+        fill(page, {"拟处理或者处理内容 › 处罚 1 › 金额（元）": "100.00"})
+        with page.expect_navigation():
+            page.get_by_role("button", name="当场作出决定", exact=True).click()
+        expect(page.locator(".notice").filter(has_text="还没有保存")).to_contain_text("处罚内容中写“200.01元”")
         said = walk.send(page, {}, "当场作出决定")
         assert "公示执法决定：7 个工作日内，最迟 10月8日" in said
         expect(page.locator("main")).to_contain_text("当场处罚决定报备")
