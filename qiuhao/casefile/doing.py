@@ -21,7 +21,9 @@ from qiuhao.casefile import citing, consistency, promises
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.base import Substantive
+from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.papers import papers
+from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.public import worded
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.law.answer import refusals
@@ -79,7 +81,7 @@ def do(
     check(body, History(facts, case))
     draft = Draft(body, happened_at)
     done = append(
-        case, [draft], actors=actors(setting, act, by), gates=gates(setting, case, act, by),
+        case, [draft], actors=actors(setting.opened, act, by), gates=gates(setting, case, act, by),
         expected_head=expected_head, key=key, locks=locks, extra=extra, then=then,
     )  # fmt: skip
     return done[0]
@@ -96,28 +98,28 @@ def report(
 ) -> Appended:
     """Enter what has happened elsewhere. Never refused by the law; bad input still gets its sentence."""
     facts = ledger.facts(case)
-    setting = setting_of(opened_of(case, facts))
+    opened = opened_of(case, facts)
     body = _prepared_again(body, facts, by, key) or prepared(body, facts)
     history = History(facts, case)
     check(body, history)
-    if "correction" in body.fills and (shut := promises.correcting(setting, history, body, by)):
+    if "correction" in body.fills and (shut := promises.correcting(setting_of(opened), history, body, by)):
         # A correction is no thing that happened elsewhere: it is made here, whichever door it is handed in by.
         raise Refused(shut)
     draft = Draft(body, happened_at, "reported")
-    signed = actors(setting, body.act, by)
+    signed = actors(opened, body.act, by)
     return append(case, [draft], actors=signed, expected_head=expected_head, key=key)[0]
 
 
-def actors(setting: Setting, act: str, by: Sequence[str]) -> list[str]:
+def actors(opened: Opened, act: str, by: Sequence[str]) -> list[str]:
     """Who signs the record: these persons, and for whom they act as deputies where the act is not their own."""
-    return [*by, *(f"{DEPUTY}{person}" for person in _away(setting, act, by))]
+    return [*by, *(f"{DEPUTY}{person}" for person in _away(opened, act, by))]
 
 
-def _away(setting: Setting, act: str, by: Sequence[str]) -> tuple[str, ...]:
-    row = setting.procedure.by_act.get(act)
+def _away(opened: Opened, act: str, by: Sequence[str]) -> tuple[str, ...]:
+    row = PROCEDURES[opened.procedure].by_act.get(act)
     if row is None or act == CORRECT:
         return ()
-    return tuple(one for one in deputising(by, row.owner, setting.opened.authority) if one not in by)
+    return tuple(one for one in deputising(by, row.owner, opened.authority) if one not in by)
 
 
 def may_report(case: str, act: str, by: Sequence[str]) -> str:
@@ -194,7 +196,7 @@ def _reasons(
     setting: Setting, history: History, act: str, body: Kind | None, by: Sequence[str], at: datetime
 ) -> tuple[Refusal, ...]:
     # What the law keeps from a person it keeps from his deputy: both are asked about.
-    both = [*by, *_away(setting, act, by)]
+    both = [*by, *_away(setting.opened, act, by)]
     reasons = list(refusals(history, setting.rules, setting.calendar, setting.procedure, act, body, at, both))
     row = setting.procedure.by_act.get(act)
     if row is not None:

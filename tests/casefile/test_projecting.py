@@ -169,7 +169,7 @@ def test_an_append_costs_the_same_at_ten_and_at_a_thousand_facts() -> None:
             report(case, make("casefile.evidence", EVIDENCE), [world.HANDLER])
         counts[facts] = len(queries)
         mine = [q for q in queries if "casefile_" in q["sql"] or "'authority/" in q["sql"]]
-        assert len(mine) <= 8, [q["sql"][:120] for q in mine]
+        assert len(mine) <= 7, [q["sql"][:120] for q in mine]
     assert counts[10] == counts[1000]
 
 

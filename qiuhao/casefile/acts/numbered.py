@@ -119,7 +119,7 @@ def record_numbered(
     with writing(case, series.stream, key_of=(by[0], key) if key else None) as w:
         check(body, History(w.facts(case), case))
         done = w.append(
-            case, [Draft(body, happened_at)], actors=actors(setting, body.act, by),
+            case, [Draft(body, happened_at)], actors=actors(opened, body.act, by),
             gates=gates(setting, case, body.act, by), expected_head=expected_head, key=key,
         )  # fmt: skip
         if not w.replayed:
