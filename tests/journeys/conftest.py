@@ -69,3 +69,9 @@ def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert not errors, "\n".join(errors)
+
+
+def fits(page: Page, what: str = "") -> None:
+    """This page is not wider than its screen; asked when it has arrived, for a click only waits for its beginning."""
+    page.wait_for_load_state()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, what or page.url

@@ -127,6 +127,7 @@ def told(page: Page) -> str:
 
 def fill(page: Page, fields: Fields) -> None:
     """Fill in a form by what stands beside its controls; what is folded is unfolded first."""
+    page.wait_for_load_state()
     form = page.locator("#act-form")
     for label, value in fields.items():
         *groups, name = label.split(WITHIN)

@@ -19,9 +19,8 @@ from qiuhao.desk.access import case_key
 from qiuhao.ledger import clock
 from qiuhao.ledger.kinds import make
 from tests.journeys.chapters import TEAM, day, party, voice
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, PHONE, fits
 from tests.journeys.people import OpenPage, Walk
-from tests.journeys.test_look import SPILL
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 SEIZED = [
@@ -77,7 +76,7 @@ def test_a_reconsideration_is_answered_in_time_at_the_desk(open_page: OpenPage) 
         })  # fmt: skip
         page = walk.see()
         expect(page.locator("main")).to_contain_text("复答〔2026〕1号")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
 
 
 def test_confiscated_things_are_taken_in_and_sold_on_a_phone(open_page: OpenPage) -> None:
@@ -91,7 +90,7 @@ def test_confiscated_things_are_taken_in_and_sold_on_a_phone(open_page: OpenPage
         page = walk.page("handler")
         page.goto("/desk/things/")
         expect(page.locator("main")).to_contain_text("切割机")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
         held.later(days=10)
         notice = walk.refused("处理没收财物", {
             "处理方式": "公开拍卖", "承担处理的单位": "示例拍卖行", "所得价款（元）": "680.00",
@@ -122,4 +121,4 @@ def test_a_levy_begins_on_a_phone_and_says_nothing_of_penalties(open_page: OpenP
         page = walk.see()
         expect(page.locator("main")).to_contain_text("行政征收")
         expect(page.locator("main")).not_to_contain_text("处罚决定")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)

@@ -11,9 +11,8 @@ from qiuhao.config.demo.settled import PASSWORD, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
 from tests.journeys.chapters import TEAM, answered, day, on_site, party, voice
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, PHONE, fits
 from tests.journeys.people import OpenPage, Walk
-from tests.journeys.test_look import SPILL
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 LAW = "《演示条例》第二十条"
@@ -58,7 +57,7 @@ def test_a_store_is_sealed_and_opened_again_at_the_desk(open_page: OpenPage) -> 
         page = walk.see()
         expect(page.locator("main")).to_contain_text("措施实施")
         expect(page.locator("main")).not_to_contain_text("处罚决定")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
         held.later(days=3)
         walk.do("解除或者处理", {"理由": "与违法行为无关", "退还财物的日期": str(clock.today())})
         page = walk.see()
@@ -78,7 +77,7 @@ def test_a_demand_and_an_order_are_made_on_a_phone(open_page: OpenPage) -> None:
         )  # fmt: skip
         page = walk.press("催告")
         expect(page.get_by_label("应当履行的义务")).to_have_value("2025年9月1日前恢复通道原状。")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
         walk.send(page, {"履行期限至": "2026-03-10", "履行方式": "自行清除"}, "催告")
         held.later(hours=1)
         walk.do("送达", {
@@ -102,4 +101,4 @@ def test_a_demand_and_an_order_are_made_on_a_phone(open_page: OpenPage) -> None:
         })  # fmt: skip
         page = walk.see()
         expect(page.locator("main")).to_contain_text("强制执行笔录")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)

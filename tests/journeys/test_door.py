@@ -1,6 +1,7 @@
 """A visitor at the doors: what asks for a log-in, and what a wrong password is told."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK, PHONE
 
@@ -16,12 +17,12 @@ def test_a_person_logs_in_and_out(open_page, django_user_model, size, javascript
     page.fill("input[name=login]", "clerk")
     page.fill("input[name=password]", "wrong")
     page.click("button[type=submit]")
-    assert page.locator("text=不正确").count() >= 1
+    expect(page.locator("text=不正确").first).to_be_visible()
     page.fill("input[name=login]", "clerk")
     page.fill("input[name=password]", "a-long-password")
     page.click("button[type=submit]")
     page.wait_for_url("**/accounts/password/change/**")
-    assert page.locator("input[name=oldpassword]").count() == 1
+    expect(page.locator("input[name=oldpassword]")).to_have_count(1)
 
 
 def test_nobody_opens_an_account_for_himself(open_page) -> None:

@@ -20,9 +20,8 @@ from qiuhao.config.demo.settled import PASSWORD, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.documents.reading import series_report
 from qiuhao.ledger import clock
-from tests.journeys.conftest import FLAGS, PHONE
+from tests.journeys.conftest import FLAGS, PHONE, fits
 from tests.journeys.field import HOME, SHOWN, Phone
-from tests.journeys.test_look import SPILL
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 Pocket = Callable[..., Phone]
@@ -91,7 +90,7 @@ def test_a_penalty_without_a_network_is_kept_printed_and_sent_once(pocket: Pocke
     expect(page.locator("[data-number]")).to_have_text(
         "示城综执当罚〔2026〕1号".replace("2026", str(clock.today().year))
     )
-    assert page.evaluate(SPILL) <= 0
+    fits(page)
     phone.sign()
     printed(phone, tmp_path)
     phone.hand_over()

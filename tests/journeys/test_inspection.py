@@ -15,9 +15,8 @@ from qiuhao.config.demo.settled import PASSWORD, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
 from tests.journeys.chapters import TEAM, day, on_site, party, voice
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, PHONE, fits
 from tests.journeys.people import OpenPage, Walk
-from tests.journeys.test_look import SPILL
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -97,7 +96,7 @@ def test_firms_are_drawn_by_lot_and_one_is_inspected_on_a_phone(open_page: OpenP
         page = walk.page("handler")
         page.goto("/desk/inspections/")
         page.get_by_role("link", name="随机抽取").click()
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
         page.get_by_label("抽查名称").fill("粮食收购双随机抽查")
         page.get_by_label("检查事项").select_option(label=walk.body.inspection["matter"])
         firms = [company(number, walk.body.area_name) for number in range(3)]
@@ -105,7 +104,7 @@ def test_firms_are_drawn_by_lot_and_one_is_inspected_on_a_phone(open_page: OpenP
         page.get_by_label("抽取对象数").fill("2")
         page.get_by_role("button", name="封存名单并抽取").click()
         expect(page.locator("main")).to_contain_text("重新计算，结果一致")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
         lots = page.url
         page.locator("main table").get_by_role("link", name="申请检查").first.click()
         walk.send(page, {"检查内容": walk.body.inspection["content"]}, "提出申请")
@@ -116,6 +115,6 @@ def test_firms_are_drawn_by_lot_and_one_is_inspected_on_a_phone(open_page: OpenP
         held.later(hours=1)
         concluded(walk)
         walk.do("报送随机抽查情况", {"报送对象": "法规科", "抽查情况": "抽查 1 户，没有发现问题。"})
-        assert walk.see().evaluate(SPILL) <= 0
+        fits(walk.see())
         page.goto(lots)
         expect(page.locator("main")).to_contain_text("已有结果")

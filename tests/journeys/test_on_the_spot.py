@@ -14,9 +14,8 @@ from qiuhao.config.demo.settled import PASSWORD, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
 from tests.journeys.chapters import TEAM, day, proposal
-from tests.journeys.conftest import PHONE
+from tests.journeys.conftest import PHONE, fits
 from tests.journeys.people import OpenPage, Walk, fill
-from tests.journeys.test_look import SPILL
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -49,7 +48,7 @@ def test_a_penalty_on_the_spot_at_375_pixels(open_page: OpenPage) -> None:
         }  # fmt: skip
         walk.begin(shown, press="当场处罚", button="已出示证件，继续")
         page = walk.page("handler")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
         expect(page.get_by_label("处罚地点")).to_have_value(cause["place"])
         heavy = walk.tried(page, decision(walk, cause, "200.01"), "当场作出决定")
         expect(heavy).to_contain_text("国家·处罚法·五十一")
@@ -60,7 +59,7 @@ def test_a_penalty_on_the_spot_at_375_pixels(open_page: OpenPage) -> None:
         said = walk.send(page, {}, "当场作出决定")
         assert "公示执法决定：7 个工作日内，最迟 10月8日" in said
         expect(page.locator("main")).to_contain_text("当场处罚决定报备")
-        assert page.evaluate(SPILL) <= 0
+        fits(page)
         expect(page.locator("main")).to_contain_text("示城综执当罚〔2026〕1号")
         paper = page.locator("a[href$='.pdf'], .documents a").filter(has_text="示城综执当罚〔2026〕1号").first
         address = paper.get_attribute("href")
