@@ -12,16 +12,20 @@ import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import chain
 
 from django.db.models import Q, QuerySet
 
 from qiuhao.authority.rights import Grant, Viewer, grants
 from qiuhao.casefile.models import DueDate, Handling
+from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.ledger import clock
 
 STAFF = ("authority", "reviewer", "officer")
 ANYBODY = (*STAFF, "party", "right")
+FILING = "file-text-record"
+"""Runs from the first record of a case; whoever archives can do it when the volume may be bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,16 @@ def _running(ground: Ground, whose: Sequence[str]) -> QuerySet[DueDate]:
         rows = rows.filter(unit=grant.unit)
     if grant.person:
         rows = rows.filter(case__in=Handling.objects.filter(person=grant.person).values("case"))
+    if FILING in ground.duties:
+        # Asked for as the work of a post: only where it is that post's turn.
+        rows = rows.exclude(Q(duty=FILING) & ~Q(case__state__in=_bindable()))
     if len(ground.duties) == 1:
         return rows.filter(duty=next(iter(ground.duties)))
     return rows.filter(duty__in=sorted(ground.duties)) if ground.duties else rows
+
+
+@cache
+def _bindable() -> tuple[str, ...]:
+    """States of a case in which its volume may be bound, or has been."""
+    rows = [procedure.by_act["archive"] for procedure in PROCEDURES.values()]
+    return tuple(sorted({state for row in rows for state in (*row.from_states, row.to)}))

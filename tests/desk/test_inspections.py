@@ -143,4 +143,8 @@ def test_the_year_of_a_firm_says_how_often_it_was_inspected_and_how_often_it_may
         parties__0__credit_code="91340123MA2DEM0K1K",
     )  # fmt: skip
     assert again.status_code == 302
-    assert "已达上限" in handler.get(reverse("desk:inspected-firm"), query).content.decode()
+    firm = handler.get(reverse("desk:inspected-firm"), query).content.decode()
+    assert "已达上限" in firm
+    said = firm.split("已经取消的检查不计入。")[1].split("</p>")[0]
+    assert said.startswith("投诉举报、案件线索、转办交办引起的检查不受次数限制")
+    assert "未核对" in said, "as the rule itself stands"

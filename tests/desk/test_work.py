@@ -47,6 +47,21 @@ def test_mine_is_what_my_posts_and_cases_owe_and_no_more(visit: Visit, somebody:
     assert case_key(story.case)
 
 
+@pytest.mark.clause("anze/record/17")
+def test_filing_text_records_waits_for_the_archivist_until_the_volume_may_be_bound(visit: Visit) -> None:
+    story = decided("anze")
+    archivist = visit(world.ARCHIVIST)
+    pages = [archivist.get(reverse(f"desk:{name}")) for name in ("today", "archives")]
+    assert "归档文字记录" not in names(listed(archivist))
+    assert all("归档文字记录" not in page.content.decode() for page in pages)
+    assert "file-text-record" in {duty.duty.name for duty in reading.answer(story.case).duties}, "owed all the same"
+    assert "归档文字记录" in names(listed(archivist, scope="all")), "and in sight of whoever looks at everything"
+    story.reported("casefile.closing", reason="executed", report="已经执行完毕。")
+    assert "归档文字记录" in names(listed(archivist))
+    page = archivist.get(reverse("desk:archives"))
+    assert "归档文字记录" in page.content.decode()
+
+
 def test_the_clock_chooses_and_the_numbers_count_the_same(visit: Visit) -> None:
     decided()
     head = visit(world.HEAD)

@@ -66,7 +66,7 @@ class Shown:
             if it.status != "answered":
                 beside.setdefault(it.fact, []).append(story.finding(self.stream, it, self.answers))
         here = STAGE_OF[self.answer.state]
-        told = story.chapters(self.stream, timeline, here, beside, names(actors), whole)
+        told = story.chapters(self.stream, timeline, here, beside, names(actors), self.setting.procedure.name, whole)
         return {"chapters": told, "cut": any(chapter["note"] for chapter in told)}
 
     def beside(self) -> dict[str, Any]:

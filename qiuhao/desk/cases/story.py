@@ -12,6 +12,7 @@ from qiuhao.authority.values import label_of
 from qiuhao.casefile.reading import Entry
 from qiuhao.casefile.wording import conclusion
 from qiuhao.desk.access import case_key
+from qiuhao.desk.cases.empty import CHAPTERS, waiting
 from qiuhao.desk.cases.steps import address
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.law.answer import Answer
@@ -37,13 +38,6 @@ TOLD = (
     "obligation",
     "object",
 )
-EMPTY = {
-    "启动": "来源、申请和审批会在这里。",
-    "调查取证": "检查、询问、提取的证据会按时间排在这里。",
-    "审核决定": "告知、陈述申辩、审核、审批和结果会在这里。",
-    "送达执行": "送达、缴款、公示会在这里。",
-    "归档": "结案后立卷，案卷目录会在这里。",
-}
 
 
 def chapters(
@@ -52,18 +46,19 @@ def chapters(
     here: str,
     beside: Mapping[int, list[dict[str, Any]]],
     names: dict[str, str],
+    procedure: str,
     whole: bool = False,
 ) -> list[dict[str, Any]]:
     """Stages as chapters; a long one shows its latest cards, unless the whole is asked for."""
     out = []
     for stage, entries in timeline:
-        if stage not in EMPTY and not entries:
+        if stage not in CHAPTERS and not entries:
             continue
         cut = 0 if whole else max(len(entries) - SHOWN, 0)
         out.append({
             "title": stage, "here": stage == here, "open": True,
             "facts": [card(stream, entry, beside.get(entry.fact.number, ()), names) for entry in entries[cut:]],
-            "note": f"较早的 {cut} 项没有展开。" if cut else "", "empty": EMPTY.get(stage, ""),
+            "note": f"较早的 {cut} 项没有展开。" if cut else "", "empty": waiting(procedure, stage),
         })  # fmt: skip
     return out
 

@@ -120,6 +120,23 @@ def exempt_grounds(body: str, on: Any) -> list[str]:
     return list(found or [])
 
 
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """What no yearly number limits, in the words and on the clause of the rule; none where no rule says so."""
+
+    words: str
+    source: Any
+
+
+def exceptions(body: str, on: Any) -> Exceptions | None:
+    """Grounds that do not count for this authority's place, as the page says them."""
+    found = rules(authority.authority(body).place).sourced_parameter(inspections.NOT_COUNTED, on)
+    if found is None or not found.line.value:
+        return None
+    words = "、".join(INSPECTION_GROUNDS[name] for name in found.line.value)
+    return Exceptions(words, found.source)
+
+
 def firm_address(body: str, party: str) -> str:
     """The page of one firm."""
     from urllib.parse import urlencode

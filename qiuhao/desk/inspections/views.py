@@ -10,7 +10,7 @@ from django.shortcuts import render
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import inspections, lots
 from qiuhao.desk.access import Missing, page
-from qiuhao.desk.inspections.rows import MOST, exempt_grounds, frequencies, lines, visible
+from qiuhao.desk.inspections.rows import MOST, exceptions, exempt_grounds, frequencies, lines, visible
 from qiuhao.desk.people.cards import own_authorities
 from qiuhao.ledger import clock
 
@@ -43,6 +43,7 @@ def firm(request: HttpRequest, who: Viewer) -> HttpResponse:
         "name": rows[0].name if rows else party, "party": party, "authority": body, "year": year,
         "years": [year - 1, year + 1] if year < clock.today().year else [year - 1],
         "frequencies": frequencies(rows, exempt), "lines": lines(visible(who, found)[:MOST], exempt),
+        "exceptions": exceptions(body, clock.today()),
         "hidden": len(rows) - visible(who, found).count(), "may_open": who.holds("handler", "unit-head"),
     }  # fmt: skip
     return render(request, "desk/inspections/firm.html", context)
