@@ -32,6 +32,11 @@ def authority(authority_id: str) -> Authority:
     return found
 
 
+def sort_of(authority_id: str) -> str:
+    """organ, authorised or entrusted; '' where no authority of this id is registered."""
+    return str(Authority.objects.filter(id=authority_id).values_list("sort", flat=True).first() or "")
+
+
 def registered(authority_id: str) -> Registered:
     """The authority's latest record: address, remedies, everything a document needs."""
     for fact in reversed(ledger.facts(f"authority/{authority_id}")):
@@ -70,6 +75,33 @@ def officers(authority_id: str, on: date) -> list[Officer]:
     held = Post.objects.filter(authority=authority_id, post__in=("handler", "unit-head", "auxiliary"), since__lte=on)
     ids = {p.person for p in held if p.until is None or p.until >= on}
     return _officers(Person.objects.filter(id__in=ids).order_by("name", "id"), on)
+
+
+def doubts_about(ids: set[str], on: date) -> dict[str, str]:
+    """Of these persons those who are no qualified officers of a body with powers of its own on a day, and why."""
+    found = {person.id: person for person in Person.objects.filter(id__in=ids)}
+    known = {one.person: one for one in _officers(found.values(), on)}
+    sorts = dict(
+        Authority.objects.filter(id__in={person.authority for person in found.values()}).values_list("id", "sort")
+    )
+    told = {}
+    for one in sorted(ids):
+        why = _doubt(known[one], sorts.get(found[one].authority, ""), on) if one in found else "不在执法人员名录中"
+        if why:
+            told[one] = why
+    return told
+
+
+def _doubt(officer: Officer, sort: str, on: date) -> str:
+    if sort == "entrusted":
+        return "所在单位是受委托组织"
+    if officer.auxiliary:
+        return "名录中是辅助人员"
+    if not officer.certificate:
+        return "名录中没有执法证件"
+    if officer.valid_until is not None and officer.valid_until < on:
+        return f"名录中的执法证件已于{officer.valid_until}失效"
+    return ""
 
 
 def _officers(found: Iterable[Person], on: date) -> list[Officer]:

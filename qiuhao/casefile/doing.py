@@ -17,7 +17,7 @@ from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import authority_names
 from qiuhao.authority.rights import OWNERS, deputising, viewers
 from qiuhao.authority.values import Paper
-from qiuhao.casefile import citing, consistency, promises
+from qiuhao.casefile import citing, consistency, promises, standing
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.base import Substantive
@@ -152,8 +152,9 @@ def gates(
 
 
 def prepared(body: Kind, facts: Sequence[Fact]) -> Kind:
-    """The body with its public words, and with the case's evidence papers named, if it names none."""
-    body = worded(body, facts)
+    """The body with its public words, what the register knows of who acts, and the case's evidence papers named, if it
+    names none."""
+    body = standing.seen(worded(body, facts), facts)
     if not isinstance(body, Substantive) or body.evidence:
         return body
     found = papers(facts)
@@ -172,7 +173,7 @@ def _prepared_again(body: Kind, facts: Sequence[Fact], by: Sequence[str], key: s
     first = next((done.fact.body for done in earlier(by[0], key)), None)
     if not isinstance(first, type(body)) or not first.evidence:
         return None
-    return worded(_resting_on(body, first.evidence), facts)
+    return standing.seen(worded(_resting_on(body, first.evidence), facts), facts)
 
 
 def opening(setting: Setting, by: Sequence[str], act: str) -> tuple[Refusal, ...]:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from qiuhao.casefile import reading
+from qiuhao.authority.acts.entering import enter
+from qiuhao.authority.kinds.person import PersonEntered
+from qiuhao.casefile import doing, reading
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.law.refusal import Refused
@@ -85,6 +87,39 @@ def test_a_measure_from_its_request_to_its_lifting() -> None:
         "end-measure",
         "return-things",
     }
+
+
+def refused(walk: Walk, **more: Any) -> str:
+    """What keeps a sealing shut that is otherwise in order."""
+    asked = walk.do("ask-measure", **REQUEST)
+    walk.do("approve-measure", world.HEAD, about=asked.number, head_opinion=world.voice())
+    body = make("casefile.sealing", taking(request=asked.number, **more))
+    found = doing.why_not(walk.case, "seal", body, [world.HANDLER])
+    return "；".join(f"{one.source.clause} {one.text}" for one in found if one.severity == "refuse")
+
+
+@pytest.mark.clause("nat/qz/17")
+def test_the_register_says_whether_the_body_is_entrusted_whatever_the_form_says() -> None:
+    walk = Walk("coercive-measure")
+    assert "qz/17" not in refused(walk, by_entrusted=False)
+    world.register(world.PLACE, sort="entrusted", entrusted_by="demo-other")
+    assert "qz/17 强制措施权不得委托" in refused(walk, by_entrusted=False)
+    told = doing.report(walk.case, make("casefile.sealing", taking(by_entrusted=False)), [world.HANDLER])
+    assert told.fact.body.by_entrusted
+    assert "nat/qz/17" in {one.clause for one in reading.answer(walk.case).findings}
+
+
+@pytest.mark.clause("nat/qz/17")
+def test_the_register_says_who_is_a_qualified_officer() -> None:
+    walk = Walk("coercive-measure")
+    for person, why in ((world.CLERK, "名录中没有执法证件"), ("p-nobody", "不在执法人员名录中")):
+        other = {**OFFICERS[1], "person": person, "name": "示别人"}
+        assert f"示别人（{why}）" in refused(walk, officers=[OFFICERS[0], other])
+    world.register(world.PLACE, "demo-other", sort="entrusted", entrusted_by=world.AUTHORITY)
+    lent = [PersonEntered(name="示外人", authority="demo-other"), world.certificate("p-lent")]
+    enter("person/p-lent", lent, ["p-registrar"])
+    other = {**OFFICERS[1], "person": "p-lent", "name": "示外人"}
+    assert "示外人（所在单位是受委托组织）" in refused(walk, officers=[OFFICERS[0], other])
 
 
 def test_a_demolition_from_its_demand_to_its_end_and_a_remedy_against_the_order() -> None:

@@ -48,7 +48,7 @@ def authority(place: str = PLACE) -> None:
         enter(f"person/{person}", bodies, ["p-registrar"])
 
 
-def register(place: str) -> None:
+def register(place: str, authority_id: str = AUTHORITY, **more: Any) -> None:
     """The authority as bound by this place's rules; a later registration counts."""
     registered = Registered(
         place=place,
@@ -59,8 +59,9 @@ def register(place: str) -> None:
         phone="0551-62990000",
         bank="示范银行",
         remedies=Remedies(reconsideration_bodies=("示范县人民政府",), court="示范县人民法院"),
+        **more,
     )
-    enter(f"authority/{AUTHORITY}", [registered], ["p-registrar"])
+    enter(f"authority/{authority_id}", [registered], ["p-registrar"])
 
 
 def certificate(person: str) -> Certificate:

@@ -2,6 +2,7 @@
 
 A remedy that has ended with the decision standing is no bar. The remedy periods are the duties ``reconsideration``
 and ``lawsuit`` from the service of the decision; of several lines the longest holds, since they are the party's.
+A remedy against the order to demolish, or against the notice, stops the demolition as one against the decision does.
 """
 
 from __future__ import annotations
@@ -13,17 +14,25 @@ from qiuhao.law import remedies
 from qiuhao.law.facts import Fact
 from qiuhao.law.gates import _notices
 from qiuhao.law.gates._words import said
-from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
+from qiuhao.law.gates.base import Ask, Gate, Shut
+from qiuhao.law.lines import Strict
 from qiuhao.law.periods import due
 
 REMEDIES = ("reconsideration", "lawsuit")
 
 
-def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
+class Params(Strict):
+    """``order_terms``: the remedy periods of the order itself are waited for as well, from its service."""
+
+    order_terms: bool = False
+
+
+def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     ordering = ask.fills("execution-ordered")
     if not (ordering or ask.fills("executing")) or ask.body.manner != "demolition":
         return
-    if not ordering and _order(ask) is None:
+    order = None if ordering else _order(ask)
+    if not ordering and order is None:
         yield Shut("没有强制拆除的决定", "请先作出强制执行决定并送达", "order-execution", "order")
     notice = ask.history.last("demolition-announced")
     if notice is None:
@@ -31,6 +40,20 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     elif ask.day <= notice.body.until:
         yield Shut(f"公告的自行拆除期限到{said(notice.body.until)}为止，尚未届满", "请待期满", "announce-demolition")
     yield from _remedies(ask, ordering)
+    if notice is not None:
+        yield from _contested(ask, notice, "公告")
+    if order is not None:
+        yield from _contested(ask, order, "强制拆除决定")
+        if params.order_terms:
+            yield from _waiting(ask, _notices.served_on(ask.history, order.number), "强制拆除决定")
+
+
+def _contested(ask: Ask, fact: Fact, word: str) -> Iterator[Shut]:
+    """A remedy against the order or the notice itself."""
+    if remedies.pending(ask.history, fact.number) is not None:
+        yield Shut(f"当事人已经就{word}申请行政复议或者提起行政诉讼", "请待复议、诉讼终结", "end-remedy")
+    elif remedies.set_aside(ask.history, fact.number) is not None:
+        yield Shut(f"{word}已经被撤销、确认无效或者责令重新作出", "不得拆除；依法重新作出的，请重新办理")
 
 
 def _order(ask: Ask) -> Fact | None:
@@ -53,10 +76,20 @@ def _remedies(ask: Ask, ordering: bool) -> Iterator[Shut]:
         yield Shut("当事人已经申请行政复议或者提起行政诉讼", "请待复议、诉讼终结")
     elif decision is not None and remedies.set_aside(ask.history, decision) is not None:
         yield Shut("据以执行的决定已经被撤销", "不得执行", "end-execution")
+    yield from _waiting(ask, served, "")
+
+
+def _waiting(ask: Ask, served: date | None, of: str) -> Iterator[Shut]:
+    """The remedy periods from this service have not ended; of an order that nobody served they have not begun."""
+    if served is None:
+        yield Shut(f"{of}没有送达，救济期限没有开始", "请先送达", "serve")
+        return
     ends = [day for day in (_end(ask, duty, served) for duty in REMEDIES) if day is not None]
     if ends and ask.day <= max(ends):
+        which = f"对{of}" if of else ""
         yield Shut(
-            f"申请行政复议、提起行政诉讼的期限到{said(max(ends))}为止，尚未届满", "请待期满，当事人没有申请也没有起诉"
+            f"{which}申请行政复议、提起行政诉讼的期限到{said(max(ends))}为止，尚未届满",
+            "请待期满，当事人没有申请也没有起诉",
         )
 
 
@@ -72,4 +105,4 @@ def _end(ask: Ask, duty: str, served: date) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-gate = Gate("demolition-ready", "强制拆除的条件", NoParams, shut, ("execution-ordered", "executing"))
+gate = Gate("demolition-ready", "强制拆除的条件", Params, shut, ("execution-ordered", "executing"))

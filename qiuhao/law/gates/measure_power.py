@@ -1,7 +1,7 @@
 """强制权的主体和依据 (强制法 13, 17, 22, 29, 30).
 
 A measure is taken by the body that a law or regulation names and by its qualified officers: never by an entrusted
-body, never by auxiliary staff. Freezing, measures on liberty and every execution need a law.
+body, never by auxiliary staff; body and officers are those of the register, sealed with the measure. Freezing, measures on liberty and every execution need a law.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     if blank(ask.body.power_basis):
         yield Shut("没有写明强制权的依据", "请写明法律、法规的名称和条款", field="power_basis")
     if taken and ask.body.by_entrusted:
-        yield Shut("强制措施权不得委托，受委托组织不能实施", "请由有权的行政机关以自己的名义实施", field="by_entrusted")
+        yield Shut("强制措施权不得委托，受委托组织不能实施", "请由有权的行政机关以自己的名义实施", field="officers")
+    if taken and ask.body.unqualified:
+        text = f"强制措施须由行政机关具备资格的执法人员实施：{listed(ask.body.unqualified)}"
+        yield Shut(text, "请改派本机关名录中的执法人员；名录有误的，请先更正名录", field="officers")
     helpers = [o.name for o in ask.body.officers if o.auxiliary] if taken else []
     if helpers:
         yield Shut(f"{listed(helpers)}是辅助人员，不能实施强制措施", "请由具备资格的执法人员实施", field="officers")

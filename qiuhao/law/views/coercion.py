@@ -50,7 +50,8 @@ class MeasureApproved(About, Protocol):
 
 class MeasureTaken(Ordered, Protocol):
     """view ``measure-taken``: a measure as it was carried out. ``request``: number of the request that was approved;
-    ``days``: the term on the paper; ``power_rank``: rank of the provision that gives the power."""
+    ``days``: the term on the paper; ``power_rank``: rank of the provision that gives the power; ``by_entrusted`` and
+    ``unqualified``: what the register says against the body and against officers."""
 
     @property
     def sort(self) -> str: ...
@@ -64,6 +65,8 @@ class MeasureTaken(Ordered, Protocol):
     def power_rank(self) -> str: ...
     @property
     def by_entrusted(self) -> bool: ...
+    @property
+    def unqualified(self) -> Sequence[str]: ...
     @property
     def connected(self) -> bool: ...
     @property

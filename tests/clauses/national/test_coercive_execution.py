@@ -7,8 +7,13 @@ from typing import Any
 
 import pytest
 
+from qiuhao.law.facts import History
+from qiuhao.law.gates.base import Ask
+from qiuhao.law.gates.demolition_ready import Params, gate
+from qiuhao.ledger.kinds import make
+from qiuhao.library.calendars import calendar
 from tests.clauses.coercion import REMEDY, case, demanded, executing, execution, service
-from tests.clauses.story import SHOP, Story, decision
+from tests.clauses.story import SHOP, Story, at, decision
 
 ORDER, DAY = "casefile.execution_order", "2026-03-16"
 ACTS = {
@@ -174,6 +179,52 @@ def test_the_demolition_itself_rests_on_an_order() -> None:
     assert ("demolition-ready", "qz/44") in told.shut("demolish", DAY, kind, **executing(**own))
     order = told.add(ORDER, "2026-03-12", **execution(manner="demolition"))
     assert not told.shut("demolish", DAY, kind, **executing(**own, order=order))
+
+
+def against(told: Story, number: int) -> int:
+    """The court took a claim against this record."""
+    content = {"about": number, "body": "示范县人民法院", "plaintiff": "何某某"}
+    return told.add("casefile.claim_notice", "2026-03-13", **content)
+
+
+@pytest.mark.clause("nat/qz/44")
+@pytest.mark.parametrize("contested", ["order", "notice"])
+def test_a_remedy_against_the_order_or_the_notice_stops_the_demolition_too(contested: str) -> None:
+    told = elsewhere()
+    kind, own = ACTS["demolish"]
+    order = told.add(ORDER, "2026-03-12", **execution(manner="demolition"))
+    notice = next(fact.number for fact in told.facts if fact.kind == "casefile.demolition_notice")
+    number = order if contested == "order" else notice
+    claim = against(told, number)
+
+    def shut() -> bool:
+        found = told.shut("demolish", DAY, kind, **executing(**own, order=order))
+        return ("demolition-ready", "qz/44") in found
+
+    assert shut()
+    assert ("qz/44" in ordering(told, manner="demolition")) is (contested == "notice"), "a new order may be better"
+    result = {"about": number, "remedy": claim, "body": "示范县人民法院"}
+    told.add("casefile.remedy_end", "2026-03-14", **result, result="dismissed")
+    assert not shut(), "it stands"
+    told.add("casefile.ruling", "2026-03-15", **result, result="revoked", content="撤销。")
+    assert shut(), "it was set aside"
+
+
+@pytest.mark.clause("nat/qz/44")
+def test_a_place_may_wait_for_the_remedies_of_the_order_itself() -> None:
+    told = elsewhere()
+    order = told.add(ORDER, "2026-03-12", **execution(manner="demolition"))
+    body = make(ACTS["demolish"][0], {**executing(order=order), **ACTS["demolish"][1]})
+
+    def reasons(day: str, order_terms: bool) -> list[str]:
+        ask = Ask(History(told.facts), "demolish", body, at(day), (), told.rules, calendar(), "coercive-execution")
+        return [one.text for one in gate.shut(ask, Params(order_terms=order_terms))]
+
+    assert not reasons(DAY, False)
+    assert "没有送达" in reasons(DAY, True)[0]
+    service(told, order, "2026-03-12")
+    assert "对强制拆除决定申请行政复议、提起行政诉讼的期限到2026年9月14日为止" in reasons("2026-09-14", True)[0]
+    assert not reasons("2026-09-15", True)
 
 
 @pytest.mark.clause("nat/qz/44")

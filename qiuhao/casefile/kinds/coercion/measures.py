@@ -27,7 +27,10 @@ class Measure(Coercive, Timed, WithSignatures):
     request: Number | None = field("经批准的审批表（记录号）", None, group=DUE, widget="fact:measure-asked")
     urgent: bool = field("情况紧急，当场实施", False, group=DUE, help="二十四小时内向机关负责人报告并补办批准手续")
     urgent_because: Words = field("情况紧急的理由", "", group=DUE)
-    by_entrusted: bool = field("由受委托组织实施", False, group=DUE)
+    by_entrusted: bool = field(
+        "由受委托组织实施", False, group=DUE, widget="computed", help="依执法主体登记填写，不由办理人选择"
+    )
+    unqualified: tuple[Short, ...] = field("与执法人员名录不符的人员", (), group=DUE, widget="computed")
     days: Days | None = field("期限（日）", None, group=MATTER)
     connected: bool = field("只涉及与违法行为有关的对象", False, group=DUE)
     no_necessities: bool = field("不含个人及其所扶养家属的生活必需品", False, group=DUE)

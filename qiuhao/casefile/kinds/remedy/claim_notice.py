@@ -21,7 +21,7 @@ class ClaimNotice(TextRecord):
     fills = ("remedy-opened", "claim-received", "text-record")
     route: ClassVar[str] = "lawsuit"
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered|demolition-announced")
     body: Line = field("人民法院", group=MATTER)
     instance: Literal["first", "second", "retrial"] = field("审级", "first", group=MATTER, labels=INSTANCES)
     number: Short = field("案号", "", group=MATTER)

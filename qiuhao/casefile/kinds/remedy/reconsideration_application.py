@@ -18,7 +18,7 @@ class ReconsiderationApplication(TextRecord):
     act = "lodge-reconsideration"
     fills = ("reconsideration-lodged", "text-record")
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered|demolition-announced")
     applicant: Line = field("申请人", group=PEOPLE, mask="name", of="party")
     because: Literal["on-the-spot", "device", "other"] = field(
         "提交理由",

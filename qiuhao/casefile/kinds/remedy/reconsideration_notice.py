@@ -21,7 +21,7 @@ class ReconsiderationNotice(TextRecord):
     fills = ("remedy-opened", "reconsideration-received", "text-record")
     route: ClassVar[str] = "reconsideration"
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered|demolition-announced")
     body: Line = field("行政复议机关", group=MATTER)
     course: Literal["ordinary", "simplified"] = field("审理程序", "ordinary", group=MATTER, labels=COURSES)
     number: Short = field("通知书文号", "", group=MATTER)

@@ -19,7 +19,7 @@ class RemedyEnd(TextRecord):
     act = "end-remedy"
     fills = ("remedy-ended", "text-record")
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered|demolition-announced")
     remedy: Number = field("关于复议或者诉讼（记录号）", group=MATTER, widget="fact:remedy-opened")
     result: Literal["upheld", "dismissed", "withdrawn", "not-accepted", "settled"] = field(
         "结果", "upheld", group=MATTER, labels=REMEDY_RESULTS

@@ -19,7 +19,7 @@ class Ruling(TextRecord):
     act = "receive-ruling"
     fills = ("ruling", "remedy-ended", "text-record")
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|ordered|demolition-announced")
     remedy: Number | None = field(
         "关于复议或者诉讼（记录号）",
         None,
