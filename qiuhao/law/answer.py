@@ -103,10 +103,11 @@ def permitted(
     """Every act of the procedure, open or with every reason why not."""
     state = procedure.state(history)
     done = {getattr(fact.body, "act", "") for fact in history}
+    ordered = bool(history.of("ordered"))
     acts = []
     today = legal_date(now)
     for row in procedure.rows:
-        act = _by_table(row, state, done, procedure, rules)
+        act = _by_table(row, state, done, ordered, procedure, rules)
         if rules.gates(row.act, procedure.name, today):
             ask = Ask(history, row.act, None, now, (), rules, calendar, procedure.name)
             reasons = _by_gates(ask)
@@ -115,14 +116,14 @@ def permitted(
     return tuple(acts)
 
 
-def _by_table(row: Row, state: str, done: set[str], procedure: Procedure, rules: Rules) -> Act:
+def _by_table(row: Row, state: str, done: set[str], ordered: bool, procedure: Procedure, rules: Rules) -> Act:
     """The act as the table alone has it; the same object for every case that stands in this state."""
 
     def made() -> Act:
-        reasons = _by_order(row, state, done, procedure, rules)
+        reasons = _by_order(row, state, done, ordered, procedure, rules)
         return Act(row.act, row.title, row.owner, row.stage, tuple(reasons))
 
-    return rules.once((procedure.name, row.act, state, row.once and row.act in done), made)
+    return rules.once((procedure.name, row.act, state, row.once and row.act in done, row.ordered and ordered), made)
 
 
 def refusals(
@@ -143,7 +144,8 @@ def refusals(
         reasons.append(Refusal("procedure", f"{procedure.title}没有这一步骤（{act}）", source))
     else:
         done = {getattr(fact.body, "act", "") for fact in history}
-        reasons.extend(_by_order(row, procedure.state(history), done, procedure, rules))
+        ordered = bool(history.of("ordered"))
+        reasons.extend(_by_order(row, procedure.state(history), done, ordered, procedure, rules))
     name = judged_as(body, procedure.name)
     ask = Ask(history, act, body, at, tuple(by), rules, calendar, name)
     reasons.extend(_by_gates(ask))
@@ -156,10 +158,12 @@ def matter_of(history: History) -> str:
     return filed.body.matter if filed else ""
 
 
-def _by_order(row: Row, state: str, done: set[str], procedure: Procedure, rules: Rules) -> list[Refusal]:
+def _by_order(
+    row: Row, state: str, done: set[str], ordered: bool, procedure: Procedure, rules: Rules
+) -> list[Refusal]:
     if row.once and row.act in done:
         return [Refusal("once", f"{row.title}已经完成", rules.source_of(row.clause))]
-    if "*" in row.from_states or state in row.from_states:
+    if row.possible(state, ordered):
         return []
     return [Refusal("order", procedure.out_of_order(row, state), rules.source_of(row.clause))]
 

@@ -19,7 +19,8 @@ class Row:
     ``stage`` the chapter; ``title`` the act in the user's words; ``once`` forbids a second;
     ``subject``: only a fact about a fact that fills this view leads on, and never back (the
     service of a decision does, the service of a notice does not); ``drawn``: the states from which
-    the flow chart shows it, where more than the nearest one are ordinary ways."""
+    the flow chart shows it, where more than the nearest one are ordinary ways; ``ordered``: possible in every
+    state once there is an order of coercion in the case (it is published and contested as any decision is)."""
 
     act: str
     title: str
@@ -31,6 +32,11 @@ class Row:
     once: bool = False
     subject: str = ""
     drawn: tuple[str, ...] = ()
+    ordered: bool = False
+
+    def possible(self, state: str, ordered: bool) -> bool:
+        """Whether the table has the act in this state; `ordered`: an order of coercion was made in the case."""
+        return "*" in self.from_states or state in self.from_states or (ordered and self.ordered)
 
     def leads(self, fact: Fact, history: History) -> bool:
         """Whether this fact moves the case to ``to``."""
@@ -68,7 +74,8 @@ class Procedure:
         said = self._said.get((row.act, state))
         if said is None:
             here, needed = self.states.get(state, state), "、".join(self.states[name] for name in row.from_states)
-            said = f"本案处于“{here}”，{row.title}须在“{needed}”时进行"
+            when = f"须在“{needed}”时进行" if needed else "须在本案作出强制决定后进行"
+            said = f"本案处于“{here}”，{row.title}{when}"
             self._said[row.act, state] = said
         return said
 

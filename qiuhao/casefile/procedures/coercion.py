@@ -14,7 +14,7 @@ from qiuhao.casefile.procedures.common import (
     review_rows,
 )
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
-from qiuhao.casefile.procedures.remedies import remedy_rows
+from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, remedy_rows
 from qiuhao.law.procedure import Procedure, Row
 
 MEASURE_STATES = {
@@ -74,6 +74,7 @@ MEASURE_ROWS = (
     *measure_rows(("new", *OPEN, *STANDING), to="decided", approved="approved", ended="executed"),
     Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/31", subject="ordered"),
     *CRIME_ROWS,
+    *TRANSFER_ROWS,
     Row("transfer", "移送", (*OPEN, *STANDING), "transferred", "handler", EXECUTION, "nat/cf/27"),
     Row(
         "receive-transfer-return", "收到移送退回", ("transferred",), "investigating", "handler", EXECUTION, "nat/cf/27"

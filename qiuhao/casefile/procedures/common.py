@@ -1,5 +1,7 @@
 """Rows that every penalty procedure has: what happens to a decision, to recordings and to the record itself."""
 
+from dataclasses import replace
+
 from qiuhao.law.procedure import Row
 
 START, INVESTIGATION, DECISION, EXECUTION, ARCHIVE = "启动", "调查取证", "审核决定", "送达执行", "归档"
@@ -82,6 +84,12 @@ CRIME_ROWS = (
     Row("suspect-crime", "报告涉嫌犯罪", ANY, "", "handler", INVESTIGATION, "nat/cf/27"),
     Row("decide-transfer", "决定是否移送", ANY, "", "principal-head", DECISION, "nat/ys/5"),
 )
+
+
+def once_ordered(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The same rows, possible in every state once an order of coercion was made in the case: it is served, published
+    and contested by itself, and does not wait for the decision of the case (公示期限 and 救济期限 run from it)."""
+    return tuple(replace(row, ordered=True) for row in rows)
 
 
 def evidence_rows(states: tuple[str, ...]) -> tuple[Row, ...]:

@@ -16,8 +16,10 @@ from qiuhao.casefile.procedures.common import (
     START,
     disclosure_rows,
     evidence_rows,
+    once_ordered,
 )
 from qiuhao.casefile.procedures.measures import measure_rows
+from qiuhao.casefile.procedures.remedies import remedy_rows
 from qiuhao.law.procedure import Procedure, Row
 
 STATES = {
@@ -61,7 +63,7 @@ ROWS = (
     Row("consent-electronic", "确认电子送达", ANY, "", "handler", EXECUTION, "nat/cf/61"),
     Row("serve", "送达", ANY, "", "handler", EXECUTION, "nat/cf/61"),
     Row("report-random-inspection", "报送随机抽查情况", AFTER, "", "handler", EXECUTION, "nat/54/pc"),
-    Row("receive-ruling", "登记改变结果的文书", AFTER, "", "handler", EXECUTION, "nat/cf/48-2"),
+    Row("receive-ruling", "登记改变结果的文书", AFTER, "", "handler", EXECUTION, "nat/cf/48-2", ordered=True),
     Row(
         "close-inspection",
         "办结检查",
@@ -73,7 +75,7 @@ ROWS = (
         drawn=("concluded", "rectifying"),
     ),  # fmt: skip
     *RECORDING_ROWS,
-    *disclosure_rows(AFTER),
+    *once_ordered((*disclosure_rows(AFTER), *remedy_rows(()))),
     Row("archive", "归档", ("closed", "cancelled"), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
 )

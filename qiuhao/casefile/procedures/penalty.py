@@ -4,6 +4,8 @@ States are milestones, not forms: places put the review before or after the noti
 of the investigation and the decision may come in either order; what must come first is for the gates to say.
 """
 
+from dataclasses import replace
+
 from qiuhao.casefile.procedures.common import (
     ANY,
     ARCHIVE,
@@ -18,6 +20,7 @@ from qiuhao.casefile.procedures.common import (
     RECORDING_ROWS,
     START,
     evidence_rows,
+    once_ordered,
     review_rows,
 )
 from qiuhao.casefile.procedures.device import device_rows
@@ -85,8 +88,8 @@ ROWS = (
     ),
     # Notices are served before the decision; only the service of the decision leads on.
     Row("serve", "送达", ANY, "served", "handler", EXECUTION, "nat/cf/61", subject="decided"),
-    *EXECUTION_ROWS,
-    *remedy_rows(),
+    *(replace(row, ordered=row.act == "receive-ruling") for row in EXECUTION_ROWS),
+    *once_ordered(remedy_rows()),
     *court_rows(),
     *thing_rows(),
     *demand_rows(OWING),
@@ -103,7 +106,7 @@ ROWS = (
         "nat/cf/48-2",
     ),
     *RECORDING_ROWS,
-    *DISCLOSURE_ROWS,
+    *once_ordered(DISCLOSURE_ROWS),
     Row("archive", "归档", ("closed", "not-filed"), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
     *FIELD_ROWS,

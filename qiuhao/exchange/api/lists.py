@@ -71,7 +71,8 @@ def procedures(request: HttpRequest) -> list[dict[str, Any]]:
             "procedure": table.name, "title": table.title, "states": dict(table.states), "start": table.start,
             "acts": [
                 {"act": row.act, "title": row.title, "from": list(row.from_states), "to": row.to, "owner": row.owner,
-                 "stage": row.stage, "clause": row.clause, "once": row.once}
+                 "stage": row.stage, "clause": row.clause, "once": row.once,
+                 "once_ordered": row.ordered}
                 for row in table.rows
             ],
         }

@@ -40,7 +40,7 @@ NO_BREACH = frozenset({"party", "outside", "right"})
 """Whose periods may end unused without a finding."""
 
 _DUTIES = (
-    Duty("publish-decision", "公示执法决定", ("decided",), ("published",), excuses=("withheld",)),
+    Duty("publish-decision", "公示执法决定", ("decided", "measure-case-decided"), ("published",), excuses=("withheld",)),
     Duty("publish-lifted", "公示解除不予公示的决定", ("withholding-lifted",), ("published",)),
     Duty("publish-information", "公示执法信息", ("information-formed",), ("information-published",)),
     Duty(

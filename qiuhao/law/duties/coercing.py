@@ -48,6 +48,14 @@ def lifting_due(history: History) -> Iterable[Occurrence]:
                 yield _at(measure.number, decision, "decided")
 
 
+def cases_decided(history: History) -> Iterable[Occurrence]:
+    """The decision of the case in which a measure was taken; the measure is the subject."""
+    for measure in history.of("measure-taken"):
+        later = [d for d in history.of("decided") if d.happened_at >= measure.happened_at]
+        if later:
+            yield _at(measure.number, later[0], measure.body.procedure)
+
+
 def lifted(history: History) -> Iterable[Occurrence]:
     """Measures on things that were lifted; the measure is the subject."""
     for fact in history.of("measure-ended"):

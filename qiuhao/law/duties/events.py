@@ -203,6 +203,7 @@ _EVENTS = (
     Event("measure-taken", "采取强制措施", coercing.taken),
     Event("urgent-measure-taken", "当场采取紧急强制措施", coercing.urgent),
     Event("lifting-due", "不应当继续采取强制措施", coercing.lifting_due),
+    Event("measure-case-decided", "对采取强制措施的案件作出处理决定", coercing.cases_decided),
     Event("measure-lifted", "解除查封、扣押", coercing.lifted),
     Event("things-returned", "退还财物", coercing.returned),
     Event("frozen", "冻结存款、汇款", coercing.of_sort("freezing")),
