@@ -158,9 +158,7 @@ def matter_of(history: History) -> str:
     return filed.body.matter if filed else ""
 
 
-def _by_order(
-    row: Row, state: str, done: set[str], ordered: bool, procedure: Procedure, rules: Rules
-) -> list[Refusal]:
+def _by_order(row: Row, state: str, done: set[str], ordered: bool, procedure: Procedure, rules: Rules) -> list[Refusal]:
     if row.once and row.act in done:
         return [Refusal("once", f"{row.title}已经完成", rules.source_of(row.clause))]
     if row.possible(state, ordered):

@@ -10,6 +10,7 @@ from qiuhao.casefile.acting import Act
 from qiuhao.casefile.acts.numbered import WORDS
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.sheets.coercion import DECISIONS, PAPERS
+from qiuhao.law.views import EXECUTIONS
 from qiuhao.ledger import clock, files
 from qiuhao.ledger.append import Appended
 from qiuhao.ledger.kinds import all_kinds, make
@@ -20,17 +21,21 @@ from . import samples, world
 pytestmark = pytest.mark.usefixtures("morning")
 THINGS = [{"name": "糕点", "model": "500 克", "quantity": "20 盒", "condition": "完好"}]
 SIGNED = [{"role": "当事人", "name": "何某"}, {"role": "执法人员", "name": "李办案"}]
+SORTS = {
+    "seal": "sealing", "impound": "impounding", "freeze": "freezing", "restrict-liberty": "liberty",
+    "take-measure": "other",
+}  # fmt: skip
 REMEDY = "可以自收到之日起六十日内申请行政复议，或者六个月内提起行政诉讼。"
 
 
 class Walk:
     """One case of coercion of its own."""
 
-    def __init__(self, procedure: str) -> None:
+    def __init__(self, procedure: str, **more: Any) -> None:
         world.register("national")
         self.procedure = procedure
         first = opened(world.AUTHORITY, procedure, "u-1", [world.HANDLER])
-        content = samples.CONTENT["casefile.coercion_case"]
+        content = {**samples.CONTENT["casefile.coercion_case"], **more}
         self.case = open_case(first, make("casefile.coercion_case", content), [world.HANDLER])
 
     def do(self, act: str, by: str = world.HANDLER, **content: Any) -> Appended:
@@ -40,17 +45,33 @@ class Walk:
 
     def sealed(self, **more: Any) -> Appended:
         """A store is sealed with everything that the law asks."""
-        asked = self.do("ask-measure")
+        return self.taken("seal", things=THINGS, keeper="何某", kept_where="库房内", **more)
+
+    def taken(self, act: str, **more: Any) -> Appended:
+        """A measure is taken with everything that the law asks."""
+        asked = self.do("ask-measure", sort=SORTS[act])
         self.do("approve-measure", world.HEAD, about=asked.number)
         self.do("answer-major", heads=[], answered=[], reasons="逐项判断。")
         timed = {"began_at": "2026-03-02T08:00:00+08:00", "ended_at": "2026-03-02T08:40:00+08:00"}
         officers = [o.model_dump(mode="json") for o in world.officers()]
-        return self.do("seal", **{
+        return self.do(act, **{
             **timed, "officers": officers, "certificates_shown": True, "rights_told": True, "place": "人民路 1 号库房",
-            "request": asked.number, "things": THINGS, "connected": True, "no_necessities": True,
+            "request": asked.number, "connected": True, "no_necessities": True,
             "not_taken_before": True, "party_called": True, "statement": "没有提出。", "handed_over": True,
-            "signatures": SIGNED, "remedy_text": REMEDY, "keeper": "何某", "kept_where": "库房内", **more,
+            "signatures": SIGNED, "remedy_text": REMEDY, **more,
         })  # fmt: skip
+
+    def demanded(self) -> None:
+        """The party was asked to perform, by a paper that was served."""
+        demanded = self.do("demand", manner="自行拆除")
+        officers = [o.model_dump(mode="json") for o in world.officers()]
+        self.do(
+            "serve", about=demanded.number, documents=[{"name": "催告书"}], method="direct", recipient="何某",
+            effective_on=str(clock.today()), served_at=clock.now().isoformat(), received_by="何某",
+            capacity="法定代表人", officers=officers, certificates_shown=True, rights_told=True, place="店内",
+            sealed=True, signatures=[{"role": "受送达人", "name": "何某"}],
+        )  # fmt: skip
+        self.do("answer-major", heads=[], answered=[], reasons="逐项判断。")
 
 
 def shown(done: Appended) -> str:
@@ -159,21 +180,91 @@ ORDER = {"planned_at": "2026-03-03T09:00:00+08:00", "remedy_text": REMEDY, "asse
             {"manner": "substitute", "performer": "示范工程队", "object": "清除障碍物", "cost_budget": "800.00"},
             ("代履行决定书", "示市监代执〔2026〕1号", "示范工程队", "清除障碍物", "¥800.00"),
         ),
+        (
+            {"manner": "surcharge", "principal": "5000.00", "surcharge": "150.00", "surcharge_told": True},
+            (
+                "行政强制执行决定书",
+                "执行方式：加处罚款或者滞纳金",
+                "¥5,000.00",
+                "加处罚款或者滞纳金：人民币",
+                "¥150.00",
+            ),
+        ),
+        *(
+            (
+                {"manner": manner, "principal": "5000.00", "surcharge_from": "2026-01-20"},
+                ("行政强制执行决定书", f"执行方式：{words}", "金钱给付义务：人民币伍仟元整（¥5,000.00）"),
+            )
+            for manner, words in (
+                ("transfer-deposit", EXECUTIONS["transfer-deposit"]),
+                ("auction", EXECUTIONS["auction"]),
+            )
+        ),
     ],
 )
 def test_an_order_says_manner_time_and_who_performs(more: dict[str, Any], words: tuple[str, ...]) -> None:
     walk = Walk("coercive-execution")
-    demanded = walk.do("demand", manner="自行拆除")
-    officers = [o.model_dump(mode="json") for o in world.officers()]
-    walk.do(
-        "serve", about=demanded.number, documents=[{"name": "催告书"}], method="direct", recipient="何某",
-        effective_on=str(clock.today()), served_at=clock.now().isoformat(), received_by="何某", capacity="法定代表人",
-        officers=officers, certificates_shown=True, rights_told=True, place="店内", sealed=True,
-        signatures=[{"role": "受送达人", "name": "何某"}],
-    )  # fmt: skip
-    walk.do("answer-major", heads=[], answered=[], reasons="逐项判断。")
+    walk.demanded()
     done = walk.do("order-execution", world.HEAD, **ORDER, **more)
     says(done, *words, REMEDY)
+
+
+def test_an_order_to_demolish_is_a_paper_with_its_number_and_its_place() -> None:
+    walk = Walk("coercive-execution", served_on="2025-07-01", decided_on="2025-06-30")
+    walk.demanded()
+    walk.do("announce-demolition", until="2026-03-02")
+    with clock.fixed(world.later(days=1)):
+        done = walk.do("order-execution", world.HEAD, **ORDER, manner="demolition", place="人民路 1 号")
+    says(done, "行政强制执行决定书", "执行方式：强制拆除", "执行地点：人民路 1 号", REMEDY)
+
+
+@pytest.mark.clause("nat/qz/24")
+def test_an_impounding_has_its_decision_and_its_list() -> None:
+    done = Walk("coercive-measure").taken("impound", things=THINGS, keeper="示保管", kept_where="罚没仓库")
+    says(
+        done, "扣押决定书", "示市监扣押〔2026〕1号", "涉嫌超范围生产", "对当事人的有关财物予以扣押", "扣押清单",
+        "保存地点：罚没仓库", "保管人：示保管", "期限：30日", "糕点", "20 盒", REMEDY,
+    )  # fmt: skip
+    assert shown(done).count(squeeze("本清单共 2 份")) == 2
+
+
+@pytest.mark.clause("nat/qz/31")
+def test_a_freezing_has_its_decision_without_a_list() -> None:
+    done = Walk("coercive-measure").taken("freeze")
+    says(
+        done,
+        "冻结决定书",
+        "示市监冻结〔2026〕1号",
+        "金融机构：示范银行",
+        "账号：6222000011112222333",
+        "¥100.00",
+        REMEDY,
+    )
+    assert "清单" not in shown(done)
+
+
+def test_a_restriction_of_liberty_and_another_measure_have_their_decisions() -> None:
+    done = Walk("coercive-measure").taken("restrict-liberty", power_rank="law")
+    says(done, "限制人身自由决定书", "对当事人限制人身自由", "实施地点：示范场所", REMEDY)
+    done = Walk("coercive-measure").taken("take-measure", object="涉案账册")
+    says(done, "行政强制措施决定书", "采取行政强制措施：加封证据", "对象：涉案账册", REMEDY)
+
+
+@pytest.mark.clause("nat/qz/51")
+def test_the_demand_before_substitute_performance_says_when_it_stops() -> None:
+    walk = Walk("coercive-execution")
+    walk.demanded()
+    more = {"manner": "substitute", "performer": "示范工程队", "object": "清除障碍物", "cost_budget": "800.00"}
+    order = walk.do("order-execution", world.HEAD, **ORDER, **more)
+    done = walk.do("demand-substitute", about=order.number, manner="自行清除", statement_right=True)
+    says(
+        done,
+        "代履行前催告书",
+        "代履行决定书",
+        "示市监代执〔2026〕1号",
+        "当事人履行的，停止代履行",
+        "有权进行陈述和申辩",
+    )
 
 
 def test_a_paper_of_a_freezing_names_bank_account_and_sum() -> None:

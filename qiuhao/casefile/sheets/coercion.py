@@ -29,7 +29,7 @@ def order(fact: Fact, ground: Ground) -> dict[str, Any]:
     return {
         **official(fact, ground),
         "authority": body.authority_name or ground.registered.name,
-        "heading": SUBSTITUTE if getattr(body, "manner", "") == "substitute" else body.title,
+        "heading": _heading(body),
         "parties": party_or_blank(body.parties),
         "facts": lines(body.facts_found),
         "evidence": evidence(body),
@@ -42,6 +42,12 @@ def order(fact: Fact, ground: Ground) -> dict[str, Any]:
         "keepers": _keepers(body.list_copies) if things else [],
         "signatures": signatures(body.signatures, ground, "当事人", "见证人", "执法人员", "执法人员") if things else [],
     }
+
+
+def _heading(body: Any) -> str:
+    """What the paper of a decision is called; that on substitute performance has its own name."""
+    ordered = "execution-ordered" in body.fills
+    return SUBSTITUTE if ordered and body.manner == "substitute" else str(body.title)
 
 
 def _keepers(copies: int) -> list[str]:
@@ -170,7 +176,7 @@ def demand(fact: Fact, ground: Ground) -> dict[str, Any]:
     filed = ground.history.last("decision-elsewhere")
     if decision is not None:
         number = getattr(decision.body, "number_text", "")
-        which = f"{decision.body.title}{f'（{number}）' if number else ''}"
+        which = f"{_heading(decision.body)}{f'（{number}）' if number else ''}"
     elif filed is not None and filed.body.decision_number:
         which = f"{filed.body.decision_by or '行政机关'}作出的决定（{filed.body.decision_number}）"
     else:

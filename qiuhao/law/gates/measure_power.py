@@ -1,7 +1,8 @@
 """强制权的主体和依据 (强制法 13, 17, 22, 29, 30).
 
 A measure is taken by the body that a law or regulation names and by its qualified officers: never by an entrusted
-body, never by auxiliary staff; body and officers are those of the register, sealed with the measure. Freezing, measures on liberty and every execution need a law.
+body, never by auxiliary staff; body and officers are those of the register, sealed with the measure. Freezing,
+measures on liberty and every execution need a law.
 """
 
 from __future__ import annotations
