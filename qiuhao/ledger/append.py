@@ -35,10 +35,9 @@ Gates = Callable[[Sequence[Fact], Sequence[Draft]], Sequence[Refusal]]
 
 @dataclass(frozen=True, slots=True)
 class Appended:
-    """A record as it was written: `fact` is what any reader will get, `record` the key of its row."""
+    """A record as it was written: `fact` is what any reader will get."""
 
     fact: Fact
-    record: int
 
     @property
     def stream(self) -> str:
@@ -101,10 +100,10 @@ def append(
 def append_many(histories: Mapping[str, Sequence[tuple[Sequence[str], Draft]]]) -> dict[str, list[Appended]]:
     """Record whole histories (imports): per stream, pairs of actors and draft in order; all in one transaction.
 
-    Runs of equal actors are sealed together; projections run once per stream. No gates: what is imported has happened.
+    All are inserted together; projections run once per stream. No gates: what is imported has happened.
     """
     done: dict[str, list[Appended]] = {}
-    with writing(*histories, project_last=True) as w:
+    with writing(*histories, insert_last=True) as w:
         for stream, entries in sorted(histories.items()):
             done[stream] = []
             for actors, drafts in _runs(entries):
@@ -122,24 +121,23 @@ def earlier(actor: str, key: str) -> list[Appended]:
 
 
 def _under(used: AppendKey) -> list[Appended]:
-    found = reading.facts(used.stream_id)[used.first - 1 : used.last]
-    ids = inserting.record_ids(used.stream_id, used.first, used.last)
-    return [Appended(fact, pk) for fact, pk in zip(found, ids, strict=True)]
+    return [Appended(fact) for fact in reading.facts(used.stream_id)[used.first - 1 : used.last]]
 
 
 @contextmanager
-def writing(*streams: str, key_of: tuple[str, str] | None = None, project_last: bool = False) -> "Iterator[Writing]":
+def writing(*streams: str, key_of: tuple[str, str] | None = None, insert_last: bool = False) -> "Iterator[Writing]":
     """A transaction that holds the locks of these streams; see the module's docstring.
 
-    project_last   projections run once per stream before the commit, not after each append (imports)
+    insert_last   what is sealed is inserted, and projections run, once per stream before the commit and not after
+                  each append (imports)
     """
     for name in streams:
         stream_type(name)
     try:
         with transaction.atomic():
-            w = Writing(_lock(sorted(set(streams))), project_last)
+            w = Writing(_lock(sorted(set(streams))), insert_last)
             yield w
-            w.project()
+            w.insert()
     except OperationalError as error:
         raise _told(error) from error
     except IntegrityError as error:
@@ -152,10 +150,10 @@ def writing(*streams: str, key_of: tuple[str, str] | None = None, project_last: 
 class Writing:
     """What may be done while the locks are held: read the locked streams and append to them."""
 
-    def __init__(self, rows: dict[str, Stream], project_last: bool = False) -> None:
+    def __init__(self, rows: dict[str, Stream], insert_last: bool = False) -> None:
         self._rows = rows
-        self._project_last = project_last
-        self._unprojected: dict[str, list[Fact]] = {}
+        self._insert_last = insert_last
+        self._sealed: dict[str, list[Sealed]] = {}
         self._facts: dict[str, tuple[Fact, ...]] = {}
         self.replayed = False
 
@@ -198,27 +196,28 @@ class Writing:
         facts = self.facts(stream)
         _ask(gates, facts, drafts)
         sealed = inserting.seal(self.head(stream), facts[-1] if facts else None, drafts, actors, clock.now())
-        done = self._write(row, facts, sealed)
+        done = self._take(row, facts, sealed)
         if key is not None:
             first, last = done[0].number, done[-1].number
             AppendKey.objects.create(actor=actors[0], key=key, digest=digest, stream_id=stream, first=first, last=last)
         return done
 
-    def _write(self, row: Stream, facts: tuple[Fact, ...], sealed: Sequence[Sealed]) -> list[Appended]:
-        ids = inserting.insert(row, sealed)
-        new = tuple(item.fact for item in sealed)
-        self._facts[row.pk] = facts + new
-        self._unprojected.setdefault(row.pk, []).extend(new)
-        if not self._project_last:
-            self.project()
-        reading.remember(reading.head_of(row), self._facts[row.pk])
-        return [Appended(item.fact, pk) for item, pk in zip(sealed, ids, strict=True)]
+    def _take(self, row: Stream, facts: tuple[Fact, ...], sealed: Sequence[Sealed]) -> list[Appended]:
+        self._sealed.setdefault(row.pk, []).extend(sealed)
+        self._facts[row.pk] = facts + tuple(item.fact for item in sealed)
+        row.head_number, row.head_seal = sealed[-1].header.number, sealed[-1].fact.seal
+        if not self._insert_last:
+            self.insert()
+        return [Appended(item.fact) for item in sealed]
 
-    def project(self) -> None:
-        """Run the projections over what was appended since they last ran."""
-        waiting, self._unprojected = self._unprojected, {}
-        for stream, new in waiting.items():
-            projections.run(stream, self._facts[stream], new)
+    def insert(self) -> None:
+        """Insert what was sealed since this was last called, and run the projections over it."""
+        waiting, self._sealed = self._sealed, {}
+        for stream, sealed in waiting.items():
+            row, facts = self._rows[stream], self._facts[stream]
+            inserting.insert(row, sealed)
+            projections.run(stream, facts, [item.fact for item in sealed])
+            reading.remember(reading.head_of(row), facts)
 
     def _row(self, stream: str) -> Stream:
         if stream not in self._rows:

@@ -93,8 +93,8 @@ def _seal_one(
     return Sealed(header, fact, text, canonical(salts).decode(), tuple(kinds.files_in(body)))
 
 
-def insert(row: Stream, sealed: Sequence[Sealed]) -> list[int]:
-    """Insert headers, contents, in-tray and file links, and move the head; return the keys of the records."""
+def insert(row: Stream, sealed: Sequence[Sealed]) -> None:
+    """Insert headers, contents, in-tray and file links, and write the head that the row was moved to."""
     files = _known_files(sealed)
     records = Record.objects.bulk_create([_record(item.header, item.fact.seal) for item in sealed])
     Content.objects.bulk_create(
@@ -104,9 +104,7 @@ def insert(row: Stream, sealed: Sequence[Sealed]) -> list[int]:
     if files:
         links = {(r.pk, ref.sha256) for r, item in zip(records, sealed, strict=True) for ref in item.files}
         RecordFile.objects.bulk_create([RecordFile(record_id=pk, file_id=digest) for pk, digest in sorted(links)])
-    row.head_number, row.head_seal = sealed[-1].header.number, sealed[-1].fact.seal
     Stream.objects.filter(pk=row.pk).update(head_number=row.head_number, head_seal=row.head_seal)
-    return [record.pk for record in records]
 
 
 def open_stream(name: str) -> Stream:
@@ -116,12 +114,6 @@ def open_stream(name: str) -> Stream:
     Stream.objects.bulk_create([row], ignore_conflicts=True)
     found: Stream = Stream.objects.select_for_update(no_key=True).get(pk=name)
     return found
-
-
-def record_ids(stream: str, first: int, last: int) -> list[int]:
-    """Row keys of the records `first`…`last` of a stream, in order."""
-    rows = Record.objects.filter(stream=stream, number__gte=first, number__lte=last).order_by("number")
-    return list(rows.values_list("pk", flat=True))
 
 
 def _record(header: Header, seal: str) -> Record:

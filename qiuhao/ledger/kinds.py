@@ -18,8 +18,10 @@ version 1 into that of version 2; the functions are pure and chained up to the c
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, ClassVar, Literal, TypeVar
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -180,7 +182,7 @@ def files_in(value: object) -> Iterable[FileRef]:
     if isinstance(value, FileRef):
         yield value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in _may_hold_files(type(value)):
             yield from files_in(getattr(value, name))
     elif isinstance(value, Mapping):
         for item in value.values():
@@ -188,6 +190,22 @@ def files_in(value: object) -> Iterable[FileRef]:
     elif isinstance(value, list | tuple | set | frozenset):
         for item in value:
             yield from files_in(item)
+
+
+@cache
+def _may_hold_files(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model in which a file may be named; most bodies have few, and are asked often."""
+    return tuple(name for name, info in model.model_fields.items() if _may_be_file(info.annotation))
+
+
+def _may_be_file(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        # A class of which a more special one may stand in the field is looked into.
+        return issubclass(annotation, FileRef) or bool(_may_hold_files(annotation)) or bool(annotation.__subclasses__())
+    parts, origin = get_args(annotation), get_origin(annotation)
+    if not parts:
+        return annotation not in (str, int, bool, type(None), date, datetime, Decimal, ...)
+    return origin is not Literal and any(_may_be_file(part) for part in (parts[:1] if origin is Annotated else parts))
 
 
 def json_schema(name: str) -> dict[str, Any]:

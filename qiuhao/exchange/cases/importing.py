@@ -197,7 +197,7 @@ def _stored(digest: str) -> bool:
 
 def _write(case: Case, facts: Sequence[Fact], start: int, by: str) -> None:
     try:
-        with writing(case.stream, project_last=True) as w:
+        with writing(case.stream, insert_last=True) as w:
             here = w.facts(case.stream)
             if len(here) != start:
                 raise BadCase([_problem(case, 0, "stream", f"{case.stream} 正在被改动。请稍后再次导入")])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -32,11 +33,14 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
 
     NoSuchNumber where `number` knows of none; ValidationError where the rest does not fit.
     """
-    content = _moved(type(body), content_of(body), number, seals, "")
+    before = content_of(body)
+    content = _moved(type(body), before, number, seals, "")
     if target is not None and isinstance(content.get("changes"), dict):
         content["changes"] = _moved(target, content["changes"], number, seals, "changes.")
     if isinstance(body, Substantive):
         content.pop("substance", None)
+    elif content == before:
+        return body
     return type(body).model_validate_json(json.dumps(content, ensure_ascii=False))
 
 
@@ -58,23 +62,36 @@ def _moved(
     model: type[BaseModel], content: Mapping[str, Any], number: Number, seals: Mapping[str, str], path: str
 ) -> dict[str, Any]:
     found = dict(content)
-    for name, info in model.model_fields.items():
+    for name, inner in _places(model):
         value = found.get(name)
-        if value is None or name not in found:
+        if value is None:
             continue
-        if isinstance(value, int) and _names_a_fact(model, name, info.json_schema_extra):
-            found[name] = _asked(number, value, path + name)
-        elif (inner := _inner(info.annotation)) is not None:
-            if isinstance(value, dict):
-                found[name] = _moved(inner, value, number, seals, f"{path}{name}.")
-            elif isinstance(value, list):
-                found[name] = [
-                    _moved(inner, item, number, seals, f"{path}{name}.{place}.") if isinstance(item, dict) else item
-                    for place, item in enumerate(value)
-                ]
+        if inner is None:
+            if isinstance(value, int):
+                found[name] = _asked(number, value, path + name)
+        elif isinstance(value, dict):
+            found[name] = _moved(inner, value, number, seals, f"{path}{name}.")
+        elif isinstance(value, list):
+            found[name] = [
+                _moved(inner, item, number, seals, f"{path}{name}.{place}.") if isinstance(item, dict) else item
+                for place, item in enumerate(value)
+            ]
     if model is Paper and "seal" in found:
         found["seal"] = seals.get(found["seal"], found["seal"])
     return found
+
+
+@cache
+def _places(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel] | None], ...]:
+    """The fields of a model that name a fact (None), or hold values in which one may be named (their class)."""
+    found: list[tuple[str, type[BaseModel] | None]] = []
+    for name, info in model.model_fields.items():
+        inner = _inner(info.annotation)
+        if _names_a_fact(model, name, info.json_schema_extra):
+            found.append((name, None))
+        elif inner is not None and (inner is Paper or _places(inner)):
+            found.append((name, inner))
+    return tuple(found)
 
 
 def _names_a_fact(model: type[BaseModel], name: str, extra: Any) -> bool:

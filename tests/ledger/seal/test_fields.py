@@ -1,5 +1,6 @@
 """Salted fields: a shown field can be proved to be sealed, and nothing else can."""
 
+import hashlib
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qiuhao.ledger.seal import fields
+from qiuhao.ledger.seal.canonical import NotCanonicalError, canonical
 from tests.ledger.seal.test_canonical import VALUES
 
 NAMES = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
@@ -33,12 +35,22 @@ def test_the_same_content_has_another_root_each_time(content: dict[str, object])
 
 
 def test_the_root_is_that_of_the_definition() -> None:
-    import hashlib
-
     content, salts = {"b": "乙", "a": 1}, {"a": "00" * 16, "b": "11" * 16}
     first = hashlib.sha256(b'\x00{"name":"a","salt":"' + b"00" * 16 + b'","value":1}').digest()
     second = hashlib.sha256(b'\x00{"name":"b","salt":"' + b"11" * 16 + '","value":"乙"}'.encode()).digest()
     assert fields.root(content, salts) == hashlib.sha256(b"\x01" + first + second).digest()
+
+
+@given(NAMES, st.one_of(st.text(), VALUES))
+def test_a_leaf_is_the_hash_of_canonical_bytes_whatever_the_value(name: str, value: object) -> None:
+    salt = "5a" * 16
+    told = canonical({"name": name, "salt": salt, "value": value})
+    assert fields.leaf(name, salt, value) == hashlib.sha256(b"\x00" + told).digest()
+
+
+def test_half_of_a_surrogate_pair_is_refused_by_its_place() -> None:
+    with pytest.raises(NotCanonicalError, match=r"\$\.value: .*surrogate"):
+        fields.leaf("a", "00" * 16, "\ud800")
 
 
 def test_fields_and_salts_must_match() -> None:
