@@ -23,7 +23,7 @@ from qiuhao.ledger.kinds import Draft, make
 
 STREAM = "register/tokens"
 PREFIX = "qh_"
-SCOPES = {"read": "读取", "append": "写入", "subscribe": "推送"}
+SCOPES = {"read": "读取", "append": "写入", "import": "导入", "subscribe": "推送"}
 EVERY = timedelta(minutes=1)
 
 
@@ -62,7 +62,7 @@ def issue(
         raise TokenProblem(f"没有编号为“{person}”的人员：令牌只能代表已经登记的人员。")
     wrong = set(scopes) - set(SCOPES)
     if wrong or not scopes:
-        raise TokenProblem("令牌的范围是 read（读取）、append（写入）、subscribe（推送），至少一项。")
+        raise TokenProblem("令牌的范围是 read（读取）、append（写入）、import（导入）、subscribe（推送），至少一项。")
     if until is not None and until < clock.today():
         raise TokenProblem("有效期已经过去。请另定日期。")
     secret = PREFIX + secrets.token_urlsafe(32)

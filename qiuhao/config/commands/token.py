@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     issue.add_argument("--person", required=True, metavar="人员编号", help="代表谁：权限不超过此人")
     issue.add_argument("--name", required=True, help="用途，例如：执法终端")
     issue.add_argument(
-        "--scope", action="append", choices=["read", "append", "subscribe"], required=True, help="可以重复"
+        "--scope", action="append", choices=["read", "append", "import", "subscribe"], required=True, help="可以重复"
     )
     issue.add_argument("--system", default="", help="使用的系统；此人没有账号时须填")
     issue.add_argument("--until", type=date.fromisoformat, default=None, metavar="日期", help="有效期至")

@@ -83,6 +83,28 @@ class Listed(BaseModel):
     more: bool
 
 
+class ImportedCase(BaseModel):
+    """What became of one line: `imported`, `continued`, `same` (it was here) or `refused`, with every problem."""
+
+    line: int
+    case: str
+    outcome: str
+    facts: int
+    problems: list[dict[str, Any]]
+    warnings: list[dict[str, Any]]
+
+
+class ImportOut(BaseModel):
+    """What became of the cases handed in."""
+
+    imported: int
+    continued: int
+    same: int
+    refused: int
+    facts: int
+    cases: list[ImportedCase]
+
+
 class Begun(BaseModel):
     """What an act's form begins with, and what shuts it now."""
 

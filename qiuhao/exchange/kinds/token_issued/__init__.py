@@ -20,7 +20,7 @@ class TokenIssued(Kind):
     name: Line = field("用途")
     person: Actor = field("代表的人员", min_length=1)
     system: Line | None = field("使用的系统", None)
-    scopes: tuple[Literal["read", "append", "subscribe"], ...] = field(
-        "范围", min_length=1, labels={"read": "读取", "append": "写入", "subscribe": "推送"}
+    scopes: tuple[Literal["read", "append", "import", "subscribe"], ...] = field(
+        "范围", min_length=1, labels={"read": "读取", "append": "写入", "import": "导入", "subscribe": "推送"}
     )
     until: date | None = field("有效期至", None)
