@@ -14,11 +14,12 @@ BOTH = True
 """Measured on SQLite and on PostgreSQL."""
 CLIENTS = (1, 4, 8)
 ROUNDS, SECONDS = 5, 0.8
-LIMITS = {("import", "sqlite"): 4.0, ("do", "sqlite"): 20.0, ("api", "sqlite"): 20.0}
+LIMITS = {("import", "sqlite"): 4.0, ("do", "sqlite"): 20.0, ("api", "sqlite"): 20.0, ("push", "sqlite"): 20.0}
 WAYS = {
     "import": "a fact by import, cases of 25",
     "do": "a fact through the case's door (`doing.do`)",
-    "api": "a fact over the interface, with a token",
+    "api": "a fact over the interface, with a token, one a request",
+    "push": "a fact over the interface, with a token, four cases of 25 a request",
 }
 
 
@@ -53,11 +54,13 @@ def prepared() -> None:
     (home / "case.jsonl").write_text(line, encoding="utf-8")
     (home / "asked.json").write_text(asked(), encoding="utf-8")
     _, os.environ["BENCH_TOKEN"] = issue("测量", world.HANDLER, ["append"], [world.HANDLER], system="bench")
+    _, os.environ["BENCH_IMPORT_TOKEN"] = issue("测量", world.HEAD, ["import"], [world.HEAD], system="bench")
+    os.environ["BENCH_IMPORTS"] = f"/api/imports?authority={world.AUTHORITY}"
 
 
 def beside(ours: Clients, bare: Clients, number: int, way: str) -> list[tuple[float, float]]:
     """Seconds per fact, ours and bare, round by round. An import's turn is a whole case, so it gets longer rounds."""
-    seconds = SECONDS * 2 if way == "import" else SECONDS
+    seconds = SECONDS * 2 if way in ("import", "push") else SECONDS
     pairs = []
     for turn in range(ROUNDS):
         if turn % 2:

@@ -2,7 +2,7 @@
 works that long and says how many facts it has recorded and in how many seconds.
 
 Kinds: `bare` (chained rows), `do` (an act through the case's own door), `api` (the same over the interface, with a
-token), `import` (whole cases from lines of the exchange format).
+token), `import` (whole cases from lines of the exchange format), `push` (the same over the interface).
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from typing import Any
 
 FACTS_EACH = 20
 """Pieces of evidence entered in a case before the client turns to a new one."""
+
+CASES_EACH = 4
+"""Cases in one request that hands in whole cases."""
 
 IDLE_SECONDS = 5
 """A connection that rested longer is opened anew: the server ends idle ones."""
@@ -115,25 +118,11 @@ def ask(name: str) -> Callable[[], int]:
 
 
 def _asked(name: str) -> Iterator[int]:
-    import http.client
-
-    connection = http.client.HTTPConnection(os.environ["BENCH_SERVER"], timeout=60)
-    token = os.environ["BENCH_TOKEN"]
-    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
     said = json.loads((Path(os.environ["QIUHAO_HOME"]) / "asked.json").read_text("utf-8"))
-
-    used = time.monotonic()
+    send = _connected(os.environ["BENCH_TOKEN"])
 
     def post(where: str, body: Any) -> Any:
-        nonlocal used
-        if time.monotonic() - used > IDLE_SECONDS:
-            connection.close()
-        used = time.monotonic()
-        connection.request("POST", f"/api/cases{where}", json.dumps(body), headers)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        assert answer.status == 201, f"{answer.status} {answer.headers} {text[:2000]}"
-        return json.loads(text)
+        return send(f"/api/cases{where}", json.dumps(body))
 
     for number in itertools.count():
         case = post("", said["begin"])["case"]
@@ -143,6 +132,45 @@ def _asked(name: str) -> Iterator[int]:
         for piece in said["evidence"]:
             post(f"/{case}/acts/collect-evidence", {"content": piece})
             yield 1
+
+
+def push(name: str) -> Callable[[], int]:
+    """Some whole cases per turn, as another system hands them in, over the interface of a running server."""
+    line = (Path(os.environ["QIUHAO_HOME"]) / "case.jsonl").read_text("utf-8").strip()
+    where, numbers = os.environ["BENCH_IMPORTS"], itertools.count()
+    send = _connected(os.environ["BENCH_IMPORT_TOKEN"])
+
+    def turn() -> int:
+        from bench import platform
+
+        lines = [platform.later(line, 0, f"case/{name}-{next(numbers)}") for _ in range(CASES_EACH)]
+        answer = send(where, "\n".join(lines))
+        assert answer["imported"] == CASES_EACH, answer
+        return int(answer["facts"])
+
+    return turn
+
+
+def _connected(token: str) -> Callable[[str, str], Any]:
+    """Sends a body to an address of the server, over one connection kept open; the answer as values."""
+    import http.client
+
+    connection = http.client.HTTPConnection(os.environ["BENCH_SERVER"], timeout=60)
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+    used = time.monotonic()
+
+    def send(where: str, body: str) -> Any:
+        nonlocal used
+        if time.monotonic() - used > IDLE_SECONDS:
+            connection.close()
+        used = time.monotonic()
+        connection.request("POST", where, body.encode(), headers)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        assert answer.status in (200, 201), f"{answer.status} {answer.headers} {text[:2000]}"
+        return json.loads(text)
+
+    return send
 
 
 def asked() -> str:
@@ -155,7 +183,13 @@ def asked() -> str:
     return json.dumps({"begin": begin, "filing": world.filing(), "evidence": pieces}, default=str)
 
 
-JOBS: dict[str, Callable[[str], Callable[[], int]]] = {"bare": bare, "do": do, "api": ask, "import": bring}
+JOBS: dict[str, Callable[[str], Callable[[], int]]] = {
+    "bare": bare,
+    "do": do,
+    "api": ask,
+    "import": bring,
+    "push": push,
+}
 
 if __name__ == "__main__":
     main(*sys.argv[1:])

@@ -141,6 +141,15 @@ def deputising(person_ids: Sequence[str], owner: str, authority: str) -> tuple[s
     return tuple(dict.fromkeys(found))
 
 
+def one_owns(person_ids: Sequence[str], owner: str, authority: str) -> bool:
+    """Whether one of these persons may do acts of this owner there, by a post of today or as a deputy."""
+    today, wanted = legal_date(clock.now()), OWNERS.get(owner, frozenset())
+    held = Post.objects.filter(person__in=list(person_ids), authority=authority, post__in=wanted, since__lte=today)
+    if held.filter(Q(until=None) | Q(until__gte=today)).exists():
+        return True
+    return any(who.owns(owner, authority) for who in viewers(person_ids))
+
+
 def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:
     """The viewers for these persons; ids that are no person's are passed over."""
     return [viewer_of(person, on) for person in Person.objects.filter(id__in=list(person_ids))]

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import authority_names
-from qiuhao.authority.rights import OWNERS, deputising, viewers
+from qiuhao.authority.rights import OWNERS, deputising, one_owns
 from qiuhao.authority.values import Paper
 from qiuhao.casefile import citing, consistency, promises, standing
 from qiuhao.casefile.checking import check
@@ -231,7 +231,7 @@ def _called(authority: str) -> tuple[str, ...]:
 
 def _by_post(setting: Setting, row: Row, by: Sequence[str]) -> list[Refusal]:
     """Somebody who acts must hold a post that owns the act, in the authority of the case."""
-    if any(viewer.owns(row.owner, setting.opened.authority) for viewer in viewers(by)):
+    if one_owns(by, row.owner, setting.opened.authority):
         return []
     wanted = "、".join(POSTS[post] for post in sorted(OWNERS.get(row.owner, ())))
     text = f"{row.title}由{wanted}办理，办理人在本机关没有这一岗位"

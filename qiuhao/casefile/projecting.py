@@ -26,9 +26,11 @@ from qiuhao.law.duties.reckoning import Owed, owed
 from qiuhao.law.duties.reckoning import Setting as Reckoning
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.pack import PackProblems
+from qiuhao.law.rules import Rules
+from qiuhao.law.workdays import Calendar
 from qiuhao.ledger import clock, projections
 from qiuhao.library.calendars import calendar
-from qiuhao.library.packs import UnknownPack, chain
+from qiuhao.library.packs import UnknownPack, rules
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +56,7 @@ def write(stream: str, facts: Sequence[Fact]) -> Case | None:
     row = case_row(stream, opened, history)
     if setting is not None and duties is not None:
         row.next_due_at = next_due(duties)
-        row.reckoned_with = mark(opened.place)
+        row.reckoned_with = mark(setting.rules, setting.calendar)
     Case.objects.bulk_create([row], update_conflicts=True, unique_fields=["stream"], update_fields=CASE_FIELDS)
     _write_handling(row)
     if duties is not None:
@@ -207,22 +209,26 @@ def _differs(one: DueDate, other: DueDate) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in DUE_FIELDS if name != "case")
 
 
-def mark(place: str) -> str:
+def mark(rules: Rules, days: Calendar) -> str:
     """A digest of the data that due dates are reckoned with: the duties of the place's packs, and the calendars."""
-    parts = [_digest(pack, pack.duties) for pack in chain(place)]
-    days = calendar()
-    return hashlib.sha256("|".join([*parts, _digest(days, sorted(days.years.items()))]).encode()).hexdigest()
+    duties = rules.once("casefile.duties-digest", lambda: _digest([pack.duties for pack in rules.packs]))
+    return hashlib.sha256(f"{duties}|{_of_calendar(days)}".encode()).hexdigest()
 
 
-_digests: dict[int, tuple[Any, str]] = {}
+_calendars: list[tuple[Calendar, str]] = []
 
 
-def _digest(holder: Any, data: Any) -> str:
-    """The digest of some data of a pack or calendar, computed once per object in memory."""
-    held = _digests.get(id(holder))
-    if held is None or held[0] is not holder:
-        held = _digests[id(holder)] = (holder, hashlib.sha256(repr(data).encode()).hexdigest())
+def _of_calendar(days: Calendar) -> str:
+    """The digest of the calendars, computed once as long as they stay the same."""
+    held = _calendars[0] if _calendars else None
+    if held is None or held[0] is not days:
+        held = (days, _digest(sorted(days.years.items())))
+        _calendars[:] = [held]
     return held[1]
+
+
+def _digest(data: Any) -> str:
+    return hashlib.sha256(repr(data).encode()).hexdigest()
 
 
 def stale(limit: int = 200) -> list[str]:
@@ -230,7 +236,7 @@ def stale(limit: int = 200) -> list[str]:
     found: list[str] = []
     for place in Case.objects.values_list("place", flat=True).distinct():
         try:
-            now = mark(place)
+            now = mark(rules(place), calendar())
         except (UnknownPack, PackProblems):
             continue
         rows = Case.objects.filter(place=place).exclude(reckoned_with=now).order_by(F("changed_at").asc())
