@@ -12,11 +12,13 @@ Exit codes: 0 done · 1 the command found something wrong, and says what · 2 wr
 import argparse
 import ast
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 from qiuhao.config.commands import CommandError
 from qiuhao.config.environment import BadSetting
@@ -59,6 +61,37 @@ def module(name: str) -> ModuleType:
     return import_module(f"qiuhao.config.commands.{name}")
 
 
+class Parser(argparse.ArgumentParser):
+    """Says in Chinese what is wrong with the words of a command, and where its help is. Exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{in_chinese(message)}。用法见 {self.prog} --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+_SAID = (
+    (r"the following arguments are required: (.*)", "缺少：{0}"),
+    (r"unrecognized arguments: (.*)", "没有这样的参数：{0}"),
+    (r"argument (.*): invalid choice: (.*?) \(choose from (.*)\)", "{0} 不能是 {1}，可以是：{2}"),
+    (r"argument (.*): expected (?:at least )?one argument", "{0} 后面要写一个值"),
+    (r"argument (.*): expected \d+ arguments?", "{0} 后面的值个数不对"),
+    (r"argument (.*): invalid \S+ value: (.*)", "{0} 的值 {1} 不能读作所需的类型"),
+    (r"argument (.*): not allowed with argument (.*)", "{0} 不能与 {1} 同时使用"),
+    (r"one of the arguments (.*) is required", "须写明其中一项：{0}"),
+    (r"ambiguous option: (.*) could match (.*)", "{0} 不止一种解释：{1}"),
+    (r"argument (.*): (.*)", "{0}：{1}"),
+)
+
+
+def in_chinese(message: str) -> str:
+    """What argparse says in English, as a Chinese sentence; what it does not know is passed on as it is."""
+    for pattern, words in _SAID:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return words.format(*found.groups())
+    return message
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code (see above)."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -70,7 +103,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"没有“{name}”这个命令。\n\n{overview()}", file=sys.stderr)
         return 2
     command = module(name)
-    parser = argparse.ArgumentParser(prog=f"qiuhao {name}", description=command.help)
+    parser = Parser(prog=f"qiuhao {name}", description=command.help)
     command.arguments(parser)
     try:
         # A command that hands its words on unread (`qiuhao django …`) says so with `passes_on`.

@@ -51,8 +51,7 @@ class Period:
     ``count`` in ``unit``; ``back`` counts towards the past (七日前: full days lie between; no day
     back is 届满前: the day before at the latest);
     ``month``/``day`` give a date that comes round every year (``FIXED``), ``on`` one that does
-    not; ``through`` is ``month`` when the text names only a month (2019-10 ends on 10-31).
-    ``year`` precision likewise ends on 12-31.
+    not: where the text names only a month, a pack writes its last day (2019-10 ends on 10-31).
     """
 
     unit: Unit
@@ -135,19 +134,25 @@ def due(
 
 
 def _last_day(period: Period, first: date, calendar: Calendar, pauses: Sequence[tuple[datetime, datetime]]) -> date:
+    last = _before_rolling(period, first, calendar, pauses)
+    if period.roll is Roll.NEXT_WORKDAY:
+        last = calendar.previous_workday(last) if period.back else calendar.next_workday(last)
+    return last
+
+
+def _before_rolling(
+    period: Period, first: date, calendar: Calendar, pauses: Sequence[tuple[datetime, datetime]]
+) -> date:
+    """The day on which the count is complete, whatever sort of day it is."""
     if period.unit is Unit.FIXED:
         return _fixed(period, first)
     if period.unit is Unit.WORKDAY:
         return _workdays(period, first, calendar, pauses)
     if period.unit is Unit.DAY:
-        last = _days(period, first, pauses)
-    else:
-        months = period.count * (12 if period.unit is Unit.YEAR else 1)
-        last = add_months(first, -months if period.back else months)
-        last = _skip_paused(first, last, pauses) if not period.back else last
-    if period.roll is Roll.NEXT_WORKDAY:
-        last = calendar.previous_workday(last) if period.back else calendar.next_workday(last)
-    return last
+        return _days(period, first, pauses)
+    months = period.count * (12 if period.unit is Unit.YEAR else 1)
+    last = add_months(first, -months if period.back else months)
+    return last if period.back else _skip_paused(first, last, pauses)
 
 
 def _workdays(period: Period, first: date, calendar: Calendar, pauses: Sequence[tuple[datetime, datetime]]) -> date:
@@ -255,17 +260,22 @@ def _end_of(day: date) -> datetime:
 
 
 def explain(result: Due, calendar: Calendar) -> Iterator[DayNote]:
-    """Every day from the event to the end: counted with its number, or skipped and why."""
+    """Every day from the event to the end: counted with its number, or skipped and why. Days over which a
+    last day off runs on are not counted: a period of 15 days has no 16th."""
     if result.at is None or result.period.unit in (Unit.HOUR, Unit.FIXED, Unit.PROMPTLY):
         return
     first, last = legal_date(result.start), legal_date(result.at)
     spans, _ = _closed(result.pauses, result.at)
     step = timedelta(days=-1 if last < first else 1)
+    rolls = result.period.roll is Roll.NEXT_WORKDAY
+    complete = _before_rolling(result.period, first, calendar, spans) if rolls else last
     yield DayNote(first, False, 0, "起算事由发生之日，不计入")
     number, day = 0, first
     while day != last:
         day += step
         skipped = _why_skipped(day, result, calendar, spans)
+        if not skipped and (day - complete) * step.days > timedelta(0):
+            skipped = _doubt(day, f"{calendar.why(day)}，最后一日是休息日，期限顺延", calendar)
         if skipped:
             yield DayNote(day, False, number, skipped)
             continue
@@ -287,4 +297,4 @@ def _why_skipped(day: date, result: Due, calendar: Calendar, spans: Sequence[tup
 
 
 def _doubt(day: date, words: str, calendar: Calendar) -> str:
-    return words if calendar.published(day) else f"{words}（{day.year} 年放假安排尚未公布，暂按周末推算）"
+    return words if calendar.published(day) else f"{words}（{calendar.unknown(day.year)}，暂按周末推算）"

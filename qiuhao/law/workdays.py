@@ -79,6 +79,11 @@ class Calendar:
         """Whether the notice for the day's year is known."""
         return day.year in self.years
 
+    def unknown(self, year: int) -> str:
+        """Why a year's notice is not known: it is still to come, or it lies before the years that are held."""
+        said = "尚未公布" if year > max(self.years, default=0) else "没有载入"
+        return f"{year} 年放假安排{said}"
+
     def is_workday(self, day: date) -> bool:
         return self._works(day)
 

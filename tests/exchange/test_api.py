@@ -245,6 +245,10 @@ def test_kinds_and_due_dates_are_open_to_all(db: None) -> None:
     assert {source["clause"] for source in said["sources"]} >= {"anze/disclosure/13"}
     assert problem(client.get(f"/api/due?{asked.replace('anze', 'nowhere')}"), 404)
     assert problem(client.get(f"/api/due?{asked.replace('anze', '')}"), 400)
+    assert not said["notes"]
+    assert "另有期限" in client.get(f"/api/due?{asked.replace('&procedure=penalty', '')}").json()["notes"][0]
+    assert problem(client.get(f"/api/due?{asked.replace('=penalty', '=punish')}"), 404)
+    assert problem(client.get(f"/api/due?{asked.replace('2026', '0001')}"), 422)
 
 
 def test_the_document_is_openapi_3_1(db: None) -> None:

@@ -1,13 +1,14 @@
 """`qiuhao due PLACE WHAT DATE`: when a duty is due, its clause, and every day of the counting.
 
 Exit codes: 0 answered (also 及时 and "not set", which have no date) · 1 no such place or duty
-· 2 wrong use.
+· 2 wrong use: a date, a period, a procedure or an event that cannot be read.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from datetime import date, datetime, time
 from typing import Any
@@ -15,8 +16,9 @@ from typing import Any
 from qiuhao.law.answer import reckoned_as_dict
 from qiuhao.law.duties.asking import Asked, NoSuchDuty, ask, start_title
 from qiuhao.law.duties.catalogue import DUTIES
-from qiuhao.law.duties.events import EVENTS
-from qiuhao.law.facts import SHANGHAI
+from qiuhao.law.duties.naming import names, unknown_choice
+from qiuhao.law.duties.remarks import UNITS, period_words
+from qiuhao.law.facts import SHANGHAI, legal_date
 from qiuhao.law.pack import PackProblems
 from qiuhao.law.periods import Unit, explain
 from qiuhao.law.views import PROCEDURES
@@ -24,21 +26,18 @@ from qiuhao.law.workdays import Calendar, CalendarProblem
 
 help = "某地某项职责从某日起最迟何时完成，依据哪一条，逐日怎样计算"
 
-UNITS = {"workday": "个工作日", "day": "日", "hour": "小时", "month": "个月", "year": "年"}
+ISO = re.compile(r"\d{4}-\d\d-\d\d($|[T ])")
+"""How a date begins; Python would also read weeks (2026-W01-1)."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("place", metavar="地方", help="法规包的名称，见 qiuhao pack")
     parser.add_argument("what", metavar="职责", help="职责的名称，例如 publish-decision；写 list 列出全部")
     parser.add_argument("date", metavar="日期", nargs="?", help="起算事由发生之日，2026-09-28 或 2026-09-28T15:00")
-    parser.add_argument(
-        "--procedure", default="", choices=["", *PROCEDURES], metavar="程序", help="penalty、licence、inspection …"
-    )
+    parser.add_argument("--procedure", default="", metavar="程序", help="、".join(PROCEDURES))
     parser.add_argument("--pause", action="append", default=[], metavar="[事由:]自..至", help="不计入的期间，可以重复")
     parser.add_argument("--extended", action="store_true", help="已经依条文批准延长")
-    parser.add_argument(
-        "--start", default="", choices=["", *EVENTS], metavar="事件", help="条文有几个起算事由时，指定一个"
-    )
+    parser.add_argument("--start", default="", metavar="事件", help="条文有几个起算事由时，指定一个")
     parser.add_argument("--outcome", default="", metavar="情形", help="条文按情形规定不同期限时，指定一种")
     parser.add_argument("--json", action="store_true", help="以 JSON 输出")
 
@@ -50,9 +49,12 @@ def run(args: argparse.Namespace) -> int:
     try:
         book = rules(args.place)
         if args.what == "list":
-            return _list(book)
+            return _list(book, args.json)
         if not args.date:
             return _wrong("请写明起算日期，例如 2026-09-28")
+        unknown = unknown_choice(args.procedure, args.start)
+        if unknown:
+            return _wrong(unknown)
         days = calendar()
         start = moment(args.date)
         pauses = [pause(text) for text in args.pause]
@@ -77,6 +79,8 @@ def _wrong(sentence: str) -> int:
 def moment(text: str) -> datetime:
     """A date or a date with time, in legal time unless it carries its own offset."""
     try:
+        if not ISO.match(text):
+            raise ValueError(text)
         if len(text) == 10:
             return datetime.combine(date.fromisoformat(text), time(0, 0), SHANGHAI)
         read = datetime.fromisoformat(text)
@@ -99,9 +103,13 @@ def pause(text: str) -> tuple[str, datetime, datetime]:
     return cause, start, until
 
 
-def _list(book: Any) -> int:
-    for name in sorted({*book.duty_names, *(u.subject for p in book.packs for u in p.unset if u.subject in DUTIES)}):
-        print(f"{name:<28}{DUTIES[name].title}")
+def _list(book: Any, as_json: bool) -> int:
+    known = {name: DUTIES[name].title for name in names(book)}
+    if as_json:
+        print(json.dumps(known, ensure_ascii=False, indent=2))
+        return 0
+    for name, title in known.items():
+        print(f"{name:<28}{title}")
     return 0
 
 
@@ -157,12 +165,14 @@ def _text(asked: Asked, args: argparse.Namespace, start: datetime, days: Calenda
     elif governing.due.at is None:
         lines.append("期限：及时（条文没有写天数）")
     else:
-        doubt = "（暂定：次年放假安排尚未公布）" if governing.due.provisional else ""
-        lines.append(f"最迟：{words(governing.due.at)}{doubt}")
+        exact = governing.line.period.unit is Unit.HOUR
+        lines.append(f"最迟：{words(governing.due.at, exact)}{_doubt(governing, days)}")
     for reckoned in asked.reckonings:
         lines.append("依据：" + _basis(reckoned, book))
         if reckoned.line.reading:
             lines.append(f"　　读法：{reckoned.line.reading}")
+        if reckoned.line.lapse:
+            lines.append(f"　　逾期的后果：{reckoned.line.lapse}")
     lines += [f"未定：{u.note}（{u.clause}）" for u in asked.unset]
     lines += [f"说明：{note}" for note in (*asked.notes, *_hour_note(asked, args))]
     if governing is not None:
@@ -170,16 +180,22 @@ def _text(asked: Asked, args: argparse.Namespace, start: datetime, days: Calenda
     return lines
 
 
+def _doubt(governing: Any, days: Calendar) -> str:
+    """Which year's notice is missing: that of the last day, or of the first where the date runs back."""
+    if not governing.due.provisional:
+        return ""
+    reached = sorted((legal_date(governing.due.start).year, governing.due.day.year))
+    missing = [year for year in range(reached[0], reached[1] + 1) if year not in days.years]
+    return f"（暂定：{'、'.join(days.unknown(year) for year in missing)}）"
+
+
 def _basis(reckoned: Any, book: Any) -> str:
-    period = reckoned.line.period
-    count = f"{reckoned.due.period.count} {UNITS[period.unit.value]}" if period.unit.value in UNITS else ""
-    if period.unit is Unit.FIXED:
-        count = f"{period.on}" if period.on else f"每年 {period.month} 月 {period.day} 日"
-    if period.unit is Unit.PROMPTLY:
-        count = "及时"
     unchecked = "" if reckoned.source.checked else "，未核对"
     where = f"{reckoned.source.clause}，{reckoned.source.rank.value}{unchecked}"
-    return f"{book.mark(reckoned.source.clause)}（{where}）{count}"
+    longer = reckoned.due.period.count - reckoned.line.period.count
+    more = f"，延长 {longer} {UNITS[reckoned.line.period.unit.value]}" if longer else ""
+    back = "前" if reckoned.line.period.back else ""
+    return f"{book.mark(reckoned.source.clause)}（{where}）{period_words(reckoned.line.period)}{back}{more}"
 
 
 def _day_line(note: Any) -> str:
@@ -187,8 +203,9 @@ def _day_line(note: Any) -> str:
     return f"　{note.day}（周{'一二三四五六日'[note.day.weekday()]}）{mark}　{note.why}"
 
 
-def words(at: datetime) -> str:
-    """2026年10月12日（周一） and the time where it matters."""
+def words(at: datetime, exact: bool = False) -> str:
+    """2026年10月12日（周一） and the time where it matters: always where it is counted in hours (``exact``)."""
     local = at.astimezone(SHANGHAI)
     day = f"{local.year}年{local.month}月{local.day}日（周{'一二三四五六日'[local.weekday()]}）"
-    return day if (local.hour, local.minute) in ((23, 59), (0, 0)) else f"{day} {local:%H:%M}"
+    whole = not exact and (local.hour, local.minute) in ((23, 59), (0, 0))
+    return day if whole else f"{day} {local:%H:%M}"

@@ -22,6 +22,7 @@ from qiuhao.exchange.webhooks.subscribing import WebhookProblem
 from qiuhao.law.duties.asking import NoSuchDuty
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.law.words import in_words
+from qiuhao.law.workdays import CalendarProblem
 from qiuhao.ledger import problems as ledger
 from qiuhao.ledger.files import FileTooLarge
 from qiuhao.ledger.log.proof import NotLoggedYet
@@ -29,6 +30,7 @@ from qiuhao.library.packs import UnknownPack
 
 STATUS: Mapping[type[Exception], int] = {
     BadToken: 401, NoSuchCase: 404, NotACase: 404, UnknownAct: 404, UnknownPack: 404, NoSuchDuty: 404,
+    CalendarProblem: 422,
     UnknownAuthority: 404, ledger.UnknownStream: 404, ledger.UnknownKind: 404, ledger.RecordedFirst: 409,
     ledger.KeyReused: 409, ledger.BadMoment: 422, ledger.MissingFile: 422, ledger.InvalidContent: 422,
     ledger.StorageFull: 507, WebhookProblem: 422, FileTooLarge: 413,

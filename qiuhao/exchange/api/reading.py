@@ -61,6 +61,7 @@ def due(
         "provisional": bool(governing and governing.due.provisional),
         "sources": [reckoned_as_dict(one) for one in asked.reckonings],
         "unset": [{"clause": one.clause, "note": one.note} for one in asked.unset],
+        "notes": list(asked.notes),
     }
 
 

@@ -1,27 +1,32 @@
 """Asking a duty's date without a case: from one event's date to the due date, with reasons.
 
-This is what ``qiuhao due`` and the calendar page ask. It uses the same lines, the same
-selection and the same counting as the answer about a case.
+This is what ``qiuhao due`` and the API ask. It uses the same lines, the same selection and the
+same counting as the answer about a case.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from qiuhao.law.duties import remarks
 from qiuhao.law.duties.catalogue import DUTIES, Duty
 from qiuhao.law.duties.events import EVENTS
+from qiuhao.law.duties.naming import duty_name, unknown_choice, unknown_duty, unknown_outcome
 from qiuhao.law.duties.reckoning import Reckoned, govern, most_particular
+from qiuhao.law.duties.remarks import starts
 from qiuhao.law.facts import legal_date
 from qiuhao.law.lines import DutyLine, UnsetLine
-from qiuhao.law.periods import Pause, due
-from qiuhao.law.views import PROCEDURES
-from qiuhao.law.workdays import Calendar
+from qiuhao.law.periods import Pause, Unit, due
+from qiuhao.law.workdays import Calendar, CalendarProblem
 
 if TYPE_CHECKING:
     from qiuhao.law.rules import Rules, Sourced
+
+SAME_DAY = {"remedies-open": "decision-served"}
+"""Events that happen with an other one: what must be performed is served with the decision."""
 
 
 class NoSuchDuty(LookupError):
@@ -55,59 +60,142 @@ def ask(
     """When the duty ``name`` is due if its period starts with an event at ``start``.
 
     ``pauses`` are (cause, from, to); an empty cause stands for any cause that the line names,
-    and a line that names none is not stopped. Raises :class:`NoSuchDuty`.
+    and a line that names none is not stopped. Raises :class:`NoSuchDuty` for a name that is not
+    known, :class:`CalendarProblem` for a date that cannot be counted from.
     """
-    duty = DUTIES.get(name)
-    unset = tuple(u for pack in rules.packs for u in pack.unset if u.subject == name)
-    if duty is None or (name not in rules.duty_names and not unset):
-        raise NoSuchDuty(_speaks_of(rules, name))
-    notes: list[str] = []
-    if outcome:
-        _known_outcome(rules, duty, legal_date(start), procedure, outcome)
-    chosen = _chosen(duty, rules, start, procedure, event, outcome)
-    if not chosen:
-        return Asked(duty, event or duty.starts[0], (), None, unset, tuple(notes))
-    if not procedure:
-        notes += [_particular(s.line) for s in chosen if s.line.procedures and "other" not in s.line.procedures]
-    if not outcome and any(s.line.outcomes for s in chosen):
-        cases = dict.fromkeys(o for s in rules.duty_lines(name, procedure, legal_date(start)) for o in s.line.outcomes)
-        notes.append(f"没有指明情形，按 {chosen[-1].line.outcomes[0]} 计算；可指明：{'、'.join(cases)}")
-    reckonings = tuple(_reckon(s, start, calendar, pauses, extended, notes) for s in chosen)
-    governing = govern(duty, reckonings)
-    # What the base leaves open matters only where the place leaves it open too.
-    unset = tuple(u for u in unset if u in rules.place.unset)
-    return Asked(duty, _event(governing.line, duty), reckonings, governing, unset, tuple(notes))
+    wrong = unknown_choice(procedure, event)
+    if wrong:
+        raise NoSuchDuty(wrong)
+    asking = _Asking(rules, calendar, start, procedure, tuple(pauses), extended, event, outcome)
+    try:
+        return asking.answer(name)
+    except OverflowError as error:
+        raise CalendarProblem(f"从 {start.date()} 起算超出历法范围，请改正起算日期") from error
 
 
-def _known_outcome(rules: Rules, duty: Duty, on: date, procedure: str, outcome: str) -> None:
-    known = dict.fromkeys(o for s in rules.duty_lines(duty.name, procedure, on) for o in s.line.outcomes)
-    if outcome not in known:
-        said = f"条文区分的情形有：{'、'.join(known)}" if known else "条文不区分情形，请去掉这一项"
-        raise NoSuchDuty(f"“{duty.title}”没有“{outcome}”这一情形。{said}")
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """One question, as it was put."""
+
+    rules: Rules
+    calendar: Calendar
+    start: datetime
+    procedure: str
+    pauses: tuple[tuple[str, datetime, datetime], ...]
+    extended: bool
+    event: str
+    outcome: str
+
+    def answer(self, said: str) -> Asked:
+        duty = DUTIES.get(duty_name(said))
+        unset = tuple(u for pack in self.rules.packs for u in pack.unset if duty is not None and u.subject == duty.name)
+        if duty is None or (duty.name not in self.rules.duty_names and not unset):
+            raise NoSuchDuty(unknown_duty(self.rules, said))
+        lines = self.rules.duty_lines(duty.name, self.procedure, legal_date(self.start))
+        known = dict.fromkeys(o for s in lines for o in s.line.outcomes)
+        notes = remarks.out_of_force(self.rules, duty, legal_date(self.start))
+        if self.outcome and lines and self.outcome not in known:
+            standing = remarks.standing(self.rules, duty, self.outcome, legal_date(self.start))
+            if not standing:
+                raise NoSuchDuty(unknown_outcome(duty.title, self.outcome, known))
+            return Asked(duty, duty.starts[0], (), None, unset, (*notes, standing))
+        chosen = _chosen(duty, lines, self.procedure, self.event, self.outcome)
+        if not chosen:
+            return Asked(duty, self.event or duty.starts[0], (), None, unset, tuple(notes))
+        if not self.procedure:
+            notes += remarks.without_procedure(duty, lines, chosen, self.event, self.outcome)
+        if not self.event:
+            fitting = _of_procedure(lines) if self.procedure else lines
+            notes += remarks.other_starts(duty, fitting, chosen, self.procedure)
+        if not self.outcome and any(s.line.outcomes for s in chosen):
+            picked = next(s.line.outcomes[0] for s in reversed(chosen) if s.line.outcomes)
+            notes.append(f"没有指明情形，按 {picked} 计算；可指明：{'、'.join(known)}")
+        reckonings = self._same_year([self._reckon(s, duty, notes) for s in chosen], notes)
+        governing = govern(duty, reckonings)
+        # What the base leaves open matters only where the place leaves it open too.
+        unset = tuple(u for u in unset if u in self.rules.place.unset)
+        return Asked(duty, starts(governing.line, duty), reckonings, governing, unset, tuple(dict.fromkeys(notes)))
+
+    def _reckon(self, sourced: Sourced[DutyLine], duty: Duty, notes: list[str]) -> Reckoned:
+        line = sourced.line
+        period = line.period.period()
+        if self.extended and line.extension is None:
+            notes.append(f"{line.clause} 没有规定延长，未予延长")
+        if self.extended and line.extension is not None:
+            period = period.longer(line.extension.count * line.extension.times)
+        stops = []
+        for said, low, high in self.pauses:
+            name, words = remarks.cause(self.rules, said, line, legal_date(low))
+            if name in line.pauses:
+                stops.append(Pause(words, low, high))
+            else:
+                notes.append(remarks.not_paused(self.rules, said, line, legal_date(low)))
+        start = self._after(line, duty, notes)
+        return Reckoned(sourced.source, line, due(period, start, self.calendar, stops))
+
+    def _after(self, line: DutyLine, duty: Duty, notes: list[str]) -> datetime:
+        """Where the line waits for other periods to end: the last day of those that start with the same event."""
+        event, start = starts(line, duty), self.start
+        for name in line.after:
+            waited = DUTIES[name]
+            with_it = SAME_DAY.get(event, event)
+            if with_it not in waited.starts:
+                notes.append(f"{line.clause}：没有加上“{waited.title}”的期限，其届满较晚的，自届满之日起算")
+                continue
+            first = replace(self, event=with_it, outcome="", pauses=(), extended=False).answer(name)
+            if first.governing is not None and first.governing.due.at is not None:
+                ends = first.governing.due.at
+                start = max(start, ends)
+                notes.append(f"{line.clause}：“{waited.title}”的期限至 {legal_date(ends)} 届满，届满后起算")
+        return start
+
+    def _same_year(self, found: list[Reckoned], notes: list[str]) -> tuple[Reckoned, ...]:
+        """Dates that come round every year speak of one year: once a nearer one is past, all mean the next."""
+        yearly = [r for r in found if r.line.period.unit is Unit.FIXED and not r.line.period.on]
+        year = max((r.due.day.year for r in yearly if r.due.day), default=0)
+        if year > legal_date(self.start).year and yearly:
+            notes.append(f"{year - 1} 年的这一日期已经过去，所列为 {year} 年的日期")
+        return tuple(self._of_year(r, year) if r in yearly else r for r in found)
+
+    def _of_year(self, reckoned: Reckoned, year: int) -> Reckoned:
+        if reckoned.due.day is None or reckoned.due.day.year == year:
+            return reckoned
+        begins = reckoned.due.start.replace(year=year, month=1, day=1)
+        return replace(reckoned, due=due(reckoned.due.period, begins, self.calendar))
 
 
 def _chosen(
-    duty: Duty, rules: Rules, start: datetime, procedure: str, event: str, outcome: str
+    duty: Duty, found: Sequence[Sourced[DutyLine]], procedure: str, event: str, outcome: str
 ) -> list[Sourced[DutyLine]]:
     lines = [
         s
-        for s in rules.duty_lines(duty.name, procedure, legal_date(start))
-        if (not event or _event(s.line, duty) == event)
+        for s in found
+        if (not event or starts(s.line, duty) == event)
         and (not outcome or not s.line.outcomes or outcome in s.line.outcomes)
     ]
     if not procedure:
         lines = _without_procedure(lines)
+    else:
+        lines = _of_procedure(lines)
     if not outcome:
         lines = _without_outcome(lines)
     if not event:
         lines = _ordinary(lines, duty)
-    return list(most_particular(lines))
+    best = list(most_particular(lines))
+    # One date is asked from: lines that count from an other event than the place's own do not fit it.
+    return [s for s in best if starts(s.line, duty) == starts(best[-1].line, duty)]
 
 
 def _without_procedure(lines: list[Sourced[DutyLine]]) -> list[Sourced[DutyLine]]:
     """The general lines (or those for 其他执法); only where no pack has one, the particular ones."""
     general = [s for s in lines if not s.line.procedures or "other" in s.line.procedures]
     return general or lines
+
+
+def _of_procedure(lines: list[Sourced[DutyLine]]) -> list[Sourced[DutyLine]]:
+    """Where a clause has a line for this procedure and a general one, the former (a licence has no execution)."""
+    own = {(s.source.pack, s.line.clause) for s in lines if s.line.procedures}
+    return [s for s in lines if s.line.procedures or (s.source.pack, s.line.clause) not in own]
 
 
 def _without_outcome(lines: list[Sourced[DutyLine]]) -> list[Sourced[DutyLine]]:
@@ -117,52 +205,15 @@ def _without_outcome(lines: list[Sourced[DutyLine]]) -> list[Sourced[DutyLine]]:
 
 
 def _ordinary(lines: list[Sourced[DutyLine]], duty: Duty) -> list[Sourced[DutyLine]]:
-    """Of each pack the lines of its ordinary start: the one with a number, in the duty's order."""
+    """Of each pack the lines of its ordinary start: one with a number, that waits for nothing, in the duty's order."""
     kept: list[Sourced[DutyLine]] = []
     for pack in dict.fromkeys(s.source.pack for s in lines):
         own = [s for s in lines if s.source.pack == pack]
-        numbered = [s for s in own if s.line.period.count or s.line.period.month or s.line.period.on]
-        own = numbered or own
-        first = min(own, key=lambda s: duty.starts.index(_event(s.line, duty)))
-        kept.extend(s for s in own if _event(s.line, duty) == _event(first.line, duty))
+        own = [s for s in own if s.line.period.unit is not Unit.PROMPTLY] or own
+        own = [s for s in own if not s.line.after] or own
+        first = min(own, key=lambda s: duty.starts.index(starts(s.line, duty)))
+        kept.extend(s for s in own if starts(s.line, duty) == starts(first.line, duty))
     return kept
-
-
-def _event(line: DutyLine, duty: Duty) -> str:
-    return line.starts or duty.starts[0]
-
-
-def _reckon(
-    sourced: Sourced[DutyLine],
-    start: datetime,
-    calendar: Calendar,
-    pauses: Sequence[tuple[str, datetime, datetime]],
-    extended: bool,
-    notes: list[str],
-) -> Reckoned:
-    line = sourced.line
-    period = line.period.period()
-    if extended and line.extension is None:
-        notes.append(f"{line.clause} 没有规定延长，未予延长")
-    if extended and line.extension is not None:
-        period = period.longer(line.extension.count * line.extension.times)
-    stops = []
-    for cause, low, high in pauses:
-        if cause in line.pauses or (not cause and line.pauses):
-            stops.append(Pause(cause or "不计入的期间", low, high))
-        else:
-            notes.append(f"{line.clause} 没有把这段期间列为不计入期限，照常计算")
-    return Reckoned(sourced.source, line, due(period, start, calendar, stops))
-
-
-def _particular(line: DutyLine) -> str:
-    named = "、".join(PROCEDURES[name] for name in line.procedures)
-    return f"没有指明程序；{line.clause} 只适用于{named}"
-
-
-def _speaks_of(rules: Rules, name: str) -> str:
-    known = "、".join(sorted(rules.duty_names))
-    return f"{rules.place.identity.name}的法规包没有名为 {name} 的职责。有：{known}"
 
 
 def start_title(event: str) -> str:
