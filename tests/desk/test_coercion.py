@@ -41,3 +41,17 @@ def test_each_step_of_coercion_has_its_page(visit: Visit, act: str) -> None:
     handler = visit(world.HANDLER)
     key, _ = opened(handler)
     assert handler.get(reverse("desk:act", args=[key, act])).status_code == 200
+
+
+def test_what_the_request_gave_is_folded_so_that_the_spot_comes_first(visit: Visit) -> None:
+    handler = visit(world.HANDLER)
+    key, case = opened(handler)
+    page = reverse("desk:act", args=[key, "seal"])
+    urgent = handler.get(page).content.decode()
+    assert '<details class="fold" open><summary>审批表、理由、依据和期限' in urgent, "nothing is known yet"
+    content = {**coercion.CONTENT["casefile.measure_request"], "sort": "sealing"}
+    report(case, make("casefile.measure_request", content), [world.HANDLER])
+    asked = handler.get(page).content.decode()
+    assert '<details class="fold"><summary>审批表、理由、依据和期限' in asked
+    assert asked.index("审批表、理由、依据和期限") < asked.index("清单") < asked.index("情况紧急，当场实施")
+    assert "证据可能灭失" in asked

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from qiuhao.law.checks import credit_code_check
 from qiuhao.ledger import clock
@@ -169,6 +170,16 @@ def heard(walk: Walk, held: Day) -> None:
                          **voice(walk, "承办机构意见", "unit-head")})  # fmt: skip
 
 
+def heard_nothing(walk: Walk, held: Day) -> None:
+    """Notice of rights, its service, and a party that has nothing to say."""
+    walk.do("事先告知", {"已载明申请回避权": True, "陈述申辩期限（工作日）": "3",
+                     "联系人和联系方式": f"{walk.name('handler')}，电话 {walk.body.phone}"})  # fmt: skip
+    held.later(hours=1)
+    served(walk)
+    held.later(days=1)
+    walk.do("听取陈述申辩", {"当事人明确放弃陈述、申辩": True, "记录人": walk.name("second")})
+
+
 def answered(walk: Walk, heads: list[str]) -> None:
     """The unit says which heads of a major decision apply."""
     walk.do("认定重大决定", {"符合的情形": heads, "认定理由": "对照目录清单逐项认定。",
@@ -246,6 +257,21 @@ def drafted(walk: Walk, fields: dict[str, str]) -> str:
     ends = str(clock.today() + timedelta(days=365))
     walk.send(page, {"公示截止日期": ends}, "拟公示稿", "clerk")
     return ends
+
+
+def displayed(walk: Walk, **about: Any) -> Page:
+    """Drafted, reviewed by another person, published, and opened by a stranger from the front page."""
+    ends = {"公示截止日期": str(clock.today() + timedelta(days=365))}
+    walk.do("拟公示稿", {**ends, **about}, by="clerk")
+    walk.do("审核公示稿", {"审核通过": True}, by="checker")
+    page = walk.press("公示", by="clerk")
+    offered = choices(page, "公示载体")
+    carriers = [name for name in offered if name in ("政府门户网站", "政府网站")] or offered[:1]
+    walk.send(page, {"公示载体": carriers, **ends, "公示期限的依据": "公示一年"}, "公示", "clerk")
+    stranger = walk.open_page("/", **walk.more)
+    stranger.get_by_role("link", name=re.compile("听泉服务有限公司")).first.click()
+    stranger.wait_for_url("**/d/**")
+    return stranger
 
 
 def finished(walk: Walk, held: Day, amount: str) -> str:

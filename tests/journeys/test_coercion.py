@@ -1,4 +1,4 @@
-"""A coercive measure at the desk, from request to lifting; an execution on a phone, from demand to performance."""
+"""A measure from request to lifting, one inside a penalty, an execution from demand to performance: desk and phone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qiuhao.config.demo.registering import register_body
 from qiuhao.config.demo.settled import PASSWORD, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
-from tests.journeys.chapters import TEAM, answered, day, on_site, party, voice
+from tests.journeys.chapters import TEAM, Day, answered, day, displayed, on_site, opened, party, voice
 from tests.journeys.conftest import DESK, PHONE, fits
 from tests.journeys.people import OpenPage, Walk
 
@@ -26,9 +26,30 @@ def begun(open_page: OpenPage, body_id: str, size: dict[str, int]) -> Walk:
     return Walk(open_page, body, size=size)
 
 
-def test_a_store_is_sealed_and_opened_again_at_the_desk(open_page: OpenPage) -> None:
+def sealed(walk: Walk, held: Day) -> None:
+    """Asked of the head, allowed, carried out; refused first, since nothing was handed over."""
+    walk.do("报批强制措施", {
+        "强制措施种类": "查封", "对象": "演示一路 7 号库房", "理由": "证据可能灭失。", "依据": LAW,
+        "拟采取的期限（日）": "30", **voice(walk, "承办人意见", "handler"),
+    })  # fmt: skip
+    held.later(hours=1)
+    walk.do("批准强制措施", {"机关负责人意见 › 意见": "同意。"}, by="head")
+    held.later(hours=2)
+    sealing = {
+        **on_site(walk), "地点": "演示一路 7 号", "清单 1 › 名称": "糕点", "清单 1 › 数量": "20 盒",
+        "只涉及与违法行为有关的对象": True, "不含个人及其所扶养家属的生活必需品": True,
+        "没有被其他国家机关先行查封、冻结": True, "已通知当事人到场": True, "当事人的陈述和申辩": "没有提出。",
+        "已对照清单逐项判断是否属于重大执法决定": True, "不做音像记录的理由": "",
+    }  # fmt: skip
+    notice = walk.refused("查封", sealing)
+    expect(notice).to_contain_text("强制法·二十四")
+    walk.send(walk.page("handler"), {"已当场交付决定书和清单": True}, "查封")
+
+
+@pytest.mark.parametrize(("authority", "size"), [("demo-city", DESK), ("demo-market", PHONE)])
+def test_a_store_is_sealed_and_opened_again(open_page: OpenPage, authority: str, size: dict[str, int]) -> None:
     with day("2026-03-02T09:00") as held:
-        walk = begun(open_page, "demo-city", DESK)
+        walk = begun(open_page, authority, size)
         said = walk.begin(
             {
                 "事由": "查封涉嫌超范围生产的库房（演示）", "执法事项": walk.body.causes[0]["matter"],
@@ -37,23 +58,8 @@ def test_a_store_is_sealed_and_opened_again_at_the_desk(open_page: OpenPage) -> 
             press="强制措施", button="登记事项",
         )  # fmt: skip
         assert "报机关负责人批准" in said
-        walk.do("报批强制措施", {
-            "强制措施种类": "查封", "对象": "演示一路 7 号库房", "理由": "证据可能灭失。", "依据": LAW,
-            "拟采取的期限（日）": "30", **voice(walk, "承办人意见", "handler"),
-        })  # fmt: skip
         answered(walk, [])
-        held.later(hours=1)
-        walk.do("批准强制措施", {"机关负责人意见 › 意见": "同意。"}, by="head")
-        held.later(hours=2)
-        sealing = {
-            **on_site(walk), "地点": "演示一路 7 号", "清单 1 › 名称": "糕点", "清单 1 › 数量": "20 盒",
-            "只涉及与违法行为有关的对象": True, "不含个人及其所扶养家属的生活必需品": True,
-            "没有被其他国家机关先行查封、冻结": True, "已通知当事人到场": True, "当事人的陈述和申辩": "没有提出。",
-            "已对照清单逐项判断是否属于重大执法决定": True, "不做音像记录的理由": "",
-        }  # fmt: skip
-        notice = walk.refused("查封", sealing)
-        expect(notice).to_contain_text("强制法·二十四")
-        said = walk.send(walk.page("handler"), {"已当场交付决定书和清单": True}, "查封")
+        sealed(walk, held)
         page = walk.see()
         expect(page.locator("main")).to_contain_text("措施实施")
         expect(page.locator("main")).not_to_contain_text("处罚决定")
@@ -62,11 +68,32 @@ def test_a_store_is_sealed_and_opened_again_at_the_desk(open_page: OpenPage) -> 
         walk.do("解除或者处理", {"理由": "与违法行为无关", "退还财物的日期": str(clock.today())})
         page = walk.see()
         expect(page.locator("main")).to_contain_text("措施结束")
+        fits(page)
 
 
-def test_a_demand_and_an_order_are_made_on_a_phone(open_page: OpenPage) -> None:
+def test_a_sealing_inside_a_penalty_is_public_while_the_case_goes_on(open_page: OpenPage) -> None:
     with day("2026-03-02T09:00") as held:
-        walk = begun(open_page, "demo-air", PHONE)
+        walk = begun(open_page, "demo-air", DESK)
+        opened(walk, dict(walk.body.cause("dust")))
+        sealed(walk, held)
+        page = walk.see("clerk")
+        expect(page.locator(".duty").filter(has_text="公示执法决定").first).to_contain_text("3月30日")
+        stranger = displayed(walk)
+        expect(stranger.locator("main")).to_contain_text("查封〔2026〕1号")
+        expect(stranger.locator("main")).not_to_contain_text("罚款")
+        fits(stranger)
+        page = walk.see()
+        expect(page.locator("main")).to_contain_text("立案调查")
+        expect(page.locator("main")).to_contain_text("解除强制措施或者作出处理决定")
+        held.later(days=3)
+        walk.do("解除或者处理", {"理由": "与违法行为无关", "退还财物的日期": str(clock.today())})
+        expect(walk.see().locator("main")).to_contain_text("立案调查")
+
+
+@pytest.mark.parametrize(("authority", "size"), [("demo-air", PHONE), ("demo-reform", DESK)])
+def test_from_the_demand_to_the_performance(open_page: OpenPage, authority: str, size: dict[str, int]) -> None:
+    with day("2026-03-02T09:00") as held:
+        walk = begun(open_page, authority, size)
         walk.begin(
             {
                 "事由": "恢复占用的通道（演示）", "执法事项": walk.body.causes[0]["matter"],

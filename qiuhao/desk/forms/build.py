@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as value
 from typing import Any
@@ -12,6 +12,7 @@ from django.forms.utils import ErrorDict
 from django.http import QueryDict
 
 from qiuhao.desk.forms import attached, controls
+from qiuhao.desk.forms.coercion import FOLDS
 from qiuhao.desk.forms.gather import row_places, wordings
 from qiuhao.desk.forms.hints import HINTS as HINTED
 from qiuhao.desk.forms.known import Known
@@ -27,7 +28,7 @@ from qiuhao.desk.forms.layouts import (
     UNITS,
     hidden_in,
 )
-from qiuhao.desk.forms.plan import Spec, specs
+from qiuhao.desk.forms.plan import Fold, Spec, specs
 from qiuhao.law.views import OUTCOMES_OF
 from qiuhao.ledger.problems import FieldProblem
 
@@ -85,12 +86,18 @@ class Builder:
         first = only or MAIN.get(act) or [s.name for s in asked.values() if s.group not in FOLDED_GROUPS or s.required]
         rest = [] if only else [name for name in asked if name not in first]
         drawn = Drawn(self.form)
-        drawn.sections = self._sections([asked[name] for name in first if name in asked], folded=False)
-        drawn.sections += self._folded([asked[name] for name in rest])
+        folds = () if only else FOLDS.get(act, ())
+        apart = {name for fold in folds for name in fold.fields}
+        plain = [asked[name] for name in first if name in asked and name not in apart]
+        drawn.sections = [self._fold(fold, asked) for fold in folds if fold.first]
+        drawn.sections.append({"title": "", "items": [self._item(spec, "") for spec in plain], "folded": False})
+        drawn.sections += [self._fold(fold, asked) for fold in folds if not fold.first]
+        drawn.sections += self._folded([asked[name] for name in rest if name not in apart])
         return drawn
 
-    def _sections(self, chosen: list[Spec], folded: bool) -> list[dict[str, Any]]:
-        return [{"title": "", "items": [self._item(spec, "") for spec in chosen], "folded": folded}]
+    def _fold(self, fold: Fold, asked: Mapping[str, Spec]) -> dict[str, Any]:
+        items = [self._item(asked[name], "") for name in fold.fields if name in asked]
+        return {"title": fold.title, "items": items, "folded": True, "open": fold.open(self.data)}
 
     def _folded(self, rest: list[Spec]) -> list[dict[str, Any]]:
         film = [self._item(spec, "") for spec in rest if spec.group == RECORDING]
@@ -213,7 +220,7 @@ def blame(drawn: Drawn, problems: Iterable[FieldProblem], places: dict[str, str]
         drawn.form.blame(name, f"{problem.problem}：{problem.remedy}。" if name else problem.sentence)
     _unfold([item for section in drawn.sections for item in section["items"]])
     for section in drawn.sections:
-        section["open"] = section["folded"] and _wrong(section["items"])
+        section["open"] = section["folded"] and (section.get("open", False) or _wrong(section["items"]))
 
 
 def _place(path: str, places: dict[str, str], form: KindForm) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qiuhao.desk.forms.known import Known
-from qiuhao.desk.forms.plan import Spec
+from qiuhao.desk.forms.plan import Fold, Spec
 from qiuhao.law.facts import Fact
 
 ON_SITE = ("officers", "certificates_shown", "rights_told")
@@ -63,6 +63,17 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "resume-execution": ("about", "reason", "head_opinion"),
 }  # fmt: skip
 """Act -> its first fields, in order."""
+GROUNDS = Fold(
+    "审批表、理由、依据和期限", ("request", *ORDER, "days"), known=("proposal-facts_found", "power_basis"), first=True
+)
+"""What the approved request gave already; whoever acts in urgency finds it open, since nothing is known yet."""
+KEPT = Fold("保存地点和保管人", ("kept_where", "keeper"), chosen=("kept_where", "keeper"))
+URGENT = Fold("情况紧急，当场实施", ("urgent", "urgent_because"), chosen=("urgent",))
+FOLDS: Mapping[str, tuple[Fold, ...]] = {
+    **dict.fromkeys(("seal", "impound"), (GROUNDS, KEPT, URGENT)),
+    **dict.fromkeys(("freeze", "restrict-liberty", "take-measure"), (GROUNDS, URGENT)),
+}
+"""Act -> what of its first fields is folded, so that on a phone the spot comes first."""
 PROPOSED = ("facts_found", "reasons", "basis")
 """What is asked of a proposal of coercion: it proposes nothing but itself."""
 MEASURE_SHOWN = (

@@ -44,6 +44,22 @@ class Spec:
         return self.sort in TEXT_SORTS
 
 
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Fields that stand folded under a title, and before the others if `first`. Open as long as one of the controls
+    `known` is empty (nothing gave it yet), or one of `chosen` says something."""
+
+    title: str
+    fields: tuple[str, ...]
+    known: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    first: bool = False
+
+    def open(self, data: Mapping[str, Any]) -> bool:
+        """Whether it stands open on a form that says this."""
+        return any(not data.get(name) for name in self.known) or any(data.get(name) for name in self.chosen)
+
+
 @cache
 def specs(model: Any) -> tuple[Spec, ...]:
     """The fields of a kind or value that are asked, in order."""
