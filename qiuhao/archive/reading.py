@@ -5,6 +5,7 @@ Every list begins with the rights of whoever looks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,8 +13,7 @@ from typing import Any
 from qiuhao.archive import binding
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading as cases
-from qiuhao.casefile.finding import Ask, newest
-from qiuhao.casefile.owing import STAFF, earliest, own_grounds
+from qiuhao.casefile.finding import Ask, find
 from qiuhao.casefile.verb import asked
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import clock
@@ -34,23 +34,20 @@ class Item:
     late: bool
 
 
-def to_bind(who: Viewer, limit: int = 200) -> list[Item]:
-    """Cases that may be bound or must be, the earliest due first: those closed or refused, and those whose clock runs
-    though they are not closed yet."""
-    running = [due.case_id for due in earliest(who, own_grounds(who, frozenset({"archive"})), STAFF, limit)]
-    ready = [row.stream for row in newest(who, Ask(states=("closed", "not-filed")), limit=limit)]
-    wanted = list(dict.fromkeys([*running, *ready]))[:limit]
-    found = _items(cases.cases(who).filter(stream__in=wanted))
-    return sorted(found, key=lambda item: (item.due_at is None, item.due_at or clock.now(), item.case))
+def to_bind(who: Viewer, before: str = "", limit: int = 200) -> tuple[list[Item], str]:
+    """Cases that may be bound or must be, those changed last first, and the cursor of what is older: those closed or
+    refused, and those whose clock runs though they are not closed yet. By clock: `owing.earliest`."""
+    found = find(who, Ask(states=("closed", "not-filed"), or_owes="archive"), before, limit)
+    return _items(found.rows), found.older
 
 
-def bound(who: Viewer, limit: int = 50) -> list[Item]:
-    """Volumes, the latest first."""
-    return _items(cases.cases(who).filter(state="archived").order_by("-archived_on", "stream")[:limit])
+def bound(who: Viewer, before: str = "", limit: int = 50) -> tuple[list[Item], str]:
+    """Volumes, those changed last first, and the cursor of what is older."""
+    found = find(who, Ask(states=("archived",)), before, limit)
+    return _items(found.rows), found.older
 
 
-def _items(rows: Any) -> list[Item]:
-    rows = list(rows)
+def _items(rows: Sequence[Any]) -> list[Item]:
     due = {key[0]: row for key, row in cases.duty_days("archive", [row.stream for row in rows]).items()}
     return [_item(row, due.get(row.stream)) for row in rows]
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from qiuhao.authority.kinds.matter import Matter as MatterEntered
 from qiuhao.authority.kinds.monitor import Monitor
@@ -72,9 +72,18 @@ def officer(person_id: str, on: date) -> Officer | None:
 
 def officers(authority_id: str, on: date) -> list[Officer]:
     """Everybody of an authority who holds an enforcement post on a day, by name: five statements, however many."""
+    return _officers(_enforcing(authority_id, on).order_by("name", "id"), on)
+
+
+def officers_from(authority_id: str, on: date, after: str = "", limit: int = 50) -> list[Officer]:
+    """The same page by page, by id."""
+    return _officers(_enforcing(authority_id, on).filter(id__gt=after).order_by("id")[:limit], on)
+
+
+def _enforcing(authority_id: str, on: date) -> QuerySet[Person]:
     held = Post.objects.filter(authority=authority_id, post__in=("handler", "unit-head", "auxiliary"), since__lte=on)
     ids = {p.person for p in held if p.until is None or p.until >= on}
-    return _officers(Person.objects.filter(id__in=ids).order_by("name", "id"), on)
+    return Person.objects.filter(id__in=ids)
 
 
 def doubts_about(ids: set[str], on: date) -> dict[str, str]:
@@ -163,6 +172,11 @@ def authority_names(ids: set[str] | None = None) -> dict[str, str]:
     return dict(found.order_by("name").values_list("id", "name"))
 
 
+def readable_from(who: Viewer, after: str = "", limit: int = 50) -> list[Authority]:
+    """The same page by page, by id."""
+    return list(Authority.objects.filter(authorities(who), id__gt=after).order_by("id")[:limit])
+
+
 def readable(who: Viewer, authority_id: str = "") -> list[Authority]:
     """Authorities (this one, if it is named) whose inner data the viewer may see, by name."""
     found = Authority.objects.filter(authorities(who)).order_by("name", "id")
@@ -174,10 +188,10 @@ def matter(authority_id: str, matter_id: str) -> Matter | None:
     return Matter.objects.filter(authority=authority_id, matter=matter_id).first()
 
 
-def matters(authority_id: str, sort: str = "") -> list[Matter]:
-    """Open matters of an authority, by code."""
-    found = Matter.objects.filter(authority=authority_id, closed=False).order_by("matter")
-    return list(found.filter(sort=sort) if sort else found)
+def matters(authority_id: str, sort: str = "", after: str = "", limit: int | None = None) -> list[Matter]:
+    """Open matters of an authority, by code; page by page with `after` and `limit`."""
+    found = Matter.objects.filter(authority=authority_id, closed=False, matter__gt=after).order_by("matter")
+    return list((found.filter(sort=sort) if sort else found)[:limit])
 
 
 def matter_record(authority_id: str, matter_id: str) -> MatterEntered | None:
@@ -187,9 +201,10 @@ def matter_record(authority_id: str, matter_id: str) -> MatterEntered | None:
     return next((body for body in entered if isinstance(body, MatterEntered) and body.matter == matter_id), None)
 
 
-def units(authority_id: str) -> list[Unit]:
-    """Open units of an authority."""
-    return list(Unit.objects.filter(authority=authority_id, closed=False).order_by("unit"))
+def units(authority_id: str, after: str = "", limit: int | None = None) -> list[Unit]:
+    """Open units of an authority, by id; page by page with `after` and `limit`."""
+    found = Unit.objects.filter(authority=authority_id, closed=False, unit__gt=after)
+    return list(found.order_by("unit")[:limit])
 
 
 def unit_names(keys: set[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -22,6 +22,7 @@ from qiuhao.authority import rights
 from qiuhao.authority.rights import Grant, Viewer
 from qiuhao.casefile.indexing import INDEX, unit_mark
 from qiuhao.casefile.models import Case, Handling
+from qiuhao.casefile.owing import begun
 from qiuhao.ledger import clock
 from qiuhao.ledger.search.index import mark
 from qiuhao.ledger.search.terms import terms
@@ -50,15 +51,19 @@ class Ask:
     most: int | None = None
     overdue: bool = False
     owing: bool = False
+    or_owes: str = ""
+    """A duty: cases that owe it are found too, whatever their state."""
 
     def q(self) -> Q:
         """Everything but the words, as a filter of the case table."""
         said: dict[str, Any] = {
-            "authority": self.authority, "unit": self.unit, "procedure": self.procedure, "state__in": self.states,
+            "authority": self.authority, "unit": self.unit, "procedure": self.procedure,
             "opened_on__gte": self.opened_since, "opened_on__lte": self.opened_until,
             "decided_on__gte": self.decided_since, "decided_on__lte": self.decided_until,
         }  # fmt: skip
         found = Q(**{name: value for name, value in said.items() if value})
+        if self.states:
+            found &= Q(state__in=self.states) | self._owes()
         if self.handler:
             found &= Q(handlers__contains=f"|{self.handler}|")
         if self.least is not None:
@@ -69,11 +74,16 @@ class Ask:
             found &= Q(next_due_at__lt=clock.now())
         return found & Q(next_due_at__isnull=False) if self.owing else found
 
+    def _owes(self) -> Q:
+        if not self.or_owes:
+            return Q()
+        return Q(pk__in=begun().filter(duty=self.or_owes).values("case"))
+
     def marks(self) -> list[list[str]]:
         """What of it the index can tell."""
         said = (("authority", self.authority), ("procedure", self.procedure), ("handler", self.handler))
         found = [[mark(sort, value)] for sort, value in said if value]
-        if self.states:
+        if self.states and not self.or_owes:
             found.append([mark("state", state) for state in self.states])
         return found
 

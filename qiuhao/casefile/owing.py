@@ -49,10 +49,16 @@ def earliest(who: Viewer, grounds: Sequence[Ground], whose: Sequence[str] = ANYB
 
 
 def dated(
-    who: Viewer, whose: Sequence[str], after: tuple[datetime, str] | None = None, *, late: bool = False, limit: int = 60
+    who: Viewer,
+    whose: Sequence[str],
+    after: tuple[datetime, str] | None = None,
+    *,
+    late: bool = False,
+    duties: frozenset[str] = frozenset(),
+    limit: int = 60,
 ) -> list[DueDate]:
     """The same page by page: those with a date that the viewer may see, behind the date and key of the last one shown;
-    `late`: only what is overdue now."""
+    `late`: only what is overdue now; `duties`: only these."""
     if not who.is_somebody:
         return []
     within = Q(due_at__lt=clock.now(), paused=False) if late else Q()
@@ -60,7 +66,12 @@ def dated(
         moment, key = after
         # The first part lets the walk begin inside the index; the second one takes out what was shown.
         within &= Q(due_at__gte=moment) & (Q(due_at__gt=moment) | Q(key__gt=key))
-    return list(_dated([_running(ground, whose).filter(within) for ground in own_grounds(who)], limit).values())
+    return list(_dated([_running(ground, whose).filter(within) for ground in own_grounds(who, duties)], limit).values())
+
+
+def begun(whose: Sequence[str] = STAFF) -> QuerySet[DueDate]:
+    """What is owed and has begun to be, in all cases: for whoever asks with rights of his own."""
+    return DueDate.objects.filter(fulfilled_at=None, whose__in=list(whose)).exclude(started_at__gt=clock.now())
 
 
 def own_grounds(who: Viewer, duties: frozenset[str] = frozenset()) -> list[Ground]:
@@ -84,10 +95,9 @@ def _keep(found: dict[str, DueDate], rows: Iterable[DueDate], limit: int) -> dic
 
 
 def _running(ground: Ground, whose: Sequence[str]) -> QuerySet[DueDate]:
-    grant, now = ground.grant, clock.now()
-    rows = DueDate.objects.filter(fulfilled_at=None, whose__in=list(whose)).select_related("case")
+    grant = ground.grant
     # Not begun yet, or a right whose time is over: nothing for a desk.
-    rows = rows.exclude(started_at__gt=now).exclude(whose="right", due_at__lt=now)
+    rows = begun(whose).exclude(whose="right", due_at__lt=clock.now()).select_related("case")
     if len(grant.authorities) == 1:
         rows = rows.filter(authority=grant.authorities[0])
     else:

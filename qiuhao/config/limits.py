@@ -1,4 +1,5 @@
-"""The size of a request is judged by its head, before anything of it is read or kept: 413 with a sentence.
+"""A request is judged by its head, before anything of it is read or kept: too large, 413; an address with a null
+character, which no database keeps, 400; each with a sentence.
 
 `body` holds for forms and JSON, `upload` for what carries files (a form with files, or a file sent to the interface).
 """
@@ -16,21 +17,23 @@ UNITS = (("GiB", 1024**3), ("MiB", 1024**2), ("KiB", 1024))
 
 
 class Limits:
-    """Middleware: answers a request that is too large itself; the connection's body is never read."""
+    """Middleware: answers such a request itself; the connection's body is never read."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            return _answered(request, 400, "请求不完整", "地址中有空字符（%00）。请删去后再试。")
         sentence = too_large(request)
-        if not sentence:
-            return self._get_response(request)
-        if request.path.startswith("/api/"):
-            told = {"type": "/api/problems/413", "title": "请求太大", "status": 413, "detail": sentence}
-            return HttpResponse(
-                json.dumps(told, ensure_ascii=False), status=413, content_type="application/problem+json"
-            )
-        return HttpResponse(sentence, status=413, content_type="text/plain; charset=utf-8")
+        return _answered(request, 413, "请求太大", sentence) if sentence else self._get_response(request)
+
+
+def _answered(request: HttpRequest, status: int, title: str, sentence: str) -> HttpResponse:
+    if not request.path.startswith(("/api/", "/open/")):
+        return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
+    told = {"type": f"/api/problems/{status}", "title": title, "status": status, "detail": sentence}
+    return HttpResponse(json.dumps(told, ensure_ascii=False), status=status, content_type="application/problem+json")
 
 
 def too_large(request: HttpRequest) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading as cases
@@ -49,17 +49,24 @@ class Item:
     provisional: bool
     late: bool
     shelf: str
+    key: str
+
+    @property
+    def place(self) -> tuple[date, str]:
+        """Where it stands in the list."""
+        return (self.decided_on, self.key)
 
 
-def items(who: Viewer, *stages: str, limit: int = 200) -> list[Item]:
-    """Decisions in the cases this viewer may see, at these stages (all that wait, if none is named), the earliest due
-    first. Three statements."""
-    visible = _visible(who)
-    rows = list(visible.filter(stage__in=list(stages) or list(WAITING)).order_by("decided_on", "key")[:limit])
+def items(who: Viewer, *stages: str, after: tuple[date, str] | None = None, limit: int = 200) -> list[Item]:
+    """Decisions in the cases this viewer may see, at these stages (all that wait, if none is named), the earliest
+    decided first; `after`: behind the `place` of the last one shown. Three statements."""
+    rows = _visible(who).filter(stage__in=list(stages) or list(WAITING))
+    if after is not None:
+        rows = rows.filter(Q(decided_on__gt=after[0]) | Q(decided_on=after[0], key__gt=after[1]))
+    rows = rows.order_by("decided_on", "key")[:limit]
     names = {row.stream: row.name for row in cases.cases(who).filter(stream__in={r.case for r in rows})}
     due = cases.duty_days("publish-decision", [row.case for row in rows])
-    found = [_item(row, names, due.get((row.case, row.fact))) for row in rows]
-    return sorted(found, key=lambda item: (item.due_at is None, item.due_at or clock.now(), item.decided_on))
+    return [_item(row, names, due.get((row.case, row.fact))) for row in rows]
 
 
 def counts(who: Viewer) -> dict[str, int]:
@@ -155,4 +162,5 @@ def _item(row: Decision, names: Mapping[str, str], due: Any) -> Item:
         provisional=bool(due is not None and due.provisional),
         late=waits and at is not None and at < clock.now(),
         shelf=row.shelf,
+        key=row.key,
     )

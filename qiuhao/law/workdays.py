@@ -1,13 +1,13 @@
 """Workdays of the State Council's calendar, with make-up days (调休).
 
 A year is either published (every day off and every make-up day is listed with its notice)
-or it is not, and then every answer that reaches into it is provisional: it assumes plain
-weekends off and says so. Source: the yearly notice of 国务院办公厅; years lie in ``calendars/``.
+or it is not (years to come, and years before the first on file), and then every answer that
+reaches into it is provisional: it assumes plain weekends off and says so. Source: the yearly
+notice of 国务院办公厅; years lie in ``calendars/``.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -43,25 +43,28 @@ class Year:
 
 @dataclass(frozen=True)
 class Calendar:
-    """All published years. Days are counted by table look-up, never by walking."""
+    """All published years. Days are counted by table look-up, never by walking; before and behind the table every
+    weekday counts, so a record of any year can be reckoned."""
 
     years: Mapping[int, Year]
     _start: date = field(init=False, repr=False)
+    _end: date = field(init=False, repr=False)
     _before: list[int] = field(init=False, repr=False)
     _days: list[date] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         first = min(self.years, default=2019) - 1
-        last = max(self.years, default=2019) + 30
-        start = date(first, 1, 1)
+        last = max(self.years, default=2019) + 1
+        start, end = date(first, 1, 1), date(last, 12, 31)
         before: list[int] = []
         days: list[date] = []
-        for offset in range((date(last, 12, 31) - start).days + 1):
+        for offset in range((end - start).days + 1):
             day = start + timedelta(days=offset)
             if self._works(day):
                 days.append(day)
             before.append(len(days))
         object.__setattr__(self, "_start", start)
+        object.__setattr__(self, "_end", end)
         object.__setattr__(self, "_before", before)
         object.__setattr__(self, "_days", days)
 
@@ -88,22 +91,20 @@ class Calendar:
         return self._works(day)
 
     def count_until(self, day: date) -> int:
-        """Number of workdays from the beginning of the table up to and including ``day``."""
-        return self._before[self._place(day)]
+        """Number of workdays from the beginning of the table up to and including ``day``; negative before it."""
+        if day < self._start:
+            return _weekdays(day) - _weekdays(self._start) + (self._start.weekday() < 5)
+        if day > self._end:
+            return len(self._days) + _weekdays(day) - _weekdays(self._end)
+        return self._before[(day - self._start).days]
 
     def workdays_after(self, day: date, count: int) -> date:
         """The ``count``-th workday after ``day`` (``count`` >= 1); ``day`` itself is not counted."""
-        place = self.count_until(day) + count - 1
-        if place >= len(self._days):
-            raise CalendarProblem(f"从 {day} 起第 {count} 个工作日超出日历范围")
-        return self._days[place]
+        return self._at(self.count_until(day) + count - 1)
 
     def workdays_before(self, day: date, count: int) -> date:
         """The ``count``-th workday before ``day``; ``day`` itself is not counted."""
-        place = self.count_until(day - timedelta(days=1)) - count
-        if place < 0:
-            raise CalendarProblem(f"{day} 前第 {count} 个工作日早于日历范围")
-        return self._days[place]
+        return self._at(self.count_until(day - timedelta(days=1)) - count)
 
     def next_workday(self, day: date) -> date:
         """``day`` if it is worked, else the first workday after it."""
@@ -113,7 +114,7 @@ class Calendar:
         """``day`` if it is worked, else the last workday before it."""
         if self._works(day):
             return day
-        return self._days[bisect_right(self._days, day) - 1]
+        return self.workdays_before(day, 1)
 
     def workdays_between(self, after: date, until: date) -> int:
         """Workdays d with ``after`` < d <= ``until``."""
@@ -139,8 +140,22 @@ class Calendar:
                 return False
         return day.weekday() < 5
 
-    def _place(self, day: date) -> int:
-        place = (day - self._start).days
-        if not 0 <= place < len(self._before):
-            raise CalendarProblem(f"{day} 超出日历范围（{self._start.year} 年起）")
-        return place
+    def _at(self, place: int) -> date:
+        """The workday that has `place` workdays of the table before it; CalendarProblem where dates end."""
+        if 0 <= place < len(self._days):
+            return self._days[place]
+        if place < 0:
+            number = _weekdays(self._start) + (self._start.weekday() >= 5) + place
+        else:
+            number = _weekdays(self._end) + place - len(self._days) + 1
+        weeks, rest = divmod(number - 1, 5)
+        ordinal = weeks * 7 + rest + 1
+        if not 1 <= ordinal <= date.max.toordinal():
+            raise CalendarProblem("算出的日期超出公历 1 年至 9999 年，请核对起算日期")
+        return date.fromordinal(ordinal)
+
+
+def _weekdays(day: date) -> int:
+    """Weekdays from Monday, 1 January of the year 1, up to and including `day`."""
+    weeks, rest = divmod(day.toordinal(), 7)
+    return weeks * 5 + min(rest, 5)

@@ -48,6 +48,7 @@ def page(
         "search": {"href": reverse("portal:decisions"), "value": (context or {}).get("text", "")},
         "correction": reverse("portal:correction"),
         "desk": reverse("account_login"),
+        "data": reverse("portal:open-data"),
     }
     return render(request, template, {"shell": shell, **(context or {})}, status=status)
 

@@ -3,13 +3,15 @@
 from django.urls import URLPattern, URLResolver, path
 
 from qiuhao.portal.counter import views as counter
-from qiuhao.portal.pages import authorities, clauses, decisions, home, logs, numbers, verify
+from qiuhao.portal.pages import authorities, clauses, data, decisions, home, logs, numbers, verify
 
 app_name = "portal"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("robots.txt", home.robots, name="robots"),
+    path("favicon.ico", home.favicon, name="favicon"),
+    path("open/", data.data, name="open-data"),
     path("d/", decisions.decisions, name="decisions"),
     path("d/<str:id>/", decisions.decision, name="decision"),
     path("d/<str:id>/verify/", verify.verify, name="verify"),

@@ -6,15 +6,20 @@ import json
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from qiuhao.casefile.acting import offer
 from qiuhao.casefile.doing import report
+from qiuhao.casefile.models import Case
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.ledger import clock, files
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import all_kinds, make
 from tests.casefile import world
+from tests.disclosure.story import Story
+from tests.review.story import Story as Reviewed
+from tests.rights.visitors import entered
 
 from .conftest import Api
 from .test_api import CLUE, begun, filing, problem
@@ -168,14 +173,115 @@ def test_lists_and_registers_hold_what_the_desk_shows(handler: Api) -> None:
     waiting = handler.get("publications").json()["items"]
     assert [(row["case"], row["stage"]) for row in waiting] == [(case, "drafting")]
     assert problem(handler.get("publications?stage=hidden"), 404)
-    assert handler.get("reviews").json() == {"items": [], "more": False}
-    assert handler.get("archives?bound=true").json() == {"items": [], "more": False}
+    assert handler.get("reviews").json() == {"items": [], "next": ""}
+    assert handler.get("archives?bound=true").json() == {"items": [], "next": ""}
     known = handler.get("registers/authorities").json()["items"]
     assert [row["authority"] for row in known] == [world.AUTHORITY]
     officers = handler.get(f"registers/authorities/{world.AUTHORITY}/officers").json()["items"]
     assert world.HANDLER in {row["person"] for row in officers}
     assert problem(handler.get(f"registers/authorities/{world.AUTHORITY}/salaries"), 404)
     assert problem(handler.get("registers/authorities/elsewhere/units"), 404)
+
+
+def turned(api: Api, path: str, name: str = "items") -> list[dict[str, Any]]:
+    """A list to its end, page by page."""
+    found: list[dict[str, Any]] = []
+    while path:
+        page = api.get(path).json()
+        assert set(page) == {name, "next"}
+        found += page[name]
+        path = page["next"].removeprefix("/api/")
+    return found
+
+
+def decided(many: int = 3) -> list[str]:
+    """Cases, each with two decisions."""
+    made = []
+    for number in range(1, many + 1):
+        story = Story("anze")
+        story.decide(number=f"示市监罚〔2026〕{number}号")
+        story.decide(number=f"示市监罚〔2026〕{number + 10}号")
+        made.append(story.case.removeprefix("case/"))
+    return made
+
+
+def test_what_is_to_be_published_is_turned_to_its_end(handler: Api) -> None:
+    decided()
+    found = sorted(row["number"] for row in turned(handler, "publications?limit=1"))
+    assert found == sorted(f"示市监罚〔2026〕{n}号" for n in (1, 2, 3, 11, 12, 13))
+
+
+def test_what_is_to_be_bound_and_what_is_bound_are_turned_to_their_end(handler: Api) -> None:
+    made = decided()
+    for state, path in (("closed", "archives?limit=1"), ("archived", "archives?bound=true&limit=1")):
+        Case.objects.update(state=state)
+        found = [row["case"] for row in turned(handler, path)]
+        assert sorted(found) == sorted(made)
+    assert turned(handler, "archives?limit=1") == []
+
+
+def test_what_is_under_review_is_turned_to_its_end(handler: Api) -> None:
+    made = [Reviewed("anze") for _ in range(3)]
+    for story in made:
+        story.submit()
+    found = [row["case"] for row in turned(handler, "reviews?limit=1")]
+    assert sorted(found) == sorted(story.case.removeprefix("case/") for story in made)
+
+
+def test_registers_are_turned_by_id(handler: Api) -> None:
+    for which, key in (("officers", "person"), ("units", "unit"), ("matters", "matter")):
+        path = f"registers/authorities/{world.AUTHORITY}/{which}"
+        whole = [row[key] for row in handler.get(path).json()["items"]]
+        assert whole == sorted(whole)
+        assert [row[key] for row in turned(handler, f"{path}?limit=1")] == whole
+    assert len(turned(handler, f"registers/authorities/{world.AUTHORITY}/officers?limit=1")) > 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["publications?after=x|1", "reviews?after=yesterday", "archives?after=-1", "registers/authorities?after=%07"],
+)
+def test_a_place_that_no_page_gave_is_refused(handler: Api, path: str) -> None:
+    assert "翻页位置" in problem(handler.get(path), 400)["detail"]
+
+
+def test_cases_are_found_by_words_and_filters_within_ones_rights(handler: Api) -> None:
+    first, second = filed(handler), begun(handler)
+    report(f"case/{first}", make("casefile.evidence", {**EVIDENCE, "name": "进货台账"}), [world.HANDLER])
+    assert [row["case"] for row in turned(handler, "cases?text=进货台账&limit=1", "cases")] == [first]
+    assert {row["case"] for row in turned(handler, "cases?limit=1&state=filed&state=clue", "cases")} >= {second}
+    assert [row["case"] for row in turned(handler, "cases?text=进货台账&state=clue", "cases")] == []
+    assert [row["case"] for row in turned(handler, "cases?least=1.00", "cases")] == []
+    assert "金额" in problem(handler.get("cases?least=1"), 400)["detail"]
+    assert problem(handler.get("cases?opened_since=yesterday"), 400)
+    elsewhere = entered("handler of another unit")
+    assert Api(elsewhere.person).get("cases?text=进货台账").json() == {"cases": [], "next": ""}
+
+
+def test_the_clocks_of_one_duty_come_by_date(handler: Api) -> None:
+    decided()
+    found = turned(handler, "duties?duty=publish-decision&limit=1", "duties")
+    assert {row["duty"] for row in found} == {"publish-decision"}
+    assert len(found) == 6
+    assert problem(handler.get("duties?duty=dance"), 404)
+
+
+def test_what_no_database_keeps_is_said_at_the_door(handler: Api) -> None:
+    assert "空字符" in problem(handler.get("cases?text=%00"), 400)["detail"]
+    assert "空字符" in problem(handler.get("cases/a%00b"), 400)["detail"]
+    assert "空字符" in problem(handler.post("cases", {**CLUE, "authority": "a\0b"}), 400)["detail"]
+
+
+def test_a_record_of_a_year_without_a_calendar_is_taken(handler: Api) -> None:
+    """Old files are entered too: their days are counted by weekends, and say so."""
+    case = filed(handler)
+    long_ago = {**told(EVIDENCE), "happened_at": "1999-03-02T08:30:00+08:00"}
+    assert handler.post(f"cases/{case}/facts", long_ago).status_code == 201
+    old = {**CLUE, "door": "reported", "happened_at": "1999-03-02T08:30:00+08:00"}
+    assert handler.post("cases", old).status_code == 201
+    asked = handler.get("due?place=anze&duty=publish-decision&start=1999-03-02T08:30:00%2B08:00").json()
+    assert asked["provisional"]
+    assert handler.get("due?place=anze&duty=publish-decision&start=9999-12-30T08:30:00%2B08:00").status_code == 422
 
 
 def test_the_document_has_every_act_of_every_procedure_with_the_fields_of_its_kind(db: None) -> None:

@@ -42,27 +42,27 @@ def test_a_material_that_the_case_does_not_have_cannot_be_listed() -> None:
 def test_the_clock_runs_from_completeness_stands_while_paused_and_is_extended_once() -> None:
     story = Story("anze")
     story.submit()
-    assert [item.due for item in reading.waiting(reviewer())] == [None]
+    assert [item.due for item in reading.waiting(reviewer())[0]] == [None]
     story.act("confirm-materials")
     # Ten workdays after Monday 2 March 2026.
-    assert [str(item.due) for item in reading.waiting(reviewer())] == ["2026-03-16"]
+    assert [str(item.due) for item in reading.waiting(reviewer())[0]] == ["2026-03-16"]
     assert any("照常计入" in r for r in story.refused("pause-review", cause="天气"))
     with clock.fixed(world.later(days=1)):
         pause = story.act("pause-review", cause="supplement")
         assert any("已经因" in r for r in story.refused("pause-review", cause="supplement"))
         assert any("暂停" in r for r in story.refused("give-opinion", **story.opinion()))
-        assert reading.waiting(reviewer())[0].paused
+        assert reading.waiting(reviewer())[0][0].paused
     with clock.fixed(world.later(days=3)):
         story.act("resume-review")
         assert any("没有暂停" in r for r in story.refused("resume-review", about=pause.number))
-        assert [str(item.due) for item in reading.waiting(reviewer())] == ["2026-03-18"]
+        assert [str(item.due) for item in reading.waiting(reviewer())[0]] == ["2026-03-18"]
         approval = {"reason": "案件复杂。", "head_opinion": world.voice()}
         assert any("超过规定" in r for r in story.refused("extend-review", world.HEAD, **approval, days=11))
         story.act("extend-review", world.HEAD, **approval)
         assert any("不能再延长" in r for r in story.refused("extend-review", world.HEAD, **approval, days=10))
-        assert [str(item.due) for item in reading.waiting(reviewer())] == ["2026-04-01"]
+        assert [str(item.due) for item in reading.waiting(reviewer())[0]] == ["2026-04-01"]
     with clock.fixed(world.later(days=31)):
-        assert reading.waiting(reviewer())[0].late
+        assert reading.waiting(reviewer())[0][0].late
 
 
 def test_a_place_without_a_period_knows_neither_pause_nor_extension() -> None:
@@ -82,7 +82,7 @@ def test_each_reviewer_declares_for_himself_and_who_is_interested_does_not_revie
     assert any("由本人申报" in r for r in story.refused("declare-interest", persons=[world.STRANGER]))
     story.act("declare-interest", interested=[world.REVIEWER], words="与当事人是亲属。")
     assert any("直接利害关系" in r for r in story.refused("give-opinion", **story.opinion()))
-    assert reading.waiting(reviewer())[0].not_mine
+    assert reading.waiting(reviewer())[0][0].not_mine
 
 
 @pytest.mark.clause("xuecheng/review/3")
@@ -227,18 +227,18 @@ def test_the_submission_that_went_back_is_over() -> None:
     story.submit()
     story.act("return-submission", reason="证据目录不全。")
     assert any("已经退回" in r for r in story.refused("confirm-materials"))
-    assert reading.waiting(reviewer()) == []
+    assert reading.waiting(reviewer())[0] == []
     assert story.submit()
 
 
 def test_every_list_is_filtered_by_rights() -> None:
     story = Story("anze")
     story.submit()
-    assert [item.case for item in reading.waiting(reviewer())] == [story.case]
-    assert [item.case for item in reading.waiting(viewers([world.HANDLER])[0])] == [story.case]
+    assert [item.case for item in reading.waiting(reviewer())[0]] == [story.case]
+    assert [item.case for item in reading.waiting(viewers([world.HANDLER])[0])[0]] == [story.case]
     from qiuhao.authority.rights import NOBODY
 
-    assert reading.waiting(NOBODY) == []
+    assert reading.waiting(NOBODY)[0] == []
     with pytest.raises(NoSuchCase):
         reading.sheet(NOBODY, story.case)
     with clock.fixed(world.MORNING + timedelta(minutes=1)):

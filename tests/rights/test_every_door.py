@@ -65,8 +65,9 @@ DESK = {
     "look": DEMO, "look-clause": DEMO, "look-shell": DEMO,
 }  # fmt: skip
 PORTAL = dict.fromkeys((
-    "home", "robots", "decisions", "decision", "verify", "proof", "disclosed", "ask-correction", "correction", "follow",
-    "authorities", "certificate", "numbers", "numbers-download", "clause", "log", "log-file",
+    "home", "robots", "favicon", "decisions", "decision", "verify", "proof", "disclosed", "ask-correction",
+    "correction", "follow", "authorities", "certificate", "numbers", "numbers-download", "clause", "log", "log-file",
+    "open-data",
 ), OPEN)  # fmt: skip
 ACCOUNTS = dict.fromkeys((
     "account_login", "account_logout", "account_inactive", "account_signup", "account_reauthenticate",

@@ -30,11 +30,22 @@ class Plain(Parser):
 
     def parse_body(self, request: HttpRequest) -> Any:
         """The body as values. RequestDataTooBig comes from Django, and gets its sentence."""
-        return json.loads(request.body, parse_constant=_no_constant)
+        told = json.loads(request.body, parse_constant=_no_constant)
+        if b"\\u0000" in request.body and _has_null(told):
+            raise ValueError("a null character")
+        return told
 
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
+
+
+def _has_null(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_has_null(part) for pair in value.items() for part in pair)
+    if isinstance(value, list):
+        return any(map(_has_null, value))
+    return isinstance(value, str) and "\0" in value
 
 
 api = NinjaAPI(

@@ -42,6 +42,9 @@ TITLES = {
 }  # fmt: skip
 
 
+OUT_OF_DATES = "日期或者数字太大，无法计算。请核对各项日期（公历 1 年至 9999 年）和数字。"
+
+
 class Forbidden(PermissionError):
     """The token, or the person behind it, may not do this; the message says why."""
 
@@ -58,7 +61,7 @@ class BadCursor(ValueError):
     """`after` is not one that an answer gave."""
 
     def __init__(self) -> None:
-        super().__init__("after 不是本接口给出的翻页位置。请原样使用上一页 next 中的地址。")
+        super().__init__("after（或者 before）不是本接口给出的翻页位置。请原样使用上一页 next 中的地址。")
 
 
 def problem(status: int, detail: str, **more: Any) -> HttpResponse:
@@ -83,6 +86,7 @@ def wire(api: NinjaAPI) -> None:
     api.exception_handler(BadCursor)(_saying(400))
     api.exception_handler(Missing)(_saying(404))
     api.exception_handler(Changed)(_saying(412))
+    api.exception_handler(OverflowError)(lambda request, error: problem(422, OUT_OF_DATES))
     api.exception_handler(Refused)(lambda request, error: refused(error.refusals))
     api.exception_handler(ledger.InvalidContent)(_invalid)
     api.exception_handler(BadRequest)(_bad_request)
@@ -119,6 +123,8 @@ def _bad_request(request: HttpRequest, error: BadRequest) -> HttpResponse:
 
 def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
     if "parse" in str(error).lower():
+        if b"\\u0000" in request.body:
+            return problem(400, "请求中有空字符（U+0000），不能保存。请删去后再提交。")
         return problem(400, "请求正文不是有效的 JSON。请检查引号、逗号和编码（UTF-8）。")
     return problem(error.status_code, str(error))
 

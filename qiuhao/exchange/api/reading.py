@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query
+from ninja import Query, Schema
+from pydantic import Field, field_validator
 
 from qiuhao.casefile import reading
 from qiuhao.casefile.finding import Ask, find
+from qiuhao.exchange.api import paging
 from qiuhao.exchange.api.access import caller, router, tag_of, visible
-from qiuhao.exchange.api.problems import BadCursor, Forbidden
+from qiuhao.exchange.api.problems import Forbidden
 from qiuhao.exchange.api.shapes import CaseList, CaseOut, CaseRow, FactOut, KindRow, ProofOut
 from qiuhao.law.answer import reckoned_as_dict
+from qiuhao.law.checks import amount
 from qiuhao.law.duties.asking import ask
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import reading as ledger
@@ -23,7 +25,6 @@ from qiuhao.ledger.log import keys, proof
 from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import rules
 
-PAGE = 50
 NAME = Query(..., min_length=1, max_length=64)
 
 
@@ -65,16 +66,45 @@ def due(
     }
 
 
-@router.get("/cases", response=CaseList, summary="案件列表，最近变动的在前")
-def cases(request: HttpRequest, text: str = "", state: str = "", after: str = "", limit: int = PAGE) -> CaseList:
-    """Only what the person behind the token may see. `after` is taken from `next`."""
-    who = caller(request, "read").viewer
-    limit = max(1, min(limit, 200))
-    found = find(who, Ask(text=text, states=(state,) if state else ()), _cursor(after), limit)
-    following = ""
-    if found.older:
-        following = "/api/cases?" + urlencode({"text": text, "state": state, "limit": limit, "after": found.older})
-    return CaseList(cases=[_row(row) for row in found.rows], next=following)
+class CaseFilter(Schema):
+    """What cases are looked for; empty fields ask nothing. Days are inclusive, amounts in yuan."""
+
+    text: str = Field("", max_length=200, description="案卷内容中的字词，空格分开；在内部索引中查找")
+    state: list[str] = Field([], max_length=30, description="状态，可以重复")
+    authority: str = Field("", max_length=64)
+    unit: str = Field("", max_length=64)
+    procedure: str = Field("", max_length=64)
+    handler: str = Field("", max_length=64, description="承办人的编号")
+    opened_since: date | None = None
+    opened_until: date | None = None
+    decided_since: date | None = None
+    decided_until: date | None = None
+    least: str = Field("", max_length=16, description="决定的金额不低于，如 2000.00")
+    most: str = Field("", max_length=16, description="决定的金额不高于，如 2000.00")
+    overdue: bool = Field(False, description="已有逾期")
+    owing: bool = Field(False, description="有未办期限")
+
+    @field_validator("least", "most")
+    @classmethod
+    def _money(cls, value: str) -> str:
+        if value and (said := amount(value)):
+            raise ValueError(said.rstrip("。"))
+        return value
+
+    def ask(self) -> Ask:
+        """As a question to `finding`."""
+        said = self.model_dump(exclude={"state", "least", "most"})
+        return Ask(**said, states=tuple(self.state), least=_fen(self.least), most=_fen(self.most))
+
+
+@router.get("/cases", response=CaseList, summary="案件列表和查找，最近变动的在前")
+def cases(request: HttpRequest, asked: Query[CaseFilter], after: str = "", limit: int = paging.PAGE) -> CaseList:
+    """Only what the person behind the token may see, by words of the record and by filters. `after` is taken from
+    `next`; a page may be short, or empty, before the end: follow `next` until it is empty."""
+    who, limit = caller(request, "read").viewer, paging.size(limit)
+    found = find(who, asked.ask(), paging.of_case(after), limit)
+    kept = {**asked.model_dump(), "limit": limit}
+    return CaseList(cases=[_row(row) for row in found.rows], next=paging.following("cases", kept, found.older))
 
 
 @router.get("/cases/{case}", response=CaseOut, summary="一个案件及其全部记录")
@@ -114,17 +144,8 @@ def record(request: HttpRequest, case: str, number: int) -> ProofOut:
     )  # fmt: skip
 
 
-def _cursor(text: str) -> str:
-    """A cursor as `next` gave it; BadCursor for anything else."""
-    moment = text.partition("|")[0].replace(" ", "+")
-    if text and not (text.isascii() and text.isdigit()):
-        try:
-            zone = datetime.fromisoformat(moment).tzinfo
-        except ValueError:
-            raise BadCursor() from None
-        if zone is None:
-            raise BadCursor()
-    return text
+def _fen(yuan: str) -> int | None:
+    return int(yuan.replace(".", "")) if yuan else None
 
 
 def _row(row: Any) -> CaseRow:

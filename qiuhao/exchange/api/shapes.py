@@ -77,10 +77,10 @@ class DueList(BaseModel):
 
 
 class Listed(BaseModel):
-    """A list that is short enough to be whole; `more` says that it was cut."""
+    """A page of a list; `next` is the address of the following page, empty at the end. No count is given."""
 
     items: list[dict[str, Any]]
-    more: bool
+    next: str
 
 
 class ImportedCase(BaseModel):

@@ -8,13 +8,14 @@ from django.http import HttpRequest
 from ninja import Status
 from pydantic import BaseModel, ConfigDict, Field
 
+from qiuhao.exchange.api import paging
 from qiuhao.exchange.api.access import caller, router
 from qiuhao.exchange.api.problems import Missing
 from qiuhao.exchange.api.shapes import Listed
 from qiuhao.exchange.models import Message, Subscription
 from qiuhao.exchange.webhooks import subscribing
 
-MOST = 200
+STATES = ("waiting", "delivered", "failed")
 
 
 class WebhookIn(BaseModel):
@@ -50,11 +51,13 @@ class WebhookOut(BaseModel):
 
 
 @router.get("/webhooks", response=Listed, summary="推送：本人建立的")
-def webhooks(request: HttpRequest) -> Listed:
+def webhooks(request: HttpRequest, after: str = "", limit: int = paging.PAGE) -> Listed:
     """One's own webhooks, the latest first."""
-    rows = list(subscribing.of(caller(request, "subscribe").viewer)[: MOST + 1])
+    who, limit = caller(request, "subscribe").viewer, paging.size(limit)
+    rows = subscribing.page_of(who, paging.of_moment(after) if after else None, limit + 1)
     items = [{**_shown(row).model_dump(exclude={"secret"}), "stopped": row.stopped_at is not None} for row in rows]
-    return Listed(items=items[:MOST], more=len(items) > MOST)
+    more = f"{rows[limit - 1].opened_at.isoformat()}|{rows[limit - 1].id}" if len(rows) > limit else ""
+    return Listed(items=items[:limit], next=paging.following("webhooks", {"limit": limit}, more))
 
 
 @router.post("/webhooks", response={201: WebhookOut}, summary="推送：建立；密钥只在这一次的答复里")
@@ -79,13 +82,20 @@ def stop(request: HttpRequest, webhook: str, asked: StopIn) -> WebhookOut:
 
 
 @router.get("/webhooks/{webhook}/messages", response=Listed, summary="推送：发送记录，最近的在前")
-def messages(request: HttpRequest, webhook: str) -> Listed:
-    """What was sent, and what became of it."""
-    who = caller(request, "subscribe").viewer
+def messages(request: HttpRequest, webhook: str, state: str = "", after: str = "", limit: int = paging.PAGE) -> Listed:
+    """What was sent, and what became of it; `state`: only waiting, delivered or failed."""
+    who, limit, place = caller(request, "subscribe").viewer, paging.size(limit), paging.of_number(after)
     if not subscribing.of(who).filter(pk=webhook).exists():
         raise Missing("没有这个推送，或者它不是您建立的。")
-    rows = list(subscribing.messages(who, webhook)[: MOST + 1])
-    return Listed(items=[_sent(row) for row in rows[:MOST]], more=len(rows) > MOST)
+    if state and state not in STATES:
+        raise Missing(f"没有“{state}”这一状态。状态：{'、'.join(STATES)}。")
+    found = subscribing.messages(who, webhook).order_by("-pk")
+    found = found.filter(pk__lt=place) if place is not None else found
+    rows = list((found.filter(state=state) if state else found)[: limit + 1])
+    more = str(rows[limit - 1].pk) if len(rows) > limit else ""
+    asked = {"state": state, "limit": limit}
+    following = paging.following(f"webhooks/{webhook}/messages", asked, more)
+    return Listed(items=[_sent(row) for row in rows[:limit]], next=following)
 
 
 def _shown(row: Subscription, secret: str = "") -> WebhookOut:

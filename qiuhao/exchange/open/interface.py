@@ -85,7 +85,7 @@ def kinds(request: HttpRequest) -> HttpResponse:
     return _given(request, {"kinds": [{"kind": name, "title": title} for name, title in reading.kinds_on_shelf()]})
 
 
-@api.get("/openapi.json", include_in_schema=False)
+@api.get("/openapi.json", include_in_schema=False, url_name="document")
 def document(request: HttpRequest) -> HttpResponse:
     """OpenAPI 3.1."""
     return _given(request, json.loads(json.dumps(api.get_openapi_schema(path_prefix="/open/"))))

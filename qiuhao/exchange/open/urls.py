@@ -1,4 +1,4 @@
-"""Addresses of the open data, at /open/."""
+"""Addresses of the open data, under /open/; /open/ itself is a page of the portal."""
 
 from django.contrib.auth.decorators import login_not_required
 
@@ -6,6 +6,6 @@ from qiuhao.exchange.open.interface import api
 
 app_name = api.urls_namespace
 
-urlpatterns = list(api.urls[0])
+urlpatterns = [pattern for pattern in api.urls[0] if pattern.name != "api-root"]
 for pattern in urlpatterns:
     pattern.callback = login_not_required(pattern.callback)

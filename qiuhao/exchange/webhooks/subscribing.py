@@ -7,10 +7,11 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from qiuhao.authority.rights import OWN_UNIT, WHOLE_AUTHORITY, Viewer
 from qiuhao.exchange.kinds.webhook_opened import EVENTS
@@ -61,6 +62,14 @@ def stop(who: Viewer, webhook: str, reason: str) -> None:
 def of(who: Viewer) -> QuerySet[Subscription]:
     """The viewer's own webhooks, the latest first."""
     return Subscription.objects.filter(person=who.person).order_by("-opened_at", "id")
+
+
+def page_of(who: Viewer, after: tuple[datetime, str] | None, limit: int) -> list[Subscription]:
+    """The same page by page, behind the moment and id of the last one shown."""
+    found = of(who)
+    if after is not None:
+        found = found.filter(Q(opened_at__lt=after[0]) | Q(opened_at=after[0], id__gt=after[1]))
+    return list(found[:limit])
 
 
 def messages(who: Viewer, webhook: str = "") -> QuerySet[Message]:
