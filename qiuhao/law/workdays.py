@@ -151,7 +151,7 @@ class Calendar:
         weeks, rest = divmod(number - 1, 5)
         ordinal = weeks * 7 + rest + 1
         if not 1 <= ordinal <= date.max.toordinal():
-            raise CalendarProblem("算出的日期超出公历 1 年至 9999 年，请核对起算日期")
+            raise CalendarProblem("算出的日期超出历法范围，请改正起算日期")
         return date.fromordinal(ordinal)
 
 

@@ -42,7 +42,7 @@ TITLES = {
 }  # fmt: skip
 
 
-OUT_OF_DATES = "日期或者数字太大，无法计算。请核对各项日期（公历 1 年至 9999 年）和数字。"
+OUT_OF_DATES = "日期超出历法范围，或者数字太大，无法计算。请改正后再提交。"
 
 
 class Forbidden(PermissionError):
