@@ -20,7 +20,7 @@ from qiuhao.law.answer import Answer
 from qiuhao.law.facts import Fact, History
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.kinds import STAGES
+from qiuhao.ledger.kinds import STAGES, Kind
 
 KEEP_ANSWERS = 500
 
@@ -115,13 +115,15 @@ class Entry:
     destroyed: bool
 
 
-def timeline(stream: str) -> list[tuple[str, list[Entry]]]:
-    """The case by stage, in the order of the stages, each in the order of happening; stages without a record too."""
+def timeline(stream: str, seen: History | None = None) -> list[tuple[str, list[Entry]]]:
+    """The case by stage, in the order of the stages, each in the order of happening; stages without a record too.
+    ``seen``: the history as somebody may read it; else the whole."""
     known = _reading(stream)
+    shown = known.history if seen is None else seen
     corrected = {f.body.of: f.number for f in known.facts if "correction" in f.body.fills}
     by_stage: dict[str, list[Entry]] = {stage: [] for stage in STAGES if stage}
-    for fact in known.history:
-        entry = _entry(fact, corrected.get(fact.number, 0), stage_of(fact, known.history))
+    for fact in shown:
+        entry = _entry(fact, corrected.get(fact.number, 0), stage_of(fact, shown))
         by_stage.setdefault(entry.stage, []).append(entry)
     return list(by_stage.items())
 
@@ -139,9 +141,9 @@ def stage_of(fact: Fact, history: History) -> str:
 
 def _entry(fact: Fact, corrected_by: int, stage: str) -> Entry:
     body: Any = fact.body
-    destroyed = not hasattr(body, "stage")
+    destroyed = not isinstance(body, Kind)
     late = (fact.recorded_at - fact.happened_at).days >= 1
-    title = "内容已依法销毁的记录" if destroyed else body.title
+    title = getattr(body, "title", "内容已依法销毁的记录")
     return Entry(fact, title, stage or "其他", late, corrected_by, destroyed)
 
 

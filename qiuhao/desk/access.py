@@ -36,6 +36,10 @@ class NotYours(Exception):
     """The page is for other posts; the message is the sentence for the page."""
 
 
+class Closed(NotYours):
+    """The record is marked as secret and not for this viewer; the attempt is noted."""
+
+
 def viewer_of(request: HttpRequest) -> Viewer:
     """The viewer of this request, asked once."""
     held: Viewer | None = getattr(request, "desk_viewer", None)
@@ -72,6 +76,8 @@ def page(view: View) -> View:
             log.error("A pack cannot be used: %s", error)
             return said(request, f"法规数据有误，办案页面暂时不能打开：{error.problems[0]}", 503)
         except NotYours as error:
+            if isinstance(error, Closed):
+                watching.refused(request, who.person, names)
             return said(request, str(error), 403)
         except LedgerProblem as error:
             # What a form cannot show at a field: a file over the limit, a full disk, a writer before us.

@@ -81,7 +81,8 @@ READER_SORTS = {
     "applicant": "行政复议申请人",
     "third-person": "第三人",
     "agent": "委托代理人",
-    "other": "其他利害关系人",
+    "calling-body": "依法调取的机关",
+    "other": "其他单位或者人员",
 }
 
 ACCESS_GROUNDS = {

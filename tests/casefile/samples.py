@@ -103,6 +103,10 @@ CONTENT: dict[str, dict[str, Any]] = {
         "facts_found": "有违法行为。",
         "requirements": "立即改正。",
     },
+    "casefile.consultation": {
+        "held_on": "2026-03-05", "question": "是否构成超范围生产。", "result": "按原拟处理意见办理。",
+        "advice": [{"name": "冯顾问", "opinion": "定性准确。"}],
+    },
     "casefile.correction_check": {**TIMED, "about": 3, "result": "corrected", "found": "已经改正。"},
     "casefile.electronic_consent": {"party": "何某", "means": "电子邮件", "address": "he@example.cn"},
     "casefile.service": {

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from qiuhao.authority.reading import registered
+from qiuhao.casefile import reading
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.procedures.drawing import chart
 from qiuhao.law.duties.asking import ask
+from qiuhao.ledger.kinds import make
+from qiuhao.ledger.problems import InvalidContent
 from qiuhao.library import packs
 from qiuhao.library.calendars import calendar
+from tests.casefile import world
 from tests.clauses.told import Case, moment
+from tests.desk.conftest import morning
+
+__all__ = ["morning"]
 
 SCOPES = [
     pytest.param("anze", "decision", marks=pytest.mark.clause("anze/review/2")),
@@ -31,6 +39,54 @@ def test_a_places_measure_binds_its_own_cases_and_no_others(place: str, step: st
         if other != place:
             others = {g.source.clause for g in packs.rules(other).gates(act, "penalty", when.date())}
             assert not [one for one in others if one.startswith(f"{place}/")]
+
+
+SORTS = [
+    pytest.param("anhui", "penalty coercive-measure coercive-execution inspection levy expropriation licence",
+                 {"archive": "anhui/record/18", "publish-decision": "anhui/disclosure/11-2"},
+                 marks=pytest.mark.clause("anhui/disclosure/2", "anhui/record/2")),
+    pytest.param("yangquan", "licence penalty inspection",
+                 {"archive": "yangquan/record/12", "publish-decision": "yangquan/disclosure/6.3-2"},
+                 marks=pytest.mark.clause("yangquan/disclosure/2", "yangquan/record/2")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "procedures", "duties"), SORTS)
+def test_every_sort_of_act_that_a_place_names_is_bound_alike(
+    place: str, procedures: str, duties: dict[str, str]
+) -> None:
+    rules, day = packs.rules(place), moment("2026-03-02").date()
+    named = {item.id for item in rules.place.items if item.list == "act-type"}
+    assert len(named) == (5 if place == "anhui" else 3)
+    for procedure in procedures.split():
+        make("casefile.opened", {"authority": "a", "place": place, "procedure": procedure, "unit": "u-1"})
+        for duty, clause in duties.items():
+            assert clause in {s.line.clause for s in rules.duty_lines(duty, procedure, day)}, (procedure, duty)
+
+
+@pytest.mark.clause("anhui/disclosure/2", "anhui/record/2", "yangquan/disclosure/2", "yangquan/record/2")
+def test_a_matter_and_a_case_have_a_sort_of_the_closed_list_and_another_has_its_basis() -> None:
+    matter = {"matter": "m-1", "name": "某事项"}
+    for sort in ("penalty", "licence", "inspection", "coercion", "levy", "expropriation"):
+        make("authority.matter", {**matter, "sort": sort})
+    with pytest.raises(InvalidContent, match="类别"):
+        make("authority.matter", {**matter, "sort": "rumour"})
+    with pytest.raises(InvalidContent, match="适用程序"):
+        make("casefile.opened", {"authority": "a", "place": "anhui", "procedure": "rumour"})
+    with pytest.raises(InvalidContent, match="其他执法行为须写明依据"):
+        make("authority.matter", {**matter, "sort": "other"})
+    assert make("authority.matter", {**matter, "sort": "other", "basis": ["《示范条例》第三条"]})
+
+
+@pytest.mark.clause("anhui/disclosure/2", "anhui/record/2")
+@pytest.mark.usefixtures("morning")
+@pytest.mark.parametrize("sort", ["organ", "authorised"])
+def test_an_organisation_authorised_by_law_is_bound_like_an_organ(sort: str) -> None:
+    world.register("anhui", sort=sort)
+    case = world.new_case()
+    judged = reading.setting(case)
+    assert (registered(world.AUTHORITY).sort, judged.rules.place.id) == (sort, "anhui")
+    assert judged.rules.packs == packs.rules("anhui").packs, "the sort of body chooses no rules"
 
 
 @pytest.mark.clause("nat/xk/45")

@@ -10,6 +10,9 @@ from qiuhao.law.refusal import Refusal
 RETENTION = "长期（30年）"
 """What the form begins with; the texts leave the period to the rules on archives, so a person confirms it."""
 
+BASIS = "《中华人民共和国档案法》和本机关档案保管期限表"
+"""Likewise: the person who binds the volume confirms the rule that sets the period."""
+
 
 def own(asked: Asked, body: Any) -> Iterable[Refusal]:
     """Every entry names a record of this case, once; internal records stand in the supplementary volume."""
@@ -34,6 +37,7 @@ def fill(asked: Asked) -> dict[str, Any]:
     return {
         "name": binding.name(asked),
         "retention": RETENTION,
+        "retention_basis": BASIS,
         "filed_on": filed.day if filed else None,
         "closed_on": closed.day if closed else None,
         "entries": binding.entries(asked),

@@ -26,13 +26,22 @@ PEOPLE, WHERE, MATTER, SIGNED, FILES, RECORDING, VOICES = (
 )  # fmt: skip
 Interest = Literal["liberty", "life", "property"]
 RecordingClass = Literal["required", "as-needed", "text-suffices"]
-Secret = Literal["state-secret", "business-secret", "privacy", "other"]
+Secret = Literal["state-secret", "business-secret", "undisclosed", "confidential-business", "privacy", "other"]
 SECRETS = {
     "state-secret": "国家秘密",
     "business-secret": "商业秘密",
+    "undisclosed": "未披露信息",
+    "confidential-business": "保密商务信息",
     "privacy": "个人隐私",
     "other": "其他依法保密的信息",
 }
+
+DRESS = {
+    "": "国家没有统一着装、佩戴标识的规定",
+    "worn": "已按国家规定着装、佩戴标识",
+    "not-worn": "没有按国家规定着装或者佩戴标识",
+}
+READERS_HELP = "标明涉密种类后，除办理人和机关负责人外，只有这些人员可以查阅"
 
 
 class TextRecord(Kind):
@@ -44,6 +53,7 @@ class TextRecord(Kind):
     kept_at: Short = field("纸质原件存放处", "", group=FILES)
     files: tuple[FileRef, ...] = field("附件", (), group=FILES, widget="files", help="纸质件请上传扫描件")
     secrets: tuple[Secret, ...] = field("涉密种类", (), group=FILES, labels=SECRETS)
+    readers: tuple[Actor, ...] = field("可以查阅的人员", (), group=FILES, widget="persons", help=READERS_HELP)
 
 
 class OnDuty(TextRecord):
@@ -53,6 +63,7 @@ class OnDuty(TextRecord):
     certificates_shown: bool = field("已出示执法证件", False, group=PEOPLE)
     shown_to: Short = field("向谁出示证件", "", group=PEOPLE)
     rights_told: bool = field("已告知权利义务", False, group=PEOPLE)
+    dress: Literal["", "worn", "not-worn"] = field("着装和标识", "", group=PEOPLE, labels=DRESS)
     on_site: bool = field("现场执法", False, group=WHERE)
     interests: tuple[Interest, ...] = field("直接涉及的权益", (), group=RECORDING, labels=INTERESTS)
     dispute_prone: bool = field("容易引发争议", False, group=RECORDING)

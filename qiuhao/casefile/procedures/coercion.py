@@ -56,7 +56,9 @@ REVIEW = "nat/118/nb"
 def major_rows(states: tuple[str, ...]) -> tuple[Row, ...]:
     """The legality review of a major decision, submitted in these states; `investigating` takes it back."""
     rows = review_rows(states, states, back="investigating")
-    return tuple(replace(row, clause=REVIEW) for row in rows if row.act not in ("discuss", "approve"))
+    return tuple(
+        replace(row, clause=REVIEW) for row in rows if row.act not in ("consult-advisers", "discuss", "approve")
+    )
 
 
 ENDING = (

@@ -40,6 +40,7 @@ def review_rows(settled: tuple[str, ...], weighing: tuple[str, ...], back: str) 
     under = ("reviewing",)
     return (
         Row("answer-major", "认定重大决定", weighing, "", "handler", DECISION, "nat/cf/58"),
+        Row("consult-advisers", "请法律顾问、公职律师研究", weighing, "", "handler", DECISION, "nat/cf/57"),
         Row("submit-review", "送法制审核", settled, "reviewing", "handler", DECISION, "nat/cf/58"),
         Row("confirm-materials", "确认材料齐全", under, "", "reviewer", DECISION, "nat/cf/58"),
         Row("return-submission", "退回送审", under, back, "reviewer", DECISION, "nat/cf/58"),

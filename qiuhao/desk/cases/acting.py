@@ -15,6 +15,7 @@ from qiuhao.casefile import doing
 from qiuhao.casefile.acting import offer
 from qiuhao.desk import drafts
 from qiuhao.desk.access import Missing, NotYours, case_stream, page
+from qiuhao.desk.cases import filming
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Attempt, Task
@@ -103,7 +104,7 @@ def page_of(task: Task, data: Any, drawn: Drawn | None, tried: Attempt | None = 
         "warned": tried.warned if tried else "",
         "draft_stamp": drafts.stamp(drafts.find(it.who.person, it.stream, task.offer.name)),
         "idempotency": data.get("_key") or new_id("form"), "head": task.head, "happened": data.get("_happened", ""),
-        "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.name]), "rows": _summary(it),
+        "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.name]), "rows": [*_summary(it), *_filmed(task)],
         "drop_url": reverse("desk:act-drop", args=[it.key, task.offer.name]),
         "act_url": reverse("desk:act", args=[it.key, task.offer.name]),
         "after": AFTER.get(task.offer.name, ""),
@@ -118,6 +119,11 @@ def _summary(it: Shown) -> list[Any]:
         ("证据材料", f"{papers} 项，提交时全部列入" if papers else "还没有"),
         *_both_sides(it),
     ]
+
+
+def _filmed(task: Task) -> list[Any]:
+    known = task.known
+    return filming.rows(task.offer.cls, known.rules, known.day, known.procedure)
 
 
 def _both_sides(it: Shown) -> list[Any]:

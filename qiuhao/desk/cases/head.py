@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from qiuhao.authority.reading import names
 from qiuhao.authority.rights import Viewer
-from qiuhao.casefile import reading
+from qiuhao.casefile import reading, secrecy
 from qiuhao.casefile.finding import Ask, newest
 from qiuhao.casefile.setting import Setting
 from qiuhao.desk.access import case_key
@@ -59,7 +59,7 @@ class Shown:
 
     def story(self, whole: bool = False) -> dict[str, Any]:
         """The timeline by chapters."""
-        timeline = reading.timeline(self.stream)
+        timeline = reading.timeline(self.stream, self.history)
         actors = {actor for _, entries in timeline for entry in entries for actor in entry.fact.actors}
         beside: dict[int, list[dict[str, Any]]] = {}
         for it in self.answer.findings:
@@ -101,7 +101,8 @@ class Shown:
 def shown(who: Viewer, stream: str) -> Shown:
     """The case; NoSuchCase if there is none or the viewer may not see it."""
     row = reading.case(who, stream)
-    return Shown(who, stream, row, reading.history(stream), reading.setting(stream), reading.answer(stream))
+    seen = secrecy.opened_to(who, reading.history(stream), row.authority)
+    return Shown(who, stream, row, seen, reading.setting(stream), reading.answer(stream))
 
 
 def tabs(key: str) -> list[dict[str, str]]:

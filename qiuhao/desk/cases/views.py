@@ -9,14 +9,15 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from qiuhao.authority.rights import Viewer
-from qiuhao.casefile import reading
+from qiuhao.casefile import reading, secrecy
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.procedures.drawing import chart
-from qiuhao.desk.access import Missing, case_stream, page
+from qiuhao.desk.access import Closed, Missing, case_stream, page
 from qiuhao.desk.cases import lists, papers
 from qiuhao.desk.cases.doors import doors
 from qiuhao.desk.cases.head import shown
 from qiuhao.desk.templatetags.look import of_law
+from qiuhao.law.facts import Fact
 from qiuhao.ledger import files
 from qiuhao.ledger.kinds import files_in
 
@@ -60,19 +61,25 @@ TABS = {
 def fact(request: HttpRequest, who: Viewer, key: str, number: int) -> HttpResponse:
     """One record with everything it says."""
     it = shown(who, case_stream(key))
+    found = _open(it, number)
+    return render(request, "desk/cases/fact.html", {**it.head(), **papers.one(it, found), "tab": ""})
+
+
+def _open(it: Shown, number: int) -> Fact:
+    """The record; Missing if there is none, Closed if it is marked as secret and not for this viewer."""
     found = it.history.number(number)
     if found is None:
         raise Missing(f"本案没有第 {number} 号记录。")
-    return render(request, "desk/cases/fact.html", {**it.head(), **papers.one(it, found), "tab": ""})
+    if isinstance(found.body, secrecy.Closed):
+        raise Closed(secrecy.sentence(it.setting.rules, found))
+    return found
 
 
 @page
 def fact_paper(request: HttpRequest, who: Viewer, key: str, number: int) -> HttpResponse:
     """One record as a printable sheet."""
     it = shown(who, case_stream(key))
-    found = it.history.number(number)
-    if found is None:
-        raise Missing(f"本案没有第 {number} 号记录。")
+    found = _open(it, number)
     name = f'inline; filename="record-{number}.pdf"'
     return HttpResponse(papers.sheet(it, found), content_type="application/pdf", headers={"Content-Disposition": name})
 
@@ -80,15 +87,22 @@ def fact_paper(request: HttpRequest, who: Viewer, key: str, number: int) -> Http
 @page
 def case_file(request: HttpRequest, who: Viewer, key: str, digest: str) -> HttpResponse | FileResponse:
     """A file that a record of this case names."""
-    reading.case(who, case_stream(key))
-    history = reading.history(case_stream(key))
-    ref = next((r for f in history.as_recorded for r in files_in(f.body) if r.sha256 == digest), None)
+    it = shown(who, case_stream(key))
+    ref = next((r for f in it.history.as_recorded for r in files_in(f.body) if r.sha256 == digest), None)
     if ref is None:
-        raise Missing("本案没有这份文件。")
+        raise _missing_file(it, digest)
     inline = ref.media_type in SAFE_INLINE
     return FileResponse(
         files.open_file(digest), content_type=ref.media_type, filename=ref.name, as_attachment=not inline
     )
+
+
+def _missing_file(it: Shown, digest: str) -> Exception:
+    """Why there is no such file for this viewer."""
+    for fact in reading.history(it.stream).as_recorded:
+        if any(ref.sha256 == digest for ref in files_in(fact.body)):
+            return Closed(secrecy.sentence(it.setting.rules, fact))
+    return Missing("本案没有这份文件。")
 
 
 @page

@@ -7,14 +7,15 @@ from urllib.parse import unquote
 from django.http import FileResponse, HttpRequest, HttpResponse
 from ninja import Query, Status
 
-from qiuhao.casefile import reading
+from qiuhao.casefile import reading, secrecy
 from qiuhao.casefile.printing import printed
 from qiuhao.exchange.api.access import caller, router, visible
-from qiuhao.exchange.api.problems import Missing
+from qiuhao.exchange.api.problems import Forbidden, Missing
 from qiuhao.exchange.api.shapes import FileOut
 from qiuhao.exchange.models import Upload
 from qiuhao.exchange.tokens import Caller
-from qiuhao.ledger import clock, files
+from qiuhao.law.facts import Fact, History
+from qiuhao.ledger import clock, files, readings
 from qiuhao.ledger.kinds import FileRef, Kind, files_in
 from qiuhao.ledger.problems import FieldProblem, InvalidContent
 
@@ -35,9 +36,11 @@ def upload(request: HttpRequest, name: str = NAME) -> Status[FileOut]:
 @router.get("/cases/{case}/records/{number}/sheet.pdf", summary="一条记录的纸面（PDF）")
 def sheet(request: HttpRequest, case: str, number: int) -> HttpResponse:
     """The record on its template."""
-    _, row = visible(request, case, "api-sheet", how="print")
-    history = reading.history(row.stream)
+    who, row = visible(request, case, "api-sheet", how="print")
+    history = secrecy.opened_to(who.viewer, reading.history(row.stream), row.authority)
     fact = history.number(number)
+    if fact is not None and isinstance(fact.body, secrecy.Closed):
+        raise _closed(who, row.stream, fact, f"api-sheet/{number}")
     if fact is None or not isinstance(fact.body, Kind):
         raise Missing(f"本案没有第 {number} 号记录，或者它的内容已依法销毁。")
     data = printed(fact, row.name, history, reading.setting(row.stream))
@@ -47,10 +50,13 @@ def sheet(request: HttpRequest, case: str, number: int) -> HttpResponse:
 @router.get("/cases/{case}/files/{digest}", summary="案卷中的一份文件")
 def file(request: HttpRequest, case: str, digest: str) -> FileResponse:
     """A file that a record of this case names."""
-    _, row = visible(request, case, "api-file", how="download")
-    ref = _held(row.stream).get(digest)
+    who, row = visible(request, case, "api-file", how="download")
+    history = reading.history(row.stream)
+    seen = secrecy.opened_to(who.viewer, history, row.authority)
+    ref = _named(seen).get(digest)
     if ref is None:
-        raise Missing("本案没有这份文件。")
+        holding = next((f for f in history.as_recorded if any(r.sha256 == digest for r in files_in(f.body))), None)
+        raise Missing("本案没有这份文件。") if holding is None else _closed(who, row.stream, holding, "api-file")
     response = FileResponse(files.open_file(digest), content_type=ref.media_type, filename=ref.name, as_attachment=True)
     response["Cache-Control"] = "private, no-store"
     return response
@@ -73,4 +79,14 @@ def mine(who: Caller, body: Kind, stream: str = "") -> Kind:
 
 
 def _held(stream: str) -> dict[str, FileRef]:
-    return {ref.sha256: ref for fact in reading.history(stream).as_recorded for ref in files_in(fact.body)}
+    return _named(reading.history(stream))
+
+
+def _named(history: History) -> dict[str, FileRef]:
+    return {ref.sha256: ref for fact in history.as_recorded for ref in files_in(fact.body)}
+
+
+def _closed(who: Caller, stream: str, fact: Fact, part: str) -> Forbidden:
+    """The record is marked as secret and not for this person: noted, and said."""
+    readings.note(who.viewer.person, stream, "refused", part)
+    return Forbidden(secrecy.sentence(reading.setting(stream).rules, fact))

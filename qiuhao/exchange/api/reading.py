@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Schema
 from pydantic import Field, field_validator
 
-from qiuhao.casefile import reading
+from qiuhao.casefile import reading, secrecy
 from qiuhao.casefile.finding import Ask, find
 from qiuhao.exchange.api import paging
 from qiuhao.exchange.api.access import caller, router, tag_of, visible
@@ -19,7 +19,6 @@ from qiuhao.law.answer import reckoned_as_dict
 from qiuhao.law.checks import amount
 from qiuhao.law.duties.asking import ask
 from qiuhao.law.facts import Fact
-from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import Kind, all_kinds, content_of, json_schema
 from qiuhao.ledger.log import keys, proof
 from qiuhao.library.calendars import calendar
@@ -110,11 +109,12 @@ def cases(request: HttpRequest, asked: Query[CaseFilter], after: str = "", limit
 @router.get("/cases/{case}", response=CaseOut, summary="一个案件及其全部记录")
 def case(request: HttpRequest, response: HttpResponse, case: str) -> Any:
     """404 for a case that the person may not see, as for one that is not there. The ETag is the head of its record."""
-    _, row = visible(request, case, "api-case")
+    who, row = visible(request, case, "api-case")
     response["ETag"] = tag_of(row.stream)
     if request.headers.get("If-None-Match", "").strip() == response["ETag"]:
         return HttpResponse(status=304, headers={"ETag": response["ETag"]})
-    facts = [_fact(fact) for fact in ledger.facts(row.stream)]
+    seen = secrecy.opened_to(who.viewer, reading.history(row.stream), row.authority)
+    facts = [_fact(fact) for fact in seen.as_recorded]
     return CaseOut(**_row(row).model_dump(), facts=facts)
 
 
@@ -160,7 +160,7 @@ def _fact(fact: Fact) -> FactOut:
     body = fact.body
     there = isinstance(body, Kind)
     return FactOut(
-        number=fact.number, kind=fact.kind, version=fact.version, title=body.title if there else "",
+        number=fact.number, kind=fact.kind, version=fact.version, title=getattr(body, "title", ""),
         happened_at=fact.happened_at, recorded_at=fact.recorded_at, actors=list(fact.actors), door=fact.door,
         seal=fact.seal, content=content_of(body) if there else None,
     )  # fmt: skip

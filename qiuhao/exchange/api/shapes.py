@@ -182,7 +182,7 @@ class FactOut(BaseModel):
     actors: list[str]
     door: str
     seal: str
-    content: dict[str, Any] | None = Field(description="内容已依法销毁的为 null")
+    content: dict[str, Any] | None = Field(description="内容已依法销毁的、标明涉密而调用人不得查阅的为 null")
 
 
 class CaseOut(CaseRow):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from qiuhao.law.gates import (
     acceptance_lapse,
+    advisers_consulted,
     age,
     applicant_told,
     approved_by_head,
@@ -32,6 +33,7 @@ from qiuhao.law.gates import (
     device_evidence,
     different_person,
     disagreement_path,
+    dress_worn,
     electronic_consent,
     electronic_remedy_link,
     execution_hours,
@@ -79,6 +81,7 @@ from qiuhao.law.gates import (
     on_the_spot_limits,
     opinion_consistent,
     opinion_typed,
+    party_signed,
     publication_reviewed,
     receipt_sealed,
     recheck_settled,
@@ -91,6 +94,7 @@ from qiuhao.law.gates import (
     remedy_stated,
     renewal_in_time,
     resubmission_handled,
+    retention_based,
     review_before_discussion,
     review_passed,
     reviewer_declared,
@@ -120,6 +124,7 @@ from qiuhao.law.gates.base import Ask, Gate, NoParams, Shut
 
 _FILES = (
     acceptance_lapse,
+    advisers_consulted,
     age,
     applicant_told,
     approved_by_head,
@@ -143,6 +148,7 @@ _FILES = (
     device_evidence,
     different_person,
     disagreement_path,
+    dress_worn,
     electronic_consent,
     electronic_remedy_link,
     file_access,
@@ -190,6 +196,7 @@ _FILES = (
     on_the_spot_limits,
     opinion_consistent,
     opinion_typed,
+    party_signed,
     publication_reviewed,
     receipt_sealed,
     record_contents,
@@ -202,6 +209,7 @@ _FILES = (
     remedy_stated,
     renewal_in_time,
     resubmission_handled,
+    retention_based,
     review_before_discussion,
     review_passed,
     reviewer_declared,

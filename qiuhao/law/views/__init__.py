@@ -129,6 +129,7 @@ from qiuhao.law.views.recording import (
 )
 from qiuhao.law.views.review import (
     Approved,
+    Consulted,
     Disagreement,
     Discussed,
     Extended,
@@ -224,6 +225,7 @@ __all__ = [
     "About",
     "Appraised",
     "Approved",
+    "Consulted",
     "Archived",
     "CHECKLIST_ANSWERS",
     "COLLECTION_GROUNDS",

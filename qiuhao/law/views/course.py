@@ -23,6 +23,8 @@ class Archived(View, Protocol):
 
     @property
     def contents(self) -> Sequence[int]: ...
+    @property
+    def retention_basis(self) -> str: ...
 
 
 class Correction(View, Protocol):

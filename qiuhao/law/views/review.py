@@ -125,6 +125,10 @@ class Discussed(View, Protocol):
     def attendees(self) -> Sequence[str]: ...
 
 
+class Consulted(View, Protocol):
+    """view ``consulted``: 法律顾问、公职律师 studied the matter and their opinions were answered."""
+
+
 class Approved(View, Protocol):
     """view ``approved``: the head's approval of exactly this substance."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from qiuhao.authority.reading import unit_names
 from qiuhao.authority.rights import Viewer
-from qiuhao.casefile import reading
+from qiuhao.casefile import reading, secrecy
 from qiuhao.law.facts import Fact, History, legal_date
 from qiuhao.law.rules import Rules
 from qiuhao.ledger import reading as ledger
@@ -18,6 +18,7 @@ from qiuhao.oversight.rolls.roll import PAGE, Page, Period, Roll, Row
 COMMON = (("日期", 12), ("案件", 40), ("承办机构", 18))
 Cells = Callable[[Any, Fact, History, Rules], tuple[Any, ...]]
 GONE = "内容已依法销毁"
+CLOSED = "涉密，须经指定查阅"
 
 
 def _roll(name: str, title: str, view: str, columns: tuple[tuple[str, int], ...], cells: Cells) -> Roll:
@@ -29,7 +30,7 @@ def _roll(name: str, title: str, view: str, columns: tuple[tuple[str, int], ...]
         found, older = ledger.of_kinds(kinds_of(view), mine, *period.moments(), before, PAGE)
         cases = {case.stream: case for case in reading.cases(who).filter(stream__in={stream for stream, _ in found})}
         units = unit_names({(case.authority, case.unit) for case in cases.values()})
-        rows = [_row(cases[stream], number, units, cells, width) for stream, number in found]
+        rows = [_row(who, cases[stream], number, units, cells, width) for stream, number in found]
         return Page(tuple(row for row in rows if row is not None), older)
 
     return Roll(name, title, "发生日期", (*COMMON, *columns), page)
@@ -43,12 +44,15 @@ def kinds_of(view: str) -> tuple[str, ...]:
     return tuple(name for name, cls in all_kinds().items() if view in cls.fills)
 
 
-def _row(case: Any, number: int, units: dict[tuple[str, str], str], cells: Cells, width: int) -> Row | None:
-    history = reading.history(case.stream)
+def _row(
+    who: Viewer, case: Any, number: int, units: dict[tuple[str, str], str], cells: Cells, width: int
+) -> Row | None:
+    history = secrecy.opened_to(who, reading.history(case.stream), case.authority)
     fact = history.number(number) or next(f for f in history.as_recorded if f.number == number)
     common = (legal_date(fact.happened_at), case.name, units.get((case.authority, case.unit), case.unit))
     if not isinstance(fact.body, Kind):
-        return Row(case.stream, (*common, GONE, *[None] * (width - 1)))
+        said = CLOSED if isinstance(fact.body, secrecy.Closed) else GONE
+        return Row(case.stream, (*common, said, *[None] * (width - 1)))
     made = cells(fact.body, fact, history, reading.setting(case.stream).rules)
     return Row(case.stream, (*common, *made)) if made else None
 

@@ -239,6 +239,7 @@ class CorrectionAnswered(Body):
 class Archived(Body):
     fills = ("archived",)
     contents: tuple[int, ...] = ()
+    retention_basis: str = ""
 
 
 @dataclass

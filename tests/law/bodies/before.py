@@ -49,6 +49,7 @@ class Visit(Body):
     officers: tuple[Somebody, ...] = (LI, WANG)
     certificates_shown: bool = True
     rights_told: bool = True
+    dress: str = ""
     on_site: bool = True
     interests: tuple[str, ...] = ()
     recording_class: str = "as-needed"

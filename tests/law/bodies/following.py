@@ -85,6 +85,7 @@ class Access(Body):
     about: int | None = None
     granted: bool = True
     capacity: str = "applicant"
+    basis: str = ""
     ground: str = ""
     reason: str = ""
     approved_by: str = ""

@@ -40,6 +40,7 @@ class Volume(Kind):
     catalogue_number: Short = field("目录号", "", group=MATTER)
     file_number: Short = field("案卷号", "", group=MATTER)
     retention: Line = field("保管期限", group=MATTER, widget="retention")
+    retention_basis: Short = field("保管期限的依据", "", group=MATTER, help="档案法规，或者本机关的档案保管期限表")
     filed_on: date | None = field("立案日期", None, group=MATTER)
     closed_on: date | None = field("结案日期", None, group=MATTER)
     entries: tuple[Entry, ...] = field("卷内目录", group=MATTER, min_length=1)

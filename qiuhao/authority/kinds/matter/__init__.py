@@ -1,6 +1,8 @@
 """执法事项 (权责清单; anze/disclosure/10.4; lingchuan/plan/2.1.2.1.p2)."""
 
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from qiuhao.authority.values import Actor, Amount, Line, Short, Words, field
 from qiuhao.ledger.kinds import Kind, register
@@ -52,3 +54,9 @@ class Matter(Kind):
     inspection_cap_basis: Short = field("频次上限的依据", "")
     credit_related: bool = field("与社会信用信息有关", False)
     closed: bool = field("已取消", False)
+
+    @model_validator(mode="after")
+    def _based(self) -> Self:
+        if self.sort == "other" and not self.basis:
+            raise ValueError("其他执法行为须写明依据。请填写规定这一种类的法律、法规、规章和条款。")
+        return self

@@ -6,7 +6,7 @@ from pydantic import model_validator
 from typing_extensions import TypedDict
 
 from qiuhao.authority.values import Actor, Line, Moment, Number, Short, Value, Words, field
-from qiuhao.casefile.kinds.base import FILES, MATTER, PEOPLE, SECRETS, WHERE, Secret
+from qiuhao.casefile.kinds.base import FILES, MATTER, PEOPLE, READERS_HELP, SECRETS, WHERE, Secret
 from qiuhao.ledger.kinds import FileRef, Kind, register
 
 
@@ -65,6 +65,7 @@ class Recording(Kind):
     gaps: tuple[Gap, ...] = field("中断", (), group=MATTER, help="起止时间、原因、恢复后语音说明的位置")
     files: tuple[FileRef, ...] = field("文件", (), group=FILES, widget="files")
     secrets: tuple[Secret, ...] = field("涉密种类", (), group=FILES, labels=SECRETS)
+    readers: tuple[Actor, ...] = field("可以查阅的人员", (), group=FILES, widget="persons", help=READERS_HELP)
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
