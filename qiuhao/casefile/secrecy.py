@@ -1,4 +1,4 @@
-"""Records marked as secret, and who may open them (处罚法 50; anhui/record/20-3; anze/record/18-2; xuecheng/record/30-2).
+"""Records marked as secret, and who may open them (处罚法 50; anhui/record/20-3; anze/record/18-2).
 
     history = opened_to(who, history, authority)     # what this viewer may not open is closed, the rest untouched
 

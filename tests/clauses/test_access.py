@@ -1,4 +1,4 @@
-"""Who outside the authority gets what from a file: with consent, on a basis, and never refused to whom the law serves."""
+"""Who outside the authority gets what from a file: with consent, on a basis, never refused to whom the law serves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other rules ask for besides is added as a line of data with the clause that asks: then it is asked like the rest."""
+"""What other rules ask for besides is added as a line of data with the clause that asks, and asked like the rest."""
 
 from __future__ import annotations
 
@@ -101,7 +101,8 @@ def test_a_line_without_the_clause_that_asks_for_it_is_no_line(where: str) -> No
 def _read(cites: str) -> Pack:
     identity = (
         'id = "trial"\nname = "试验县"\nshort = "试验"\nlevel = "county"\nextends = "national"\n'
-        '[[document]]\nid = "doc"\ntitle = "试验办法"\nissuer = "试验局"\nshort = "办法"\nrank = "部门规章"\nsince = 2020-01-01\n'
+        '[[document]]\nid = "doc"\ntitle = "试验办法"\nissuer = "试验局"\nshort = "办法"\n'
+        'rank = "部门规章"\nsince = 2020-01-01\n'
     )
     lines = f'[[item]]\nlist = "record-content"\nid = "added"\nlabel = "另行规定的内容"\n{cites}\n'
     lines += 'with = { kind = "casefile.examination", field = "shown_to" }\n'

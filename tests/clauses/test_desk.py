@@ -1,4 +1,4 @@
-"""What clauses ask of the work itself: who may take which step of a publication, what the form says, who answers first."""
+"""What clauses ask of the work itself: who takes which step of a publication, what a form says, who looked."""
 
 from __future__ import annotations
 
@@ -92,5 +92,6 @@ def test_who_had_a_record_before_him_can_be_traced(visit: Visit) -> None:
         assert client.get(reverse(f"desk:{name}", args=[case_key(case), *more])).status_code == 200
     noted = UnsealedReading.objects.filter(what=case).order_by("pk").values_list("who", "how", "part")
     assert list(noted) == [
-        (world.HANDLER, "view", "case"), (world.HANDLER, "view", "case-fact/2"), (world.HANDLER, "print", "case-sheet/2"),
+        (world.HANDLER, "view", "case"), (world.HANDLER, "view", "case-fact/2"),
+        (world.HANDLER, "print", "case-sheet/2"),
     ]  # fmt: skip

@@ -66,7 +66,8 @@ def read(client: Client, page: str) -> bytes:
 def test_what_is_marked_opens_to_its_makers_the_head_and_named_readers(visit: Visit) -> None:
     case, number, digest = marked("anhui", readers=[world.REVIEWER])
     for person, open_to in (
-        (world.HANDLER, True), (world.HEAD, True), (world.REVIEWER, True), (world.SECOND, False), (world.ARCHIVIST, False),
+        (world.HANDLER, True), (world.HEAD, True), (world.REVIEWER, True),
+        (world.SECOND, False), (world.ARCHIVIST, False),
     ):  # fmt: skip
         assert shows(visit(person), case, number, digest) is open_to, person
 

@@ -15,7 +15,7 @@ from qiuhao.casefile.procedures.drawing import chart
 from qiuhao.desk.access import Closed, Missing, case_stream, page
 from qiuhao.desk.cases import lists, papers
 from qiuhao.desk.cases.doors import doors
-from qiuhao.desk.cases.head import shown
+from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import files

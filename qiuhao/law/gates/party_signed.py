@@ -1,4 +1,4 @@
-"""涉及当事人的文字记录由当事人签字确认 (anhui/record/11-3): a signature of somebody else than the officers, or why none.
+"""涉及当事人的文字记录由当事人签字确认 (anhui/record/11-3): signed by somebody else than the officers, or why not.
 
 Refusal, absence and incapacity are lawful: other law lets the work go on, so the note takes the place of the signature.
 """
