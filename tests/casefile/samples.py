@@ -104,7 +104,9 @@ CONTENT: dict[str, dict[str, Any]] = {
         "requirements": "立即改正。",
     },
     "casefile.consultation": {
-        "held_on": "2026-03-05", "question": "是否构成超范围生产。", "result": "按原拟处理意见办理。",
+        "held_on": "2026-03-05",
+        "question": "是否构成超范围生产。",
+        "result": "按原拟处理意见办理。",
         "advice": [{"name": "冯顾问", "opinion": "定性准确。"}],
     },
     "casefile.correction_check": {**TIMED, "about": 3, "result": "corrected", "found": "已经改正。"},

@@ -35,6 +35,12 @@ NONE = [
         marks=clause("yangquan/record/11.1"),
     ),
     pytest.param("evidence.recording", {"maker": ""}, "制作人", marks=clause("yangquan/record/11.2")),
+    pytest.param("evidence.recording_explained", {"cause": ""}, "客观原因", marks=clause("yangquan/record/13")),
+    pytest.param("evidence.recording_explained", {"words": ""}, "有关情况", marks=clause("yangquan/record/13")),
+    pytest.param("evidence.recording", {"device_kind": "私人手机"}, "设备种类", marks=clause("yangquan/record/5-3")),
+    pytest.param(
+        "casefile.questioning", {"carrier": "memory"}, "载体", marks=clause("anhui/record/11", "yangquan/record/5")
+    ),
     pytest.param("evidence.recording_stored", {"store": ""}, "存储处", marks=clause("lingchuan/plan/2.2.4.p2")),
     pytest.param(
         "casefile.statement", {"waived": False, "content": ""}, "陈述、申辩的内容", marks=clause("anhui/record/8.9")
@@ -108,6 +114,8 @@ def test_a_record_without_its_matter_is_none(kind: str, change: dict[str, Any], 
 
 
 ROOM = [
+    pytest.param("casefile.questioning", "carrier", "paper", marks=clause("anhui/record/11", "yangquan/record/5-2")),
+    pytest.param("casefile.approval", "carrier", "electronic", marks=clause("anhui/record/11", "yangquan/record/5-2")),
     pytest.param(
         "casefile.examination", "bystanders_told", "已告知拍摄应当合法、不得妨碍。", marks=clause("anze/record/16")
     ),

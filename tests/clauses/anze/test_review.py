@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from qiuhao.ledger.kinds import make
+from qiuhao.library import packs
+from tests.casefile import samples
 from tests.clauses.told import CHECKLIST, HEADS, MATERIALS, REVIEWER, SECOND, Case, proposal, world
 
 V = "anze/review"
@@ -273,3 +277,11 @@ def test_how_to_perform_is_asked_of_a_penalty_only(outcome: str, asked: bool) ->
     more = {} if outcome == "penalty" else {"penalties": []}
     found = case.try_("decision", performance_text="", proposal=proposal(outcome=outcome, **more))
     assert ("nat/cf/59" in found) is asked
+
+
+@pytest.mark.clause("anze/review/13")
+def test_an_opinion_is_made_out_in_two_copies_unless_it_says_otherwise() -> None:
+    wanted = packs.rules("anze").parameter("review.opinion-copies", date(2026, 3, 2))
+    content = samples.content("review.opinion")
+    assert "copies" not in content
+    assert make("review.opinion", content).model_dump()["copies"] == wanted == 2

@@ -20,6 +20,16 @@ class Masked(Value):
     clause: Short = field("依据", "")
 
 
+class KeptOut(Value):
+    """Words that a law, a regulation or a rule keeps out of the public text besides what is masked everywhere."""
+
+    value: Line = field("不得公开的内容", mask="other", of="party")
+    basis: Line = field("依据", help="规定不予公开的法律、法规、规章和条款")
+    rank: Literal["法律", "行政法规", "地方性法规", "部门规章", "地方政府规章"] = field(
+        "依据的位阶", help="规范性文件不足为据"
+    )
+
+
 @register
 class PublicationDraft(Kind):
     """What the public is to read. `digest` covers everything public in it; the review and the release name it."""
@@ -37,6 +47,7 @@ class PublicationDraft(Kind):
     fields: dict[str, Words] = field("公示内容", group=MATTER, widget="list:summary-field", min_length=1)
     document: FileRef | None = field("公开文本", None, group=MATTER, widget="rendered")
     masked: tuple[Masked, ...] = field("已隐去的内容", (), group=MATTER)
+    kept_out: tuple[KeptOut, ...] = field("另有规定不得公开的内容", (), group=MATTER)
     cleared: tuple[Short, ...] = field("经人工判断不属于应当隐去的内容", (), group=MATTER)
     ends_on: date | None = field("公示截止日期", None, group=MATTER)
     drafted_by: Actor = field("拟稿人", group=PEOPLE, widget="person", min_length=1)
