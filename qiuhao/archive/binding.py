@@ -24,6 +24,8 @@ from qiuhao.ledger.kinds import STAGES, FileRef, Kind
 INTERNAL = frozenset({"submitted", "opinion", "disagreement", "discussed", "approved", "major-answers"})
 """Views of what is internal in every place."""
 PARTS = {"main": "正卷", "supplementary": "副卷"}
+CALLED = {"licence": "申请人", "inspection": "被检查人", "levy": "被征收人", "expropriation": "被征用人"}
+"""Procedure -> what the party is called in it; 当事人 in all others."""
 SCAN_PAGES = 1
 """Pages counted for a record without a printed sheet."""
 
@@ -120,6 +122,8 @@ def _cover(asked: Asked, body: Any, part: str) -> dict[str, Any]:
         "category": PROCEDURES[asked.procedure],
         "name": body.name,
         "case_number": decided.body.number_text if decided else "",
+        "party_called": CALLED.get(asked.procedure, "当事人"),
+        "begun_called": "立案日期" if asked.procedure == "penalty" else "启动日期",
         "party": "、".join(p.name for p in filed.body.parties) if filed else "（未立案）",
         "handling_unit": unit,
         "handlers": "、".join(handlers) or "（未登记）",

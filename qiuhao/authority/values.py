@@ -333,7 +333,7 @@ class Proposal(Value):
     basis: tuple[Line, ...] = field("法律依据", (), help="逐条写明法律名称和条款项")
     penalties: tuple[Penalty, ...] = field("处罚", ())
     discretion_basis: Short = field("适用的裁量基准", "")
-    reasons: Words = field("理由", "", help="裁量的理由；不予许可、征收、征用的理由", widget="long")
+    reasons: Words = field("理由", "", help="这样处理的理由，包括裁量的理由", widget="long")
     large_amount: bool | None = field("较大数额", None, help="没有数额标准的事项，由负责人认定是否属于较大数额")
     correction: Words = field("责令改正的内容", "", widget="long")
     education: Words = field("教育情况", "", help="不予处罚时填写", widget="long")

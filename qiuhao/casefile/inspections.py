@@ -41,6 +41,12 @@ def of_party(authority: str, party: str, year: int) -> QuerySet[Inspected]:
     return found.order_by("-on", "stream")
 
 
+def name_of(authority: str, party: str) -> str:
+    """What a party was called at its latest inspection; its number where there was none."""
+    latest = Inspected.objects.filter(authority=authority, party=party).order_by("-on", "stream").first()
+    return latest.name if latest is not None else party
+
+
 def of_year(year: int, text: str = "") -> QuerySet[Inspected]:
     """All inspections of a year, the latest first; `text`: part of a name, or a whole number. Callers
     filter by rights."""

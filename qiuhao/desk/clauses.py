@@ -16,7 +16,7 @@ from qiuhao.library.packs import LOOK_AGAIN, pack, pack_ids
 HOW = {
     "rule": "由办案规则把关", "act": "由办理步骤落实", "kind": "由记录的内容落实", "page": "由页面落实",
     "list": "由清单落实", "report": "由报表落实", "law": "由法规的适用规则落实",
-    "procedure": "由办理程序落实", "none": "不需要软件落实", "not-yet": "尚未落实",
+    "procedure": "由办理程序落实", "none": "没有需要平台办理的内容", "not-yet": "尚未落实",
 }  # fmt: skip
 """How a clause is kept, in words."""
 

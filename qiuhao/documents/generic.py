@@ -34,7 +34,11 @@ def sheet_of_fact(fact: Fact, *, authority: str, subtitle: str = "", draft: bool
 def groups_of(body: BaseModel) -> Iterator[Group]:
     """Plain fields first, then one group for each model inside, in the order of the fields."""
     rows, inner = [], []
-    for name, field in type(body).model_fields.items():
+    fields = type(body).model_fields
+    for name, field in fields.items():
+        if name == "person" and "name" in fields:
+            # The register's code; the name beside it says who it is.
+            continue
         label, value = field.title or name, getattr(body, name)
         models = _models(value)
         if models:

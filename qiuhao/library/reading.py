@@ -14,6 +14,8 @@ from qiuhao.library.texts.citing import Citation, key
 from qiuhao.library.texts.tree import PART, PREAMBLE, spoken
 
 MOST_FOUND = 200
+DIVISIONS = ("part", "chapter", "section")
+"""Above the articles; an article is called without them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ def in_force(version: Version, on: date) -> bool:
 
 def _around(node: Provision, rows: dict[str, Provision]) -> tuple[Provision, ...]:
     top = node
-    while top.parent and rows[top.parent].sort not in ("part", "chapter", "section"):
+    while top.parent and rows[top.parent].sort not in DIVISIONS:
         top = rows[top.parent]
-    if node.sort in ("part", "chapter", "section", "preamble"):
+    if node.sort in (*DIVISIONS, "preamble"):
         return (node,)
     return tuple(row for row in rows.values() if row is top or _hangs(row, top, rows))
 
@@ -106,6 +108,25 @@ def search(words: str) -> list[Provision]:
     """Places of all regulations that hold the words, by regulation and order; at most `MOST_FOUND`."""
     found = Provision.objects.filter(_holding(words)).exclude(path=PREAMBLE).select_related("version")
     return list(found.order_by("version__name", "version", "position")[:MOST_FOUND])
+
+
+def cited(found: Iterable[Provision]) -> dict[str, str]:
+    """How each place is called in its regulation, from the article down: 第十条（一）. One statement a level."""
+    rows = list(found)
+    held = {(row.version_id, row.path): row for row in rows}
+    while missing := {(row.version_id, row.parent) for row in held.values() if row.parent} - held.keys():
+        more = Provision.objects.filter(version__in={one for one, _ in missing}, path__in={path for _, path in missing})
+        held |= {(row.version_id, row.path): row for row in more}
+        if missing - held.keys():
+            break
+    return {row.pk: "".join(reversed(list(_labels(row, held)))) for row in rows}
+
+
+def _labels(row: Provision, held: dict[tuple[str, str], Provision]) -> Iterable[str]:
+    at: Provision | None = row
+    while at is not None and at.sort not in DIVISIONS:
+        yield at.label
+        at = held.get((at.version_id, at.parent))
 
 
 def _holding(words: str) -> Q:

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 View = Callable[..., HttpResponse]
-NOT_YET = "本平台还没有这一栏的内容"
 
 
 def public(view: View) -> View:
@@ -54,7 +53,7 @@ def page(
 
 
 def doors() -> list[dict[str, str]]:
-    """The four doors. One that leads nowhere yet says so and is no link."""
+    """The four doors; each leads to what is there. Lists, guides and yearly figures get theirs when they are."""
     return [
         {
             "href": reverse("portal:decisions"), "title": "执法决定", "icon": "doc",
@@ -64,8 +63,14 @@ def doors() -> list[dict[str, str]]:
             "href": reverse("portal:authorities"), "title": "执法主体与人员", "icon": "authority",
             "text": "谁在这里执法，执法证件是否有效",
         },
-        {"href": "", "title": "清单与指南", "icon": "library", "text": NOT_YET},
-        {"href": "", "title": "年度数据", "icon": "chart", "text": NOT_YET},
+        {
+            "href": reverse("portal:correction"), "title": "申请更正", "icon": "hand",
+            "text": "公示的内容不准确，要求更正，查处理结果",
+        },
+        {
+            "href": reverse("portal:log"), "title": "公示日志", "icon": "shield",
+            "text": "公示过的决定有没有被改动，自己就能核对",
+        },
     ]  # fmt: skip
 
 

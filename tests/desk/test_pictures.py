@@ -46,6 +46,20 @@ def test_boxes_never_overlap_and_lie_inside_the_picture(graph: tuple[dict[str, s
                 assert apart >= -1e-6
 
 
+def test_words_at_a_line_lie_inside_the_picture() -> None:
+    words = "收到移送机关退回的材料"
+    nodes = [{"id": "a", "label": "甲"}, {"id": "b", "label": "乙"}]
+    edges = [
+        {"source": "a", "target": "b", "label": words},
+        {"source": "b", "target": "a", "label": words, "back": True},
+    ]
+    svg = flow_svg({"nodes": nodes, "edges": edges})
+    width = float(re.findall(r'viewBox="0 0 ([0-9.]+) ', svg)[0])
+    starts = [float(x) for x in re.findall(r'class="edge-label" x="([0-9.]+)"', svg)]
+    assert len(starts) == 2
+    assert max(starts) + 12 * len(words) <= width
+
+
 @settings(max_examples=120, deadline=None)
 @given(graphs())
 def test_every_line_leads_down_unless_it_goes_back(graph: tuple[dict[str, str], Edges]) -> None:

@@ -1,6 +1,7 @@
 """The public's pages: everything open, nothing that is not public, words instead of codes."""
 
 import io
+import json
 import re
 import zipfile
 from datetime import timedelta
@@ -8,8 +9,10 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from qiuhao.casefile.acts.numbered import series_of
 from qiuhao.disclosure import reading
 from qiuhao.disclosure.models import Request, Shelf
+from qiuhao.documents.numbering.blocks import reserve_block
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.log import sequencer
@@ -203,3 +206,23 @@ def test_lists_cost_the_same_for_one_and_for_twenty(visitor: Client, django_asse
         get(visitor, "/d/")
     with django_assert_max_num_queries(8):  # type: ignore[operator]
         get(visitor, f"/a/{world.AUTHORITY}/numbers/")
+
+
+def test_numbers_kept_in_a_row_and_not_yet_used_are_one_line(visitor: Client) -> None:
+    world.register("anze")
+    series = series_of(world.AUTHORITY, "on_the_spot_decision")
+    kept = reserve_block(
+        series, 4, holder=world.HANDLER, device="d-1", document="on_the_spot_decision", actors=[world.HANDLER]
+    )
+    text = get(visitor, f"/a/{world.AUTHORITY}/numbers/")
+    assert f"{kept[0].text} 至 {kept[-1].text}" in text
+    assert "共 4 个号" in text
+    assert kept[1].text not in text
+    assert len(json.loads(get(visitor, f"/a/{world.AUTHORITY}/numbers.json"))["numbers"]) == 4
+
+
+def test_every_door_of_the_front_leads_somewhere(visitor: Client) -> None:
+    doors = re.findall(r'class="door-card" href="([^"]+)"', get(visitor, "/"))
+    assert len(doors) == 4
+    for door in doors:
+        get(visitor, door)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -95,11 +96,16 @@ def page_of(task: Task, data: Any, drawn: Drawn | None, tried: Attempt | None = 
     it = task.it
     reasons = tried.refusals if tried is not None and tried.refusals else task.shut()
     shut = [reason for reason in reasons if reason.severity == "refuse"]
+    not_mine = not task.reported and any(reason.gate == "post" for reason in shut)
+    if not_mine:
+        # Whoever has not the post cannot mend the other reasons either.
+        reasons = [reason for reason in shut if reason.gate == "post"]
+    reasons = [replace(reason, text=reason.text.replace(it.who.person, it.who.name)) for reason in reasons]
     return {
         **it.head(), "task": task, "act_title": task.title, "act_name": task.offer.name, "drawn": drawn,
         "reported": task.reported,
         "refusals": refusals(it.stream, task.offer.name, reasons), "shut": bool(shut),
-        "not_mine": not task.reported and any(reason.gate == "post" for reason in shut),
+        "not_mine": not_mine,
         "tried": tried is not None, "problem": tried.problem if tried else "",
         "warned": tried.warned if tried else "",
         "draft_stamp": drafts.stamp(drafts.find(it.who.person, it.stream, task.offer.name)),

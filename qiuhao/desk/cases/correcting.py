@@ -12,6 +12,7 @@ from qiuhao.authority.rights import Viewer
 from qiuhao.casefile.acting import Act, offer
 from qiuhao.desk.access import Missing, case_stream, page
 from qiuhao.desk.cases.head import Shown, shown
+from qiuhao.desk.cases.papers import CORRECT, NOT_CORRECTED
 from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Task
 from qiuhao.desk.forms.build import Builder, blame
@@ -24,9 +25,6 @@ from qiuhao.ledger.ids import new_id
 from qiuhao.ledger.kinds import Kind, content_of, make
 from qiuhao.ledger.problems import InvalidContent, LedgerProblem
 
-ACT = "correct-record"
-NOT_CORRECTED = frozenset({"opened", "correction"})
-
 
 @page
 def correct(request: HttpRequest, who: Viewer, key: str) -> HttpResponse:
@@ -38,7 +36,7 @@ def correct(request: HttpRequest, who: Viewer, key: str) -> HttpResponse:
     fact = it.history.number(int(number))
     if fact is None or not isinstance(fact.body, Kind) or NOT_CORRECTED & set(fact.body.fills):
         raise Missing("这一号记录不能更正：没有这一号，或者它是建立案件、更正的记录。")
-    verb = offer(ACT)
+    verb = offer(CORRECT)
     assert verb is not None  # noqa: S101  a kind of the room casefile
     if request.method == "POST":
         return _posted(request, it, fact, verb)
@@ -64,7 +62,7 @@ def _posted(request: HttpRequest, it: Shown, fact: Fact, verb: Act) -> HttpRespo
         blame(context["drawn"], error.problems, posted.places)
         context["problem"] = next((p.sentence for p in error.problems if p.field == "reason"), "")
     except Refused as error:
-        context["refusals"] = refusals(it.stream, ACT, error.refusals)
+        context["refusals"] = refusals(it.stream, CORRECT, error.refusals)
     except LedgerProblem as error:
         context["problem"] = str(error)
     else:
@@ -87,7 +85,7 @@ def _page(it: Shown, fact: Fact, data: Any, verb: Act, grow: str = "") -> dict[s
     drawn = Builder(data, task.known, grow).draw(type(fact.body), fact.body.act)
     return {
         **it.head(), "drawn": drawn, "fact": fact, "reason": data.get("_reason", ""), "problem": "",
-        "refusals": refusals(it.stream, ACT, task.shut()), "idempotency": data.get("_key") or new_id("form"),
+        "refusals": refusals(it.stream, CORRECT, task.shut()), "idempotency": data.get("_key") or new_id("form"),
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from qiuhao.authority.reading import authority_names, names, unit_names
+from qiuhao.authority.reading import authority_names, matter, names, unit_names
 from qiuhao.authority.rights import WATCHERS
 from qiuhao.casefile.printing import printed
 from qiuhao.desk.cases import story
@@ -25,6 +25,13 @@ PROGRESS = {
     "elsewhere": "已在其他载体公示", "withheld": "不予公示", "withdrawn": "已撤下", "annulled": "决定已失效",
 }  # fmt: skip
 """How far the publication of a decision has come, in words."""
+
+
+CODE = 96
+"""Letters of the longest code of a person."""
+CORRECT = "correct-record"
+NOT_CORRECTED = frozenset({"opened", "correction"})
+"""What a record must not be for that act."""
 
 
 def all_papers(it: Shown) -> dict[str, Any]:
@@ -98,20 +105,43 @@ def one(it: Shown, fact: Fact) -> dict[str, Any]:
     groups = [
         {
             "heading": group.heading,
-            "rows": [(row.label, called.get(row.value, row.value)) for row in group.rows if row.value],
+            "rows": [(row.label, _said(row.value, called)) for row in group.rows if row.value],
         }
         for group in groups_of(fact.body)
     ]
     common["groups"] = [group for group in groups if group["rows"]]
-    return common | {"documents": story.papers(it.stream, fact), "corrects": "correction" in fact.body.fills}
+    return common | {"documents": story.papers(it.stream, fact), "may_correct": _may_correct(it, fact.body)}
+
+
+def _may_correct(it: Shown, body: Kind) -> bool:
+    """Whether this viewer's post corrects records, and this is one that can be corrected."""
+    row = it.setting.procedure.by_act[CORRECT]
+    return it.who.owns(row.owner, it.setting.opened.authority) and not NOT_CORRECTED & set(body.fills)
+
+
+def _said(value: str, called: dict[str, str]) -> str:
+    """The value, each line of it that is a code by its name."""
+    return "\n".join(called.get(line, line) for line in value.split("\n"))
+
+
+def _codes(body: Kind) -> set[str]:
+    """Lines that may be the code of a person or of a matter: short, and no Chinese."""
+    lines = (line for group in groups_of(body) for row in group.rows for line in row.value.split("\n"))
+    return {line for line in lines if line.isascii() and "-" in line and len(line) <= CODE}
 
 
 def _called(it: Shown, body: Any) -> dict[str, str]:
-    """Codes of the authority, the unit and the pack in this record, with what they are called."""
+    """Codes of persons, of the matter, the authority, the unit and the pack in this record, as they are called."""
     authority, unit = getattr(body, "authority", "") or it.row.authority, getattr(body, "unit", "")
     found = authority_names({authority}) | {key[1]: name for key, name in unit_names({(authority, unit)}).items()}
+    found |= names(_codes(body)) | _matter(authority, getattr(body, "matter", ""))
     place = getattr(body, "place", "")
     return found | ({place: pack(place).identity.name} if place in pack_ids() else {})
+
+
+def _matter(authority: str, code: str) -> dict[str, str]:
+    listed = matter(authority, code) if code else None
+    return {code: f"{listed.name}（{code}）"} if listed is not None else {}
 
 
 def sheet(it: Shown, fact: Fact) -> bytes:

@@ -77,7 +77,9 @@ def card(stream: str, entry: Entry, found: Iterable[dict[str, Any]], names: dict
         later = reverse("desk:case-fact", args=[key, entry.corrected_by])
         shown["corrected_by"] = {"title": f"第 {entry.corrected_by} 号记录", "href": later}
     if not entry.destroyed:
-        shown |= {"rows": rows(fact.body), "text": text(fact.body)}
+        told, said = rows(fact.body), text(fact.body)
+        # The outcome stands in its own line; it is not said twice.
+        shown |= {"rows": told, "text": "" if any(said in row for row in told if isinstance(row, tuple)) else said}
     return shown
 
 
@@ -108,6 +110,7 @@ def text(body: Any) -> str:
     for name in TOLD:
         said = getattr(body, name, "")
         if isinstance(said, str) and said:
+            said = label_of(type(body), name, said) if name in type(body).model_fields else said
             return said if len(said) <= 90 else f"{said[:88]}……"
     return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -69,7 +70,7 @@ class Known:
         if sort == "unit":
             return [(unit.unit, unit.name) for unit in authority.units(self.authority)]
         if sort == "matter":
-            return [(m.matter, f"{m.name}（{m.matter}）") for m in self._matters()]
+            return _matter_words(self._matters())
         if sort == "fact":
             return self._facts(arg)
         if sort in ("list", "items", "answers", "words", "flags"):
@@ -92,6 +93,12 @@ class Known:
             f for f in self.history if isinstance(f.body, Kind) and (views & set(f.body.fills) or _served(view, f.body))
         ]
         return [(str(f.number), _fact(f)) for f in sorted(found, key=lambda f: -f.number)]
+
+
+def _matter_words(found: list[Any]) -> Options:
+    """Matters by their names; the code beside it only where two have one name."""
+    same = Counter(matter.name for matter in found)
+    return [(m.matter, f"{m.name}（{m.matter}）" if same[m.name] > 1 else str(m.name)) for m in found]
 
 
 def _served(view: str, body: Kind) -> bool:

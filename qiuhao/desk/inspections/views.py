@@ -40,7 +40,8 @@ def firm(request: HttpRequest, who: Viewer) -> HttpResponse:
     rows = list(found)
     exempt = exempt_grounds(body, clock.today())
     context: dict[str, Any] = {
-        "name": rows[0].name if rows else party, "party": party, "authority": body, "year": year,
+        "name": rows[0].name if rows else inspections.name_of(body, party), "party": party,
+        "authority": body, "year": year,
         "years": [year - 1, year + 1] if year < clock.today().year else [year - 1],
         "frequencies": frequencies(rows, exempt), "lines": lines(visible(who, found)[:MOST], exempt),
         "exceptions": exceptions(body, clock.today()),

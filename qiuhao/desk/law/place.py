@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from qiuhao.desk.clauses import HOW
@@ -14,6 +15,9 @@ from qiuhao.law.pack import Pack
 from qiuhao.law.parameters import PARAMETERS
 from qiuhao.law.periods import Unit
 from qiuhao.ledger import clock
+
+SHARES = frozenset({"review.reviewer-ratio", "surcharge.daily"})
+"""Parameters that are shares of something."""
 
 
 def place_page(book: Pack, text: str = "") -> dict[str, Any]:
@@ -31,7 +35,7 @@ def place_page(book: Pack, text: str = "") -> dict[str, Any]:
     ]
     carriers = {line.id: line.label for line in book.items if line.list == "carrier"}
     values = [
-        {"title": PARAMETERS[line.name].title, "value": value(line.value, carriers), "clause": book.source(line)}
+        {"title": PARAMETERS[line.name].title, "value": _shown(line, carriers), "clause": book.source(line)}
         for line in book.parameters
         if line.holds(today)
     ]
@@ -52,6 +56,13 @@ def words(period: PeriodLine) -> str:
         return cn_date(period.on) if period.on is not None else f"每年{period.month}月{period.day}日"
     unit = UNITS.get(period.unit, "")
     return f"{period.count} {unit}{'前' if period.back else ''}" if unit else "及时"
+
+
+def _shown(line: Any, carriers: Mapping[str, str]) -> str:
+    """The value; a share as a percentage."""
+    if line.name in SHARES:
+        return f"{(Decimal(line.value) * 100).normalize():f}%"
+    return value(line.value, carriers)
 
 
 def value(found: Any, carriers: Mapping[str, str]) -> str:

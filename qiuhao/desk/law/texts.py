@@ -60,7 +60,11 @@ def find(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Words in all regulations that are held."""
     words = request.GET.get("q", "").strip()
     found = reading.search(words) if words else []
-    lines = [{"node": row, "version": row.version, "href": address(row.version, row.path)} for row in found]
+    called = reading.cited(found)
+    lines = [
+        {"node": row, "version": row.version, "place": called[row.pk], "href": address(row.version, row.path)}
+        for row in found
+    ]
     return render(request, "desk/law/find.html", {"q": words, "lines": lines, "most": reading.MOST_FOUND})
 
 

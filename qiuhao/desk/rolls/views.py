@@ -114,7 +114,11 @@ def _roll(name: str) -> Roll:
 
 def _asked(request: HttpRequest) -> tuple[Period, PeriodForm]:
     form = PeriodForm(request.GET if "since" in request.GET or "until" in request.GET else {})
-    return form.period(), form
+    period = form.period()
+    if form.is_bound and form.errors:
+        return period, form
+    # The fields show the period that the page shows.
+    return period, PeriodForm({"since": period.since.isoformat(), "until": period.until.isoformat()})
 
 
 def _month(request: HttpRequest) -> Period:

@@ -75,7 +75,10 @@ def _line(who: Viewer, stream: str, name: str) -> Line | None:
         return None
     task = Task(it, found)
     shut = [reason for reason in task.shut() if reason.severity == "refuse"]
-    return Line(it, task, refusals(stream, name, shut), not shut)
+    # Two rules may say the same; it is said once, with the clause.
+    said = {reason.text: reason for reason in sorted(shut, key=lambda reason: bool(reason.source.clause))}
+    once = [reason for reason in shut if said[reason.text] is reason]
+    return Line(it, task, refusals(stream, name, once), not shut)
 
 
 def _do(who: Viewer, key: str, name: str, go: str) -> dict[str, Any]:

@@ -22,6 +22,8 @@ class VolumeCover(Sheet):
     name: Line = Field(title="案件名称", max_length=200)
     case_number: Words = Field(default="", title="决定书文号或案号")
     party: Line = Field(title="当事人", max_length=200)
+    party_called: Line = Field(default="当事人", title="当事人在本程序中的称谓", max_length=10)
+    begun_called: Line = Field(default="立案日期", title="开始日期在本程序中的名称", max_length=10)
     handling_unit: Line = Field(title="承办机构")
     handlers: Line = Field(title="承办人")
     filed_on: dt.date = Field(title="立案日期")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -22,7 +24,7 @@ def numbers(request: HttpRequest, authority: str) -> HttpResponse:
     address = reverse("portal:numbers", args=[authority])
     context = {
         "register": found,
-        "rows": [_row(row) for row in found.rows],
+        "rows": _rows(found.rows),
         "years": [{"year": year, "href": f"{address}?year={year}", "here": year == found.year} for year in found.years],
         "older": f"{address}?year={found.year}&page={found.older}" if found.older else "",
         "newer": f"{address}?year={found.year}&page={found.newer}" if found.newer is not None else "",
@@ -57,6 +59,19 @@ def download(request: HttpRequest, authority: str) -> HttpResponse:
         ],
     }
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+def _rows(found: Iterable[reading.NumberRow]) -> list[dict[str, Any]]:
+    """As the page shows them: numbers kept in a row and not yet used are one line."""
+    out: list[dict[str, Any]] = []
+    for state, run in groupby(found, key=lambda row: (row.state, row.note)):
+        rows = list(run)
+        if state[0] == "reserved" and len(rows) > 1:
+            first, last = sorted((rows[0].number, rows[-1].number), key=lambda number: (len(number), number))
+            out.append({"row": rows[0], "href": "", "span": f"{first} 至 {last}", "count": len(rows)})
+        else:
+            out += map(_row, rows)
+    return out
 
 
 def _row(row: reading.NumberRow) -> dict[str, Any]:

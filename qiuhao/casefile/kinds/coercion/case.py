@@ -21,7 +21,7 @@ class CoercionCase(TextRecord):
     fills = ("filed", "decision-elsewhere", "text-record")
 
     cause: Line = field("事由", group=MATTER, help="例如：查封涉嫌违法生产的场所；强制拆除违法建设")
-    matter: Line = field("执法事项", group=MATTER, widget="matter", help="权责清单中的事项编码")
+    matter: Line = field("执法事项", group=MATTER, widget="matter", help="权责清单中的事项")
     source: Short = field("来源", "", group=MATTER)
     reason: Words = field("启动原因", "", group=MATTER, widget="long")
     basic_facts: Text = field("基本情况", group=MATTER, widget="long")

@@ -34,7 +34,7 @@ class Filing(TextRecord):
     )
     number_text: DocumentNumber = field("立案号", "", group=MATTER)
     cause: Line = field("案由", group=MATTER)
-    matter: Line = field("执法事项", group=MATTER, widget="matter", help="权责清单中的事项编码")
+    matter: Line = field("执法事项", group=MATTER, widget="matter", help="权责清单中的事项")
     source: Short = field("案件来源", "", group=MATTER)
     reason: Words = field("启动原因", "", group=MATTER, widget="long")
     basic_facts: Text = field("基本案情", group=MATTER, widget="long")

@@ -38,7 +38,7 @@ class InspectionPlan(TextRecord):
     reason: Words = field(
         "检查原因", "", group=MATTER, widget="long", help="计划、方案名称和文号，或者投诉、线索的情况"
     )
-    matter: Line = field("检查事项", group=MATTER, widget="matter", help="行政检查事项清单中的事项编码")
+    matter: Line = field("检查事项", group=MATTER, widget="matter", help="行政检查事项清单中的事项")
     basis: tuple[Line, ...] = field("检查依据", (), group=MATTER)
     content: Text = field("检查内容", group=MATTER, widget="long")
     way: Literal["on-site", "off-site"] = field(

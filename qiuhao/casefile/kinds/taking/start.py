@@ -28,7 +28,7 @@ class TakingStart(TextRecord):
     )
     number_text: DocumentNumber = field("编号", "", group=MATTER)
     cause: Line = field("事由", group=MATTER, help="例如：征收某某费；征用某某物资")
-    matter: Line = field("执法事项", group=MATTER, widget="matter", help="权责清单中的事项编码")
+    matter: Line = field("执法事项", group=MATTER, widget="matter", help="权责清单中的事项")
     source: Short = field("来源", "", group=MATTER)
     reason: Words = field("启动原因", "", group=MATTER, widget="long")
     basic_facts: Text = field("基本情况", group=MATTER, widget="long")

@@ -7,12 +7,14 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from qiuhao.desk.templatetags.look.graph import LINE, Box, Drawing, Link, lay_out
+from qiuhao.desk.templatetags.look.graph import LINE, MARGIN, WIDE, Box, Drawing, Link, lay_out, text_width
 from qiuhao.desk.templatetags.look.values import get
 
 PHONE = 360
 """A chart up to this width may shrink to its column; a wider one keeps its size and scrolls."""
 CORNER = 6.0
+LABEL = 12
+"""Text size of the words at a line, as `picture.css` sets them."""
 
 
 def flow_chart(chart: Any, here: str = "", title: str = "流程图") -> dict[str, Any]:
@@ -39,14 +41,15 @@ def flow_svg(chart: Any, here: str = "", title: str = "流程图") -> SafeString
     ]
     choices = frozenset(key for key, node in nodes.items() if get(node, "kind") == "choice")
     drawing = lay_out({key: get(node, "label") for key, node in nodes.items()}, edges, choices)
+    width = max(drawing.width, *(_label_ends(link) for link in drawing.links if link.label), 0)
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="{}"'
         ' viewBox="0 0 {w} {h}" width="{w}" height="{h}" class="{}">{}{}</svg>',
         title,
-        "wide" if drawing.width > PHONE else "fits",
+        "wide" if width > PHONE else "fits",
         _edges(drawing),
         format_html_join("", "{}", ((_node(box, nodes[box.id], here),) for box in drawing.boxes)),
-        w=_n(drawing.width),
+        w=_n(width),
         h=_n(drawing.height),
     )
 
@@ -76,6 +79,11 @@ def _label_at(link: Link) -> tuple[str, str]:
         return _n(link.points[1][0] + 8), _n(link.points[1][1] + 14)
     x, y = link.points[2]  # after the first turn, where branches have parted
     return _n(x + 6), _n(y + 13)
+
+
+def _label_ends(link: Link) -> float:
+    """How far to the right the words at a line reach, with the margin of the picture."""
+    return float(_label_at(link)[0]) + text_width(link.label) * LABEL / WIDE + MARGIN
 
 
 def _path(points: list[tuple[float, float]]) -> str:

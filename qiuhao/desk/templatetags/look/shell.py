@@ -15,8 +15,8 @@ FOOT = 4
 PORTAL_DOORS = (
     ("portal:decisions", "执法决定", "查一份处罚、许可、检查或强制决定", "doc"),
     ("portal:authorities", "执法主体与人员", "谁有权执法，证件是否有效", "authority"),
-    ("portal:guides", "清单与指南", "权责清单、裁量基准、流程与服务指南", "library"),
-    ("portal:figures", "年度数据", "每年办了多少件，数字背后是哪些", "chart"),
+    ("portal:correction", "申请更正", "公示的内容不准确，要求更正，查处理结果", "hand"),
+    ("portal:log", "公示日志", "公示过的决定有没有被改动，自己就能核对", "shield"),
 )
 
 
