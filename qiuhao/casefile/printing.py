@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from qiuhao.authority.reading import registered
+from qiuhao.casefile import plain
 from qiuhao.casefile.reading import case_names
 from qiuhao.casefile.sealing import seal_of
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
@@ -15,6 +16,7 @@ from qiuhao.casefile.sheets import SHEETS, Ground
 from qiuhao.casefile.sheets.decisions import image_name
 from qiuhao.documents.generic import sheet_of_fact
 from qiuhao.documents.rendering import render, render_sheet
+from qiuhao.documents.sheets.records import Group
 from qiuhao.law.facts import Fact, History
 from qiuhao.ledger import clock, files
 from qiuhao.ledger import reading as ledger
@@ -36,7 +38,11 @@ def printed(fact: Fact, name: str, history: History, setting: Setting) -> bytes:
             return _on_template(fact, name, history, setting)
         except InvalidContent as error:
             log.warning("%s#%s does not fit its template: %s", fact.stream, fact.number, error)
-    return render_sheet(sheet_of_fact(fact, authority=authority.name, subtitle=name))
+    return render_sheet(sheet_of_fact(fact, authority=authority.name, subtitle=name, groups=_groups(fact, setting)))
+
+
+def _groups(fact: Fact, setting: Setting) -> tuple[Group, ...]:
+    return plain.groups(fact, setting) if isinstance(fact.body, Kind) else ()
 
 
 def has_paper(cls: type[Kind]) -> bool:

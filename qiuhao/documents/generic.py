@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -15,9 +15,20 @@ from qiuhao.documents.sheets.records import GenericRecord, Group
 from qiuhao.law.facts import Fact, legal_date
 from qiuhao.ledger.kinds import FileRef, Kind
 
+Lists = Callable[[str], Mapping[str, str]]
+"""Name of a list of the place -> what its entries are called."""
 
-def sheet_of_fact(fact: Fact, *, authority: str, subtitle: str = "", draft: bool = False) -> GenericRecord:
-    """The sheet of a recorded fact, dated on the legal day it happened. LookupError if its content is destroyed."""
+
+def no_lists(name: str) -> Mapping[str, str]:
+    """Where no place is known, entries of lists stay as they were recorded."""
+    return {}
+
+
+def sheet_of_fact(
+    fact: Fact, *, authority: str, subtitle: str = "", draft: bool = False, groups: tuple[Group, ...] = ()
+) -> GenericRecord:
+    """The sheet of a recorded fact, dated on the legal day it happened; `groups`: what it says, where somebody has
+    put it into words already. LookupError if its content is destroyed."""
     if not isinstance(fact.body, Kind):
         raise LookupError(f"{fact.stream}#{fact.number}: the content of this record is no longer there")
     return GenericRecord(
@@ -26,12 +37,12 @@ def sheet_of_fact(fact: Fact, *, authority: str, subtitle: str = "", draft: bool
         heading=fact.body.title,
         authority=authority,
         subtitle=subtitle,
-        groups=tuple(groups_of(fact.body)),
+        groups=groups or tuple(groups_of(fact.body)),
         note=f"本页由记录 {fact.stream} 第 {fact.number} 号生成，封签 {fact.seal[:16]}，内容以记录为准。",
     )
 
 
-def groups_of(body: BaseModel) -> Iterator[Group]:
+def groups_of(body: BaseModel, lists: Lists = no_lists) -> Iterator[Group]:
     """Plain fields first, then one group for each model inside, in the order of the fields."""
     rows, inner = [], []
     fields = type(body).model_fields
@@ -45,21 +56,42 @@ def groups_of(body: BaseModel) -> Iterator[Group]:
             count = len(models)
             inner += [(f"{label}（{place}）" if count > 1 else label, model) for place, model in enumerate(models, 1)]
         else:
-            rows.append(Row(label=label, value=said(_called(type(body), name, value))))
+            rows.append(Row(label=label, value=said(_called(type(body), name, value, lists))))
     if rows:
         yield Group(rows=tuple(rows))
     for heading, model in inner:
-        for group in groups_of(model):
+        for group in groups_of(model, lists):
             yield Group(heading=f"{heading} · {group.heading}" if group.heading else heading, rows=group.rows)
 
 
-def _called(model: type[BaseModel], name: str, value: Any) -> Any:
-    """A choice, or each of several, by its Chinese name."""
+def _called(model: type[BaseModel], name: str, value: Any, lists: Lists) -> Any:
+    """A choice, an entry of a list, or each of several, by its Chinese name; of a dict the keys and the answers."""
+    entries = lists(listed) if (listed := _list_of(model, name)) else {}
+
+    def called(one: str) -> str:
+        return entries.get(one) or label_of(model, name, one)
+
     if isinstance(value, str):
-        return label_of(model, name, value)
+        return called(value)
     if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
-        return tuple(label_of(model, name, item) for item in value)
+        return tuple(called(item) for item in value)
+    if isinstance(value, dict):
+        return {
+            entries.get(key, key): label_of(model, name, item) if isinstance(item, str) else item
+            for key, item in value.items()
+        }
     return value
+
+
+def _list_of(model: type[BaseModel], name: str) -> str:
+    """The list whose entries a field holds; the reasons for answers go by the list of the answers."""
+    for one in (name, name.removesuffix("_reasons")):
+        field = model.model_fields.get(one)
+        extra = field.json_schema_extra if field is not None else None
+        sort, _, listed = str(extra.get("widget", "")).partition(":") if isinstance(extra, dict) else ("", "", "")
+        if sort == "list":
+            return listed
+    return ""
 
 
 def said(value: Any) -> str:

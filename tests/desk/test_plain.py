@@ -6,6 +6,7 @@ import re
 
 from django.urls import reverse
 
+from qiuhao.casefile import plain, reading
 from qiuhao.desk.access import case_key
 from tests.casefile import world
 from tests.desk.conftest import Visit
@@ -46,3 +47,17 @@ def test_the_fields_of_a_roll_show_the_period_that_the_page_shows(visit: Visit) 
     page = visit(world.HANDLER).get(reverse("desk:rolls")).content.decode()
     year = world.MORNING.year
     assert re.search(rf'name="since"[^>]*value="{year}-01-01"|value="{year}-01-01"[^>]*name="since"', page)
+
+
+def test_entries_of_the_place_s_lists_stand_on_the_page_and_on_the_sheet_in_words(visit: Visit) -> None:
+    story = Story("anze")
+    submitted = story.submit().fact
+    page = reverse("desk:case-fact", args=[case_key(story.case), submitted.number])
+    shown = re.sub(r"<[^>]*>", "\n", visit(world.HANDLER).get(page).content.decode()).split("\n")
+    assert submitted.body.materials
+    assert not set(submitted.body.materials) & {line.strip() for line in shown}
+    setting = reading.setting(story.case)
+    said = "\n".join(row.value for group in plain.groups(submitted, setting) for row in group.rows)
+    labels = {item.id: item.label for item in setting.rules.items("material", submitted.day)}
+    for material in submitted.body.materials:
+        assert labels[material] in said

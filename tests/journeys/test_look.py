@@ -121,6 +121,13 @@ def test_paper_is_white_whatever_the_screen_was(open_page: OpenPage) -> None:
     assert page.locator(".sheet .proof").is_visible()
 
 
+def test_a_printed_case_still_says_where_it_stands_and_has_no_buttons(open_page: OpenPage) -> None:
+    page = open_page("/desk/look/case/")
+    page.emulate_media(media="print")
+    assert page.locator(".track .here").first.is_visible()
+    assert page.locator("main .button:visible").count() == 0
+
+
 def test_a_signature_is_written_with_a_finger_and_can_be_written_again(open_page: OpenPage) -> None:
     page = open_page("/desk/look/", size=PHONE)
     pad = page.locator("[data-sign]")

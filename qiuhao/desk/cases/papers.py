@@ -6,17 +6,16 @@ from typing import Any
 
 from django.urls import reverse
 
-from qiuhao.authority.reading import authority_names, matter, names, unit_names
+from qiuhao.authority.reading import names
 from qiuhao.authority.rights import WATCHERS
+from qiuhao.casefile import plain
 from qiuhao.casefile.printing import printed
 from qiuhao.desk.cases import story
 from qiuhao.desk.cases.head import Shown
 from qiuhao.disclosure.publications import progress
-from qiuhao.documents.generic import groups_of
 from qiuhao.law import opinions
 from qiuhao.law.facts import Fact, decisions
 from qiuhao.ledger.kinds import Kind
-from qiuhao.library.packs import pack, pack_ids
 from qiuhao.review import standing
 
 PROGRESS = {
@@ -27,8 +26,6 @@ PROGRESS = {
 """How far the publication of a decision has come, in words."""
 
 
-CODE = 96
-"""Letters of the longest code of a person."""
 CORRECT = "correct-record"
 NOT_CORRECTED = frozenset({"opened", "correction"})
 """What a record must not be for that act."""
@@ -101,13 +98,9 @@ def one(it: Shown, fact: Fact) -> dict[str, Any]:
     }  # fmt: skip
     if not isinstance(fact.body, Kind):
         return common
-    called = _called(it, fact.body)
     groups = [
-        {
-            "heading": group.heading,
-            "rows": [(row.label, _said(row.value, called)) for row in group.rows if row.value],
-        }
-        for group in groups_of(fact.body)
+        {"heading": group.heading, "rows": [(row.label, row.value) for row in group.rows if row.value]}
+        for group in plain.groups(fact, it.setting)
     ]
     common["groups"] = [group for group in groups if group["rows"]]
     return common | {"documents": story.papers(it.stream, fact), "may_correct": _may_correct(it, fact.body)}
@@ -117,31 +110,6 @@ def _may_correct(it: Shown, body: Kind) -> bool:
     """Whether this viewer's post corrects records, and this is one that can be corrected."""
     row = it.setting.procedure.by_act[CORRECT]
     return it.who.owns(row.owner, it.setting.opened.authority) and not NOT_CORRECTED & set(body.fills)
-
-
-def _said(value: str, called: dict[str, str]) -> str:
-    """The value, each line of it that is a code by its name."""
-    return "\n".join(called.get(line, line) for line in value.split("\n"))
-
-
-def _codes(body: Kind) -> set[str]:
-    """Lines that may be the code of a person or of a matter: short, and no Chinese."""
-    lines = (line for group in groups_of(body) for row in group.rows for line in row.value.split("\n"))
-    return {line for line in lines if line.isascii() and "-" in line and len(line) <= CODE}
-
-
-def _called(it: Shown, body: Any) -> dict[str, str]:
-    """Codes of persons, of the matter, the authority, the unit and the pack in this record, as they are called."""
-    authority, unit = getattr(body, "authority", "") or it.row.authority, getattr(body, "unit", "")
-    found = authority_names({authority}) | {key[1]: name for key, name in unit_names({(authority, unit)}).items()}
-    found |= names(_codes(body)) | _matter(authority, getattr(body, "matter", ""))
-    place = getattr(body, "place", "")
-    return found | ({place: pack(place).identity.name} if place in pack_ids() else {})
-
-
-def _matter(authority: str, code: str) -> dict[str, str]:
-    listed = matter(authority, code) if code else None
-    return {code: f"{listed.name}（{code}）"} if listed is not None else {}
 
 
 def sheet(it: Shown, fact: Fact) -> bytes:

@@ -1,4 +1,4 @@
-// Menus close when something else is touched; the print button prints; an error summary is
+// Menus close when something else is touched; the print button prints; the current tab and an error summary are
 // brought into sight.
 (() => {
   document.addEventListener("click", (event) => {
@@ -17,6 +17,8 @@
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
+  // The tab one is on is in sight, however narrow the screen.
+  document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   const errors = document.querySelector(".form-errors");
   if (errors) errors.focus();
 })();
