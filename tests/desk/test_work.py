@@ -130,6 +130,33 @@ def test_several_reviewed_drafts_are_published_each_for_itself(visit: Visit) -> 
     assert len(reading.history(ready.case).as_recorded) == count
 
 
+def test_receipts_of_what_went_by_post_are_entered_each_with_its_day(visit: Visit) -> None:
+    back, undated, early = decided(), decided(), decided()
+    handler, address = visit(world.HANDLER), reverse("desk:bulk", args=["mail-receipts"])
+    page = handler.get(address)
+    assert {line.it.stream for line in page.context["ready"]} == {back.case, undated.case, early.case}
+    assert "回执上的收件日期" in page.content.decode()
+    key, none, before = (case_key(story.case) for story in (back, undated, early))
+    sent = {
+        "case": [key, none, before], "_key": page.context["idempotency"], "carrier_mail": "ems", "receipts": ["return"],
+        "reason": "当事人在外地。", f"effective_on-{key}": "2026-03-03", f"mail_number-{key}": "演示0001",
+        f"effective_on-{before}": "2026-03-01",
+    }  # fmt: skip
+    with clock.fixed(world.later(days=2)):
+        done = handler.post(address, sent).context["results"]
+        assert [one["done"] for one in done] == [True, False, False], [one["said"] for one in done]
+        assert "没有填写回执上的收件日期" in done[1]["said"][0]
+        assert "早于决定日期" in done[2]["said"][0]
+        assert handler.post(address, sent).context["results"][0]["done"], "sent twice, the same answer"
+    [served] = reading.history(back.case).of("served")
+    assert (served.body.method, str(served.body.effective_on), served.body.mail_number, served.body.about) == (
+        "postal", "2026-03-03", "演示0001", back.decision,
+    )  # fmt: skip
+    assert reading.case(_viewer(), back.case).state == "served"
+    for story in (undated, early):
+        assert not reading.history(story.case).of("served")
+
+
 def test_nobody_does_at_once_what_he_may_not_do_alone(visit: Visit) -> None:
     story = decided("anhui")
     story.draft(form="summary", ends_on="2029-03-02")

@@ -17,6 +17,7 @@ from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.authority.kinds.post import PostTaken
 from qiuhao.authority.rights import viewers
 from qiuhao.casefile.doing import report
+from qiuhao.config import cli
 from qiuhao.exchange.models import Message, Subscription
 from qiuhao.exchange.webhooks import reaching, sending, subscribing, telling
 from qiuhao.ledger import clock, projections
@@ -103,6 +104,49 @@ def test_a_message_is_tried_again_after_growing_pauses_and_given_up_at_last(hear
     assert waits[:-1] == list(sending.PAUSES)
     assert (one.state, one.said, one.tries) == ("failed", "对方答复 500", len(sending.PAUSES) + 1)
     assert len(heard.got) == one.tries
+
+
+def test_what_was_given_up_is_seen_by_the_administrator_and_sent_again(
+    heard: Heard, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made, _ = opened(heard, "recorded")
+    world.new_case()
+    Message.objects.update(state="failed", tries=8, said="对方答复 500")
+    assert cli.main(["webhooks"]) == 1
+    said = capsys.readouterr().out
+    assert f"{made.id}  测试系统  127.0.0.1  等待 0，没有送达 2（最近一次：对方答复 500）" in said
+    assert "青禾" not in said
+    with pytest.raises(subscribing.WebhookProblem):
+        sending.again_for(viewers([world.HEAD])[0], made.id)
+    assert sending.send() == 0
+    assert cli.main(["webhooks", "--again", made.id]) == 0
+    assert sending.send() == 2
+    assert set(Message.objects.values_list("state", "tries")) == {("delivered", 1)}
+    assert cli.main(["webhooks"]) == 0
+    assert cli.main(["webhooks", "--again", "all"]) == 1
+
+
+def test_of_a_stopped_webhook_nothing_is_sent_again(heard: Heard) -> None:
+    made, _ = opened(heard, "recorded")
+    world.new_case()
+    who = viewers([world.HANDLER])[0]
+    subscribing.stop(who, made.id, "不再使用")
+    with pytest.raises(subscribing.WebhookProblem):
+        sending.again_for(who, made.id)
+    assert (sending.again(), sending.standing()) == (0, [])
+
+
+def test_one_event_has_one_name_in_every_try(heard: Heard) -> None:
+    """By it a receiver knows a message that comes twice."""
+    opened(heard, "recorded")
+    world.new_case()
+    heard.status = 500
+    sending.send()
+    heard.status = 200
+    with clock.fixed(clock.now() + timedelta(seconds=sending.PAUSES[0])):
+        sending.send()
+    names = [headers["Qiuhao-Event"] for headers, _ in heard.got]
+    assert (len(names), len(set(names))) == (4, 2)
 
 
 def test_a_server_that_is_back_gets_the_message(heard: Heard) -> None:

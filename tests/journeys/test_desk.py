@@ -89,3 +89,28 @@ def test_a_clause_opens_beside_the_form_and_what_was_typed_stays(case: str, open
     page.locator("a.clause").first.click()
     page.locator("#drawer-body h3").wait_for()
     assert page.url.endswith("/do/decide/")
+
+
+def test_a_list_is_worked_by_letters(case: str, open_page: OpenPage) -> None:
+    world.reported(
+        f"case/{case}", "casefile.decision", parties=[world.party(name=LONG)], proposal=world.proposal(),
+        number_text="示市监罚〔2026〕7号", authority_name="示范县市场监督管理局", decided_by=world.HEAD,
+    )  # fmt: skip
+    page = open_page("/accounts/login/")
+    enter(page)
+    page.goto("/desk/bulk/mail-receipts/")
+    box = page.locator("[data-list] input[type=checkbox]")
+    page.keyboard.press("a")
+    expect(box).to_be_checked()
+    page.keyboard.press("a")
+    expect(box).not_to_be_checked()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(box).to_be_checked()
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_contain_text("全选，或者全不选")
+    page.goto("/desk/worklist/?scope=all")
+    page.keyboard.press("j")
+    expect(page.locator("[data-row]").first).to_have_attribute("data-current", "")
+    page.keyboard.press("d")
+    page.wait_for_url(f"**/desk/cases/{case}/do/**")

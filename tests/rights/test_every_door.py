@@ -97,6 +97,7 @@ OPERATIONS = {
     ("post", "/api/files"): LIST, ("get", "/api/duties"): LIST, ("get", "/api/publications"): LIST,
     ("get", "/api/reviews"): LIST, ("get", "/api/archives"): LIST, ("get", "/api/procedures"): OPEN,
     ("get", "/api/webhooks"): SUBSCRIBE, ("post", "/api/webhooks"): SUBSCRIBE,
+    ("post", "/api/webhooks/{webhook}/again"): SUBSCRIBE,
     ("post", "/api/webhooks/{webhook}/stop"): SUBSCRIBE, ("get", "/api/webhooks/{webhook}/messages"): SUBSCRIBE,
     ("post", "/api/imports"): IMPORT,
     ("get", "/api/registers/authorities"): LIST, ("get", "/api/registers/authorities/{of}/{which}"): INSIDE,

@@ -1,4 +1,5 @@
-"""Several cases at once, where each step needs no words of its own: publish reviewed drafts, archive closed cases.
+"""Several cases at once, where each step needs no words of its own: publish reviewed drafts, archive closed cases,
+enter the receipts of what was served by post (`receipts`). Never a decision, an approval or a review.
 
 Each case is asked and sealed for itself, with the same form values its own page would begin with; what is shut stays
 shut and says why, and the others are done. Whatever asks for a person's look (a warning, a missing value) is left for
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.datastructures import MultiValueDict
 
@@ -23,13 +24,27 @@ from qiuhao.desk.access import Missing, case_stream, page
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import address, refusals
 from qiuhao.desk.cases.task import Attempt, Task
+from qiuhao.desk.worklist import receipts
 from qiuhao.ledger.ids import new_id
 
-ACTS: dict[str, tuple[str, frozenset[str]]] = {
-    "publish": ("公示已经审核的公示稿", frozenset({"publish-decision"})),
-    "archive": ("归档已经结案的案件", frozenset({"archive"})),
+EACH = "逐件核对法律条件、逐件封存；有一件不能办的，不影响其他件。"
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What is done, in words; the act; the duties whose cases are offered; `mail`: with a receipt for each."""
+
+    title: str
+    act: str
+    duties: frozenset[str]
+    mail: bool = False
+
+
+SORTS = {
+    "publish": Sort("公示已经审核的公示稿", "publish", frozenset({"publish-decision"})),
+    "archive": Sort("归档已经结案的案件", "archive", frozenset({"archive"})),
+    "mail-receipts": Sort("登记邮寄送达的回执", "serve", frozenset({"serve-decision"}), mail=True),
 }
-"""Act -> what it does in words, and the duties whose cases are offered."""
 MOST = 30
 """Cases of one go."""
 
@@ -52,19 +67,20 @@ class Line:
 @page
 def bulk(request: HttpRequest, who: Viewer, name: str) -> HttpResponse:
     """Choose among the cases whose duty waits; then what came of each."""
-    if name not in ACTS:
+    if name not in SORTS:
         raise Missing("这一步需要逐件填写，不能成批办理。")
-    title, duties = ACTS[name]
+    sort = SORTS[name]
     if request.method == "POST":
-        done = [_do(who, key, name, request.POST.get("_key", "")) for key in request.POST.getlist("case")[:MOST]]
-        return render(request, "desk/bulk/done.html", {"title": title, "name": name, "results": done})
-    found = earliest(who, own_grounds(who, duties), limit=MOST)
+        done = [_do(who, key, sort, request.POST) for key in request.POST.getlist("case")[:MOST]]
+        return render(request, "desk/bulk/done.html", {"title": sort.title, "name": name, "results": done})
+    found = earliest(who, own_grounds(who, sort.duties), limit=MOST)
     streams = list(dict.fromkeys(due.case_id for due in found))
-    lines = [line for line in (_line(who, stream, name) for stream in streams) if line is not None]
+    lines = [line for line in (_line(who, stream, sort.act) for stream in streams) if line is not None]
     ready = [line for line in lines if line.open]
     return render(request, "desk/bulk/choose.html", {
-        "title": title, "name": name, "ready": ready, "waiting": [line for line in lines if not line.open],
-        "idempotency": new_id("bulk"),
+        "title": sort.title, "name": name, "ready": ready, "waiting": [line for line in lines if not line.open],
+        "idempotency": new_id("bulk"), "lead": receipts.LEAD + EACH if sort.mail else EACH,
+        "columns": receipts.COLUMNS if sort.mail else (), "shared": receipts.shared() if sort.mail else None,
     })  # fmt: skip
 
 
@@ -81,15 +97,20 @@ def _line(who: Viewer, stream: str, name: str) -> Line | None:
     return Line(it, task, refusals(stream, name, once), not shut)
 
 
-def _do(who: Viewer, key: str, name: str, go: str) -> dict[str, Any]:
+def _do(who: Viewer, key: str, sort: Sort, posted: QueryDict) -> dict[str, Any]:
     """One case: done, or the sentences why not. A second sending of the same page gives the same answer."""
     try:
-        line = _line(who, case_stream(key), name)
+        line = _line(who, case_stream(key), sort.act)
     except (NoSuchCase, ValueError):
         return {"case": "没有这个案件，或者您没有查阅它的权限", "done": False, "said": [], "href": ""}
     if line is None:
         return {"case": key, "done": False, "said": ["本案的程序没有这一步骤"], "href": ""}
-    data = line.task.first()
+    history, go = line.it.history, posted.get("_key", "")
+    if sort.mail and (said := receipts.wrong(posted, key, history)):
+        return {"case": line.it.row.name, "done": False, "said": [said], "href": line.href}
+    decision = receipts.of(history) if sort.mail else None
+    more = receipts.given(posted, key) if sort.mail else None
+    data = line.task.first(decision.number if decision is not None else None, more)
     data["_key"] = f"{go}-{key}"[:90] if go else new_id("bulk")
     tried = line.task.submit(data, MultiValueDict())
     return {"case": line.it.row.name, "done": tried.done, "said": _said(tried), "href": line.href}

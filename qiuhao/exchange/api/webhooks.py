@@ -13,7 +13,7 @@ from qiuhao.exchange.api.access import caller, router
 from qiuhao.exchange.api.problems import Missing
 from qiuhao.exchange.api.shapes import Listed
 from qiuhao.exchange.models import Message, Subscription
-from qiuhao.exchange.webhooks import subscribing
+from qiuhao.exchange.webhooks import sending, subscribing
 
 STATES = ("waiting", "delivered", "failed")
 
@@ -79,6 +79,18 @@ def stop(request: HttpRequest, webhook: str, asked: StopIn) -> WebhookOut:
         raise Missing("没有这个推送，或者它不是您建立的。")
     subscribing.stop(who, webhook, asked.reason)
     return _shown(found)
+
+
+class AgainOut(BaseModel):
+    """How many messages are tried anew."""
+
+    messages: int
+
+
+@router.post("/webhooks/{webhook}/again", response=AgainOut, summary="推送：没有送达的再发一次")
+def again(request: HttpRequest, webhook: str) -> AgainOut:
+    """What was given up is tried anew, from the first pause on. 422 where there is nothing to send."""
+    return AgainOut(messages=sending.again_for(caller(request, "subscribe").viewer, webhook))
 
 
 @router.get("/webhooks/{webhook}/messages", response=Listed, summary="推送：发送记录，最近的在前")

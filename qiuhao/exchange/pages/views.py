@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +16,7 @@ from qiuhao.authority.reading import authority_names
 from qiuhao.authority.rights import Viewer, viewer
 from qiuhao.exchange import tokens
 from qiuhao.exchange.kinds.webhook_opened import EVENTS
-from qiuhao.exchange.webhooks import subscribing
+from qiuhao.exchange.webhooks import sending, subscribing
 
 SHOWN = 30
 STATES = {"waiting": ("in_time", "等待发送"), "delivered": ("done", "已送达"), "failed": ("late", "没有送达")}
@@ -57,6 +58,9 @@ def _done(request: HttpRequest, who: Viewer) -> HttpResponse:
         elif wanted == "stop":
             subscribing.stop(who, request.POST.get("webhook", ""), WHY)
             messages.success(request, "已停止，不再发送。")
+        elif wanted == "again":
+            count = sending.again_for(who, request.POST.get("webhook", ""))
+            messages.success(request, f"{count} 件没有送达的消息将再发一次。")
     except (tokens.TokenProblem, subscribing.WebhookProblem) as error:
         context = {**_page(who), "problem": str(error), "given": request.POST, "wanted": wanted}
         return render(request, "exchange/connections.html", context, status=422)
@@ -76,8 +80,8 @@ def _page(who: Viewer) -> dict[str, Any]:
         "tokens": tokens.of(who.person),
         "webhooks": [
             {"row": row, "authority": named.get(row.authority, row.authority),
-             "events": "、".join(EVENTS[name] for name in row.event_names)}
-            for row in subscribing.of(who)
+             "events": "、".join(EVENTS[name] for name in row.event_names), "failed": row.failed}
+            for row in subscribing.of(who).annotate(failed=Count("messages", filter=Q(messages__state="failed")))
         ],
         "sent": [
             {"row": row, "lamp": STATES[row.state], "sort": EVENTS[row.sort]}

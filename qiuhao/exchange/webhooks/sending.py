@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
+from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlsplit
 
-from qiuhao.authority.rights import viewers
+from django.db.models import Count, Q
+
+from qiuhao.authority.rights import Viewer, viewers
 from qiuhao.casefile import reading
-from qiuhao.exchange.models import Message
+from qiuhao.exchange.models import Message, Subscription
 from qiuhao.exchange.webhooks.reaching import Unreachable, post
-from qiuhao.exchange.webhooks.subscribing import secret_of
+from qiuhao.exchange.webhooks.subscribing import WebhookProblem, of, secret_of
 from qiuhao.ledger import clock
 
 log = logging.getLogger(__name__)
@@ -33,6 +37,51 @@ def send() -> int:
             _send(Message.objects.select_related("subscription").get(pk=pk))
             count += 1
     return count
+
+
+def again(webhook: str = "") -> int:
+    """What was given up (of this webhook, or of all) is tried anew, from the first pause on; how many messages. Of a
+    webhook that was stopped nothing is sent any more."""
+    lost = Message.objects.filter(state="failed", subscription__stopped_at=None)
+    found = lost.filter(subscription=webhook) if webhook else lost
+    return int(found.update(state="waiting", tries=0, next_at=clock.now(), said=""))
+
+
+def again_for(who: Viewer, webhook: str) -> int:
+    """What was given up of one's own webhook is tried anew; how many messages."""
+    if not of(who).filter(pk=webhook, stopped_at=None).exists():
+        raise WebhookProblem("没有这个推送，或者它已经停止。请刷新页面核对。")
+    count = again(webhook)
+    if not count:
+        raise WebhookProblem("这个推送没有未送达的消息。")
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An open webhook for whoever maintains the platform: where to, how many, and why not. Nothing of a case."""
+
+    id: str
+    name: str
+    host: str
+    waiting: int
+    failed: int
+    last: str
+
+
+def standing() -> list[Standing]:
+    """Open webhooks with something that waits or was given up."""
+    waiting, failed = (Count("messages", filter=Q(messages__state=state)) for state in ("waiting", "failed"))
+    open_ones = Subscription.objects.filter(stopped_at=None).annotate(waiting=waiting, failed=failed)
+    return [
+        Standing(row.id, row.name, urlsplit(row.address).hostname or "", row.waiting, row.failed, _last(row))
+        for row in open_ones.exclude(waiting=0, failed=0).order_by("opened_at", "id")
+    ]
+
+
+def _last(row: Subscription) -> str:
+    lost = row.messages.exclude(said="").order_by("-pk").first()
+    return f"（最近一次：{lost.said}）" if lost is not None else ""
 
 
 def sweep() -> int:

@@ -12,7 +12,9 @@
   const open = () => {
     const found = new Map([["?", "列出快捷键"], ["Esc", "关闭抽屉和菜单"]]);
     if (document.querySelector("[data-list]")) {
-      for (const [key, text] of [["j", "下一行"], ["k", "上一行"], ["o", "打开这一行"], ["x", "选中这一行"]]) found.set(key, text);
+      for (const [key, text] of [["j", "下一行"], ["k", "上一行"], ["o", "打开这一行"]]) found.set(key, text);
+      if (document.querySelector("[data-list] input[type=checkbox]")) found.set("x", "选中这一行").set("a", "全选，或者全不选");
+      if (document.querySelector("[data-list] [data-row] a.button[href]")) found.set("d", "办理这一行");
     }
     for (const element of document.querySelectorAll("[data-key]")) {
       if (seen(element)) found.set(element.dataset.key, word(element));
