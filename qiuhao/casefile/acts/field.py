@@ -20,7 +20,7 @@ from qiuhao.casefile.kinds.field.field_entry import FieldEntry, Found
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.moments import TOLERANCE, own_moment
 from qiuhao.casefile.setting import Setting, setting_of
-from qiuhao.documents.numbering import Series
+from qiuhao.documents.numbering import VOIDED, Series, numbers
 from qiuhao.documents.numbering.blocks import field_use_draft
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.facts import Fact, History
@@ -130,9 +130,19 @@ def _append(
         told += [Found(record=body.title, text=_sentence(r), clause=r.clause) for r in against]
         if taken is not None and taken.step == place:
             facts = w.facts(taken.series.stream)
+            told += _voided(facts, taken.serial, body)
             used = field_use_draft(facts, taken.serial, by[0], case, done[0].number)
             w.append(taken.series.stream, [used], actors=by)
     return told
+
+
+def _voided(facts: Sequence[Fact], serial: int, body: Kind) -> list[Found]:
+    """What is to be said of a number that was voided meanwhile: the device was thought lost, the paper is out."""
+    number = numbers(facts).get(serial)
+    if number is None or number.state != VOIDED:
+        return []
+    text = f"文号 {number.text} 先前已经作废（{number.reason}）。文书已在现场交付，仍按纸面文号登记，请核实。"
+    return [Found(record=body.title, text=text, clause="")]
 
 
 def _may(setting: Setting, body: Kind, by: Sequence[str]) -> None:
