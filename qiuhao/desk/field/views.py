@@ -21,7 +21,8 @@ from qiuhao.desk.access import NotYours, case_key, page, viewer_of
 from qiuhao.desk.field import assets, told
 from qiuhao.desk.field import kit as kits
 from qiuhao.desk.field.payload import BadSending, read
-from qiuhao.desk.field.sending import PAPER, receive, series_for
+from qiuhao.desk.field.receiving import receive
+from qiuhao.desk.field.sending import PAPER, series_for
 from qiuhao.desk.field.uploads import Pictures
 from qiuhao.desk.templatetags.look.values import cn_day
 from qiuhao.documents.numbering import NumberProblem
@@ -118,7 +119,7 @@ def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
     series = series_for(post.authority, clock.today().year)
     if "give_back" in request.POST:
         years = {int(year) for year in request.POST.getlist("year") if year.isdigit()} or {series.year}
-        gone = [
+        voided = [
             number.text
             for year in sorted(years)
             for number in give_back(
@@ -126,7 +127,7 @@ def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
                 actors=[who.person],
             )
         ]  # fmt: skip
-        return JsonResponse({"given_back": gone})
+        return JsonResponse({"given_back": voided})
     if (gone := lost(post.authority, who.person, device)) is not None:
         raise NumberProblem(
             f"这台设备已于{cn_day(gone.recorded_at)}登记遗失（{gone.body.reason}），不能领用文号。{FOUND}"
