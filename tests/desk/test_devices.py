@@ -12,9 +12,11 @@ from django.urls import reverse
 from qiuhao.authority import reading as authority
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
+from qiuhao.desk.access import case_key
 from qiuhao.documents.numbering.devices import devices
 from qiuhao.documents.reading import series_report
 from tests.casefile import world
+from tests.desk.browser import fill
 from tests.desk.conftest import Visit
 from tests.desk.field import DEVICE, record, send, take
 from tests.desk.test_field import SPOT
@@ -150,3 +152,20 @@ def test_officers_see_the_register_and_do_not_change_it(visit: Visit) -> None:
     assert "示-电-01" in listed(officer)
     assert reverse("desk:monitor") not in listed(officer)
     assert saved(officer).status_code == 403
+
+
+@pytest.mark.clause("nat/cf/41")
+def test_a_record_of_a_case_is_chosen_from_the_register_and_leads_back_to_it(visit: Visit) -> None:
+    saved(visit(world.HEAD), **REVIEWED)
+    officer, case = visit(world.HANDLER), world.new_case()
+    world.reported(case, "casefile.filing", **world.filing())
+    there = reverse("desk:act", args=[case_key(case), "capture-by-device"])
+    assert "示-电-01，示例路口" in officer.get(there).content.decode()
+    done = fill(
+        officer, there, device="示-电-01", captured_at="2026-03-02T08:30", subject="示A00000", shows="违法停放。"
+    )
+    assert done.status_code == 302, done.content.decode()
+    [made] = [f for f in reading.history(case).as_recorded if f.kind == "casefile.device_capture"]
+    assert made.body.legal_reviewer == "甲示例"
+    page = officer.get(reverse("desk:case-fact", args=[case_key(case), made.number])).content.decode()
+    assert f"{reverse('desk:monitors')}#monitor-示-电-01" in page

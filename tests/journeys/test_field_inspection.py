@@ -58,6 +58,7 @@ def checked(phone: Phone) -> None:
     phone.mark(0, "未发现问题")
     phone.mark(1, "发现问题", "冷柜温度偏高")
     phone.mark(2, "未检查")
+    fits(phone.page)
     phone.forward()
     phone.step(3)
     phone.result("发现问题，已当场改正", "当场调低冷柜温度。")
