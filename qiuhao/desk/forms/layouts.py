@@ -161,7 +161,7 @@ ALONE = frozenset({"MeasureProposal", "ExecutionProposal"})
 """Values that ask nothing but what stands open."""
 HALF = frozenset({
     "text", "date", "moment", "amount", "number", "choice", "maybe", "person", "unit", "matter", "address", "list",
-    "fact",
+    "fact", "monitor",
 })  # fmt: skip
 """Controls of which two stand side by side on a wide screen."""
 
