@@ -52,6 +52,14 @@ def monitor(authority_id: str, number: str) -> Monitor | None:
     return next((b for b in reversed(bodies) if isinstance(b, Monitor) and b.number == number), None)
 
 
+def monitors(authority_id: str) -> list[Monitor]:
+    """Every monitoring device as it is registered now, those out of use last, by number."""
+    stream = f"authority/{authority_id}"
+    facts = ledger.facts(stream) if ledger.exists(stream) else ()
+    latest = {f.body.number: f.body for f in facts if isinstance(f.body, Monitor)}
+    return sorted(latest.values(), key=lambda one: (one.closed, one.number))
+
+
 def rules_for(authority_id: str) -> Rules:
     """The rules that bind an authority: its place's packs with its own overrides."""
     book = rules_of_place(authority(authority_id).place)

@@ -91,7 +91,9 @@ SECTIONS = {
     **dict.fromkeys(("roll", "month"), "rolls"),
     **dict.fromkeys(("inspected-firm", "new-draw", "lots"), "inspections"),
     "review": "reviews", "publication": "publications", "archive": "archives", "things": "archives",
-    "authority": "people", "person": "people", "clause": "law", "place": "law", "regulation": "law",
+    "authority": "people", "person": "people",
+    "devices": "people", "monitors": "people", "monitor": "people",
+    "clause": "law", "place": "law", "regulation": "law",
     "find-text": "law", "work": "today", "bulk": "today",
 }  # fmt: skip
 """Page -> the place of the rail it belongs to."""

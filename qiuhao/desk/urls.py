@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from qiuhao.desk.archive import views as archive
 from qiuhao.desk.cases import acting, correcting, opening, presence, saving
 from qiuhao.desk.cases import views as cases
+from qiuhao.desk.devices import views as devices
 from qiuhao.desk.disclosure import views as disclosure
 from qiuhao.desk.field import views as field
 from qiuhao.desk.forms import hints
@@ -70,6 +71,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bulk/<slug:name>/", bulk.bulk, name="bulk"),
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),
+    path("devices/", devices.devices, name="devices"),
+    path("devices/lost/", devices.device_lost, name="device-lost"),
+    path("monitors/", devices.monitors, name="monitors"),
+    path("monitors/entry/", devices.monitor, name="monitor"),
     path("me/", people.me, name="me"),
     path("me/deputy/", deputies.deputy, name="deputy"),
     path("law/", law.law, name="law"),

@@ -42,11 +42,13 @@ def series_report(stream: str) -> SeriesReport:
     return SeriesReport(stream, rows, tuple(gaps(known)), count[RESERVED], count[USED], count[VOIDED])
 
 
-def series_of(authority: str, year: int | None = None) -> list[str]:
-    """The streams of an authority's series, newest year first."""
+def series_of(authority: str, year: int | None = None, document: str = "") -> list[str]:
+    """The streams of an authority's series (of one year, of one sort of paper), newest year first."""
     rows = models.Number.objects.filter(authority=authority)
     if year is not None:
         rows = rows.filter(year=year)
+    if document:
+        rows = rows.filter(document=document)
     return list(rows.order_by("-year", "series").values_list("stream", flat=True).distinct())
 
 

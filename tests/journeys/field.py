@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+import pytest
+from django.contrib.auth.hashers import make_password
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from qiuhao.config.demo.invented import citizen
-from qiuhao.config.demo.settled import PASSWORD, Body
+from qiuhao.config.demo.registering import register_body
+from qiuhao.config.demo.settled import PASSWORD, Body, bodies
+from qiuhao.config.kinds import load_kinds
+from qiuhao.ledger import clock
+from tests.journeys.conftest import FLAGS, PHONE
 
 SHOWN = "[data-screen=home]:not([hidden])"
 HOME = "/desk/field/"
+LOOK = {"viewport": PHONE, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
 
 
 class Phone:
@@ -24,13 +34,17 @@ class Phone:
     def log_in(self, who: str = "handler") -> None:
         """Log in and let the page keep itself on the device."""
         self.page.goto(f"/accounts/login/?next={HOME}")
+        self.password(who)
+        expect(self.page.locator("[data-limit-line]")).to_have_text("可用文号 10 个")
+        self.page.evaluate("async () => { await navigator.serviceWorker.ready; }")
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+
+    def password(self, who: str) -> None:
+        """Fill in the log-in."""
         form = self.page.locator("form", has=self.page.get_by_label("密码"))
         form.locator("input[name=login]").fill(f"{self.body.id.removeprefix('demo-')}-{who}")
         form.get_by_label("密码").fill(PASSWORD)
         form.get_by_role("button", name="登录").click()
-        expect(self.page.locator("[data-limit-line]")).to_have_text("可用文号 10 个")
-        self.page.evaluate("async () => { await navigator.serviceWorker.ready; }")
-        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
 
     def forward(self) -> None:
         """Press the big button."""
@@ -103,3 +117,76 @@ class Phone:
     def state(self) -> Locator:
         """How it stands with it."""
         return self.page.locator("[data-done-state]")
+
+    def ready(self) -> None:
+        """Reload until the page shows its first screen."""
+        self.page.goto(HOME)
+        self.page.locator(SHOWN).wait_for()
+
+    def second(self, name: str) -> None:
+        """Who works with the officer."""
+        option = self.page.get_by_label("同行执法人员").locator("option", has_text=name)
+        self.page.get_by_label("同行执法人员").select_option(value=option.get_attribute("value"))
+
+    def told(self) -> None:
+        """Certificate shown, rights told, filmed."""
+        for label in ("已出示执法证件", "已告知权利"):
+            self.page.get_by_label(label).check()
+        self.page.get_by_text("已全程记录", exact=True).click()
+
+    def visit(self, name: str) -> None:
+        """Open an inspection that waits, and go on to its checklist."""
+        self.page.locator("[data-visits] button", has_text=name).click()
+        self.step(1)
+        self.second(self.body.people["second"].name)
+        self.told()
+        self.forward()
+        self.step(2)
+
+    def mark(self, place: int, word: str, said: str = "") -> None:
+        """One line of the checklist."""
+        row = self.page.locator("[data-checks] > li").nth(place)
+        row.get_by_role("button", name=word, exact=True).click()
+        expect(row.get_by_role("button", name=word, exact=True)).to_have_attribute("aria-pressed", "true")
+        if said:
+            row.get_by_label("说明").fill(said)
+
+    def result(self, label: str, handling: str, *, told: bool = True) -> None:
+        """The result, told on the spot."""
+        self.page.get_by_label("结果", exact=True).select_option(label=label)
+        self.page.get_by_label("处理意见和要求").fill(handling)
+        if told:
+            self.page.get_by_label("已当场告知检查结果").check()
+        self.forward()
+        self.step(4)
+
+
+Pocket = Callable[..., Phone]
+
+
+@pytest.fixture
+def pocket(browser: Browser, live_server: Any, tmp_path: Path) -> Iterator[Pocket]:
+    """`pocket()`: a phone of the officer; `pocket(profile)`: one whose browser keeps what it has after it is killed."""
+    load_kinds()
+    body = bodies()["demo-city"]
+    register_body(body, clock.today(), make_password(PASSWORD))
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def taken(profile: str = "") -> Phone:
+        more: dict[str, Any] = {**LOOK, "base_url": live_server.url}
+        if profile:
+            path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+            kept = browser.browser_type
+            context = kept.launch_persistent_context(str(tmp_path / profile), executable_path=path, args=FLAGS, **more)
+        else:
+            context = browser.new_context(**more)
+        contexts.append(context)
+        phone = Phone(context, body)
+        phone.page.on("pageerror", lambda error: errors.append(str(error)))
+        return phone
+
+    yield taken
+    for context in contexts:
+        context.close()
+    assert not errors, "\n".join(errors)

@@ -2,58 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from django.contrib.auth.hashers import make_password
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import expect
 
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
-from qiuhao.config.demo.registering import register_body
-from qiuhao.config.demo.settled import PASSWORD, bodies
-from qiuhao.config.kinds import load_kinds
+from qiuhao.config.demo.settled import PASSWORD
 from qiuhao.documents.reading import series_report
 from qiuhao.ledger import clock
-from tests.journeys.conftest import FLAGS, PHONE, fits
-from tests.journeys.field import HOME, SHOWN, Phone
+from tests.journeys.conftest import fits
+from tests.journeys.field import HOME, SHOWN, Phone, Pocket, pocket
+
+__all__ = ["pocket"]
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-Pocket = Callable[..., Phone]
-LOOK = {"viewport": PHONE, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
-
-
-@pytest.fixture
-def pocket(browser: Browser, live_server: Any, tmp_path: Path) -> Iterator[Pocket]:
-    """`pocket()`: a phone of the officer; `pocket(profile)`: one whose browser keeps what it has after it is killed."""
-    load_kinds()
-    body = bodies()["demo-city"]
-    register_body(body, clock.today(), make_password(PASSWORD))
-    contexts: list[BrowserContext] = []
-    errors: list[str] = []
-
-    def taken(profile: str = "") -> Phone:
-        more: dict[str, Any] = {**LOOK, "base_url": live_server.url}
-        if profile:
-            path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-            kept = browser.browser_type
-            context = kept.launch_persistent_context(str(tmp_path / profile), executable_path=path, args=FLAGS, **more)
-        else:
-            context = browser.new_context(**more)
-        contexts.append(context)
-        phone = Phone(context, body)
-        phone.page.on("pageerror", lambda error: errors.append(str(error)))
-        return phone
-
-    yield taken
-    for context in contexts:
-        context.close()
-    assert not errors, "\n".join(errors)
 
 
 def cause(phone: Phone) -> dict[str, Any]:

@@ -43,6 +43,10 @@ the authority and its supervisors · watch: who answers for the case · anybody:
 holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted."""
 SUBSCRIBE, IMPORT = "subscribe", "import"
 """Behind a scope that the tokens of this file do not have; asked with it where the operation is tested."""
+MANAGE = "manage"
+"""Who keeps the registers of his authority."""
+SUBSCRIBE = "subscribe"
+"""Behind the scope of webhooks, and one's own."""
 OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, FIELD = (
     "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin", "field",
 )  # fmt: skip
@@ -60,6 +64,7 @@ DESK = {
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
     "field": BEGIN, "field-kit": BEGIN, "field-numbers": FIELD, "field-send": FIELD, "field-worker": OPEN,
     "field-manifest": OPEN,
+    "devices": LIST, "device-lost": KEEP, "monitors": LIST, "monitor": MANAGE,
     "inspections": LIST, "new-draw": BEGIN, "inspected-firm": INSIDE, "lots": INSIDE,
     "act": CASE, "act-draft": CASE, "act-drop": CASE, "review": CASE, "here": CASE,
     "look": DEMO, "look-clause": DEMO, "look-shell": DEMO,
@@ -85,7 +90,7 @@ TABLE = {
 }
 POSTED = {
     "desk:deputy", "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter",
-    "desk:field-numbers", "desk:field-send",
+    "desk:field-numbers", "desk:field-send", "desk:device-lost",
 }  # fmt: skip
 OPERATIONS = {
     ("get", "/api/"): OPEN, ("get", "/api/kinds"): OPEN, ("get", "/api/kinds/{kind}"): OPEN, ("get", "/api/due"): OPEN,
@@ -202,6 +207,8 @@ def expected(sort: str, name: str) -> set[int]:
         return {200} if who.inside else {404}
     if sort == WATCH:
         return {200} if who.post in ("head", "principal-head", "unit-head", "archivist", "supervisor") else {403}
+    if sort == MANAGE:
+        return {200} if who.post in ("head", "principal-head", "unit-head", "registrar") else {403}
     if sort == BEGIN:
         return {200} if who.may_open else {403}
     if sort == FIELD:

@@ -1,4 +1,6 @@
-"""What was done in the field arrives: one case, all its records and the number they carry, in one transaction.
+"""What was done in the field arrives: all its records and the number they carry, in one transaction.
+
+They open a case, or go on with an inspection that was planned.
 
 What arrives has happened. Each record is asked of the law as if it were being made. Where nothing stands against it and
 it happened just now, or when its own content says (decision 0005), it is the platform's own act, made on its officer's
@@ -16,11 +18,12 @@ from datetime import datetime
 
 from qiuhao.casefile import promises
 from qiuhao.casefile.doing import judged, prepared
+from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.field.field_entry import FieldEntry, Found
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.moments import TOLERANCE, own_moment
 from qiuhao.casefile.setting import Setting, setting_of
-from qiuhao.documents.numbering import Series
+from qiuhao.documents.numbering import VOIDED, Series, numbers, reserve_draft, use_draft
 from qiuhao.documents.numbering.blocks import field_use_draft
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.facts import Fact, History
@@ -31,8 +34,9 @@ from qiuhao.ledger.ids import new_stream
 from qiuhao.ledger.kinds import Door, Draft, Kind
 from qiuhao.ledger.problems import KeyReused, LedgerProblem
 
-Make = Callable[[Sequence[Fact]], Kind]
-"""A record of a sending, made from those before it: a service names the number of its decision."""
+Make = Callable[[Sequence[Fact]], Kind | Found]
+"""A record of a sending, made from those before it: a service names the number of its decision. `Found` where the case
+has no room for it any more; the sentence then stands in the entry."""
 
 
 class SentOtherwise(LedgerProblem):
@@ -52,6 +56,8 @@ class Step:
 
     make: Make
     at: datetime
+    series: Series | None = None
+    """The series whose next number the platform puts on the record as it arrives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +87,32 @@ def enter(
     *,
     arrived: datetime,
     taken: Taken | None = None,
+    case: str = "",
 ) -> Entered:
-    """Open the case and seal everything; `Refused` only if these persons may not enter such records at all.
+    """Open the case, or go on with this one, and seal everything; `Refused` only if these persons may not enter such
+    records at all.
 
     NumberProblem if the number on the paper cannot be what it says; then nothing is saved and the device keeps all.
     """
     if (before := already(by[0], entry.key, entry.digest)) is not None:
         return before
     setting = setting_of(first)
-    case = new_stream("case")
-    streams = [case, *([taken.series.stream] if taken is not None else [])]
+    fresh, case = not case, case or new_stream("case")
+    numbered = [step.series.stream for step in steps if step.series is not None]
+    streams = [case, *([taken.series.stream] if taken is not None else []), *numbered]
     began = steps[0].at
     try:
-        with writing(*streams, key_of=(by[0], entry.key)) as w:
-            w.append(case, [Draft(first, began, "reported")], actors=by, key=entry.key)
+        with writing(*dict.fromkeys(streams), key_of=(by[0], entry.key)) as w:
+            before = len(w.facts(case))
+            if (sent := _sent(case, w.facts(case), entry)) is not None:
+                return sent
+            if fresh:
+                w.append(case, [Draft(first, began, "reported")], actors=by, key=entry.key)
             if not w.replayed:
-                found = _append(w, case, setting, steps, by, taken, arrived)
+                found = _append(w, case, setting, steps, by, taken, arrived, "" if fresh else entry.key)
                 told = entry.model_copy(update={"found": tuple(found)})
                 w.append(case, [Draft(told, arrived, "reported")], actors=by)
-                return Entered(case, tuple(w.facts(case)), tuple(found))
+                return Entered(case, tuple(w.facts(case))[before:], tuple(found))
     except KeyReused:
         # Another sending of the same key won while this one was on its way; its answer is the answer.
         pass
@@ -117,22 +130,54 @@ def _append(
     by: Sequence[str],
     taken: Taken | None,
     arrived: datetime,
+    key: str = "",
 ) -> list[Found]:
+    """`key`: that of the sending, for its first record where no opening carries it."""
     told: list[Found] = []
     for place, step in enumerate(steps):
-        body = prepared(step.make(w.facts(case)), w.facts(case))
+        made = step.make(w.facts(case))
+        if isinstance(made, Found):
+            told.append(made)
+            continue
+        serial = 0
+        if step.series is not None:
+            made, serial = _numbered(w, step.series, case, made, by)
+        body = completed(prepared(made, w.facts(case)), setting.opened, case, by)
         _may(setting, body, by)
         reasons = judged(setting, w.facts(case), case, body, by, step.at)
         against = [reason for reason in reasons if reason.severity == "refuse"]
         prompt = arrived - step.at <= TOLERANCE or own_moment(body) is not None
         door: Door = "act" if prompt and not against else "reported"
-        done = w.append(case, [Draft(body, step.at, door)], actors=by)
+        done = w.append(case, [Draft(body, step.at, door)], actors=by, key=key or None)
+        key = ""
+        if step.series is not None:
+            used = use_draft(w.facts(step.series.stream), serial, case, done[0].number)
+            w.append(step.series.stream, [used], actors=by)
         told += [Found(record=body.title, text=_sentence(r), clause=r.clause) for r in against]
         if taken is not None and taken.step == place:
             facts = w.facts(taken.series.stream)
+            told += _voided(facts, taken.serial, body)
             used = field_use_draft(facts, taken.serial, by[0], case, done[0].number)
             w.append(taken.series.stream, [used], actors=by)
     return told
+
+
+def _numbered(w: Writing, series: Series, case: str, body: Kind, by: Sequence[str]) -> tuple[Kind, int]:
+    """The body with the next number of the series, reserved in this transaction."""
+    facts = w.facts(series.stream)
+    w.append(series.stream, [reserve_draft(series, facts, case=case, document=body.kind.split(".")[1])], actors=by)
+    known = numbers(w.facts(series.stream))
+    serial = max(known)
+    return body.model_copy(update={"number_text": known[serial].text}), serial
+
+
+def _voided(facts: Sequence[Fact], serial: int, body: Kind) -> list[Found]:
+    """What is to be said of a number that was voided meanwhile: the device was thought lost, the paper is out."""
+    number = numbers(facts).get(serial)
+    if number is None or number.state != VOIDED:
+        return []
+    text = f"文号 {number.text} 先前已经作废（{number.reason}）。文书已在现场交付，仍按纸面文号登记，请核实。"
+    return [Found(record=body.title, text=text, clause="")]
 
 
 def _may(setting: Setting, body: Kind, by: Sequence[str]) -> None:
@@ -149,13 +194,24 @@ def already(person: str, key: str, digest: str) -> Entered | None:
     if not done:
         return None
     case = done[0].stream
-    facts = tuple(ledger.facts(case))
+    found = _found(case, ledger.facts(case), key, digest, done[0].number)
+    if found is None:
+        raise SentOtherwise(case)
+    return found
+
+
+def _sent(case: str, facts: Sequence[Fact], entry: FieldEntry) -> Entered | None:
+    """The same sending, that came into this case from another log-in before; SentOtherwise as above."""
+    return _found(case, facts, entry.key, entry.digest, 0)
+
+
+def _found(case: str, facts: Sequence[Fact], key: str, digest: str, first: int) -> Entered | None:
     for fact in facts:
         if isinstance(fact.body, FieldEntry) and fact.body.key == key:
             if fact.body.digest != digest:
                 raise SentOtherwise(case)
-            return Entered(case, facts[: fact.number], fact.body.found, replayed=True)
-    raise SentOtherwise(case)
+            return Entered(case, tuple(facts)[max(first - 1, 0) : fact.number], fact.body.found, replayed=True)
+    return None
 
 
 def _sentence(refusal: Refusal) -> str:

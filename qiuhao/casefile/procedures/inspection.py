@@ -18,6 +18,7 @@ from qiuhao.casefile.procedures.common import (
     evidence_rows,
     once_ordered,
 )
+from qiuhao.casefile.procedures.field import FIELD_ROWS
 from qiuhao.casefile.procedures.measures import measure_rows
 from qiuhao.casefile.procedures.remedies import remedy_rows
 from qiuhao.law.procedure import Procedure, Row
@@ -78,6 +79,7 @@ ROWS = (
     *once_ordered((*disclosure_rows(AFTER), *remedy_rows(()))),
     Row("archive", "归档", ("closed", "cancelled"), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
+    *FIELD_ROWS,
 )
 
 INSPECTION = Procedure(

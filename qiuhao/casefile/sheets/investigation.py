@@ -53,11 +53,18 @@ def examination(fact: Fact, ground: Ground) -> dict[str, Any]:
         "present": "、".join(_with_relation(one) for one in body.present),
         "attesting_witness": body.witness.name if body.witness else "",
         "shown": shown(body),
-        "found": lines(body.found),
+        "found": [*lines(body.found), *_listed(body)],
         "taken": lines(body.taken),
         "confirmation": f"被检查人或者现场负责人核对意见：{RULE}",
         "signatures": signatures(body.signatures, ground, "被检查人或者现场负责人", "检查人", "检查人", "记录人"),
     }
+
+
+def _listed(body: Any) -> list[str]:
+    """The checklist, the objects and the result that was told on the spot, a line each."""
+    said = [f"{place}．{one.said}" for place, one in enumerate(body.checks, 1)]
+    said += [f"对象：{one.said}" for one in body.objects]
+    return [*said, *(f"当场告知的检查结果：{line}" for line in lines(body.told))]
 
 
 def correction_order(fact: Fact, ground: Ground) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """随身资料: what the device takes along. Only what this officer may see and needs; wiped when he logs out.
 
 His certificate with its code, the colleagues he works with, the matters of his unit with their basis, the limits, and
-the sentences of the paper. No case, no party.
+the sentences of the paper. No case and no party but those of the inspections that this officer is to carry out.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from qiuhao.casefile.acts.open_case import opened
 from qiuhao.casefile.setting import Setting, setting_of
 from qiuhao.desk.access import NotYours
 from qiuhao.desk.field.limits import ACT, limits
+from qiuhao.desk.field.visits import PROCEDURE as VISITS
+from qiuhao.desk.field.visits import visits
 from qiuhao.law.views import COLLECTION_GROUNDS
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
@@ -65,6 +67,10 @@ def kit(who: Viewer, origin: str) -> dict[str, Any]:
         "officers": [_officer(one) for one in staff if one.certificate and not one.auxiliary],
         "matters": matters(who, post),
         "limits": limits(setting, today),
+        "visits": {
+            **visits(who, post, setting_of(opened(post.authority, VISITS, post.unit, [who.person]))),
+            "matters": matters(who, post, "inspection"),
+        },
         "texts": paper_texts(setting, registered, today),
         "grounds": [{"id": name, "title": title} for name, title in COLLECTION_GROUNDS.items() if name],
     }  # fmt: skip
@@ -92,14 +98,14 @@ def _officer(one: Officer) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def matters(who: Viewer, post: Held) -> list[dict[str, Any]]:
-    """Penalty matters of the officer's unit, each with basis, discretion, and what colleagues decided lately."""
+def matters(who: Viewer, post: Held, sort: str = "penalty") -> list[dict[str, Any]]:
+    """Matters of this sort of the officer's unit, each with basis, discretion, and what colleagues decided lately."""
     latest: dict[str, Matter] = {}
     for fact in ledger.facts(f"authority/{post.authority}"):
         if isinstance(fact.body, Matter):
             latest[fact.body.matter] = fact.body
-    mine = [m for m in latest.values() if m.sort == "penalty" and not m.closed and m.unit in ("", post.unit)]
-    known = remembered(who, post)
+    mine = [m for m in latest.values() if m.sort == sort and not m.closed and m.unit in ("", post.unit)]
+    known = remembered(who, post) if sort == "penalty" else {}
     return [
         {
             "matter": m.matter, "name": m.name, "cause": m.conditions, "basis": list(m.basis),

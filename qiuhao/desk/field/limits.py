@@ -27,11 +27,14 @@ GATES: Mapping[str, tuple[str, str, str]] = {
 """Name on the device -> act, gate, and the gate's number, where it has one."""
 
 
-def limits(setting: Setting, on: date) -> dict[str, dict[str, Any] | None]:
+Limit = dict[str, Any]
+
+
+def limits(setting: Setting, on: date) -> dict[str, Limit | None]:
     """Name -> value, clause, its mark, and whether it was compared with the statute; None where nothing is set."""
-    found: dict[str, dict[str, Any] | None] = {name: _parameter(setting, of, on) for name, of in PARAMETERS.items()}
+    found: dict[str, Limit | None] = {name: _parameter(setting, of, on) for name, of in PARAMETERS.items()}
     for name, (act, gate, number) in GATES.items():
-        found[name] = _gate(setting, act, gate, number, on)
+        found[name] = bound(setting, act, gate, number, on)
     return found
 
 
@@ -40,15 +43,16 @@ def _parameter(setting: Setting, name: str, on: date) -> dict[str, Any] | None:
     return None if sourced is None else _cited(setting, sourced.line.value, sourced.source)
 
 
-def _gate(setting: Setting, act: str, gate: str, number: str, on: date) -> dict[str, Any] | None:
-    bound = [b for b in setting.rules.gates(act, setting.procedure.name, on) if b.gate.name == gate]
-    if not bound:
+def bound(setting: Setting, act: str, gate: str, number: str, on: date) -> Limit | None:
+    """A gate's number (or True, where it has none) with its clause; None where no rule binds it to the act."""
+    found = [b for b in setting.rules.gates(act, setting.procedure.name, on) if b.gate.name == gate]
+    if not found:
         return None
     # The nearest rule counts where several bind the same gate: a place may ask for more, never for less.
     if number:
-        strictest = max(bound, key=lambda b: getattr(b.params, number))
+        strictest = max(found, key=lambda b: getattr(b.params, number))
         return _cited(setting, getattr(strictest.params, number), strictest.source)
-    return _cited(setting, True, bound[0].source)
+    return _cited(setting, True, found[0].source)
 
 
 def _cited(setting: Setting, value: Any, source: Any) -> dict[str, Any]:

@@ -66,11 +66,36 @@ class Target(Part):
     words: Line = Field("", max_length=2000)
 
 
+class Check(Part):
+    """One line of the checklist."""
+
+    item: Line = Field(min_length=1, max_length=300)
+    result: Literal["fine", "problem", "not-checked"]
+    words: Line = Field("", max_length=2000)
+
+
+class Visit(Part):
+    """An inspection on the spot. `case`: the one that was planned; '' for one that nobody could plan before."""
+
+    case: str = Field("", pattern=r"^(case/[A-Za-z0-9._-]{1,80})?$")
+    ground: Line = "complaint"
+    content: Line = Field("", max_length=2000)
+    reason: Line = Field("", max_length=2000)
+    urgent_reason: Line = Field("", max_length=2000)
+    checks: tuple[Check, ...] = Field(default=(), max_length=100)
+    result: Line
+    handling: Line = Field("", max_length=3000)
+    told: bool = False
+    told_to: Line = Field("", max_length=60)
+    told_how: Literal["written", "oral"] = "written"
+    opinion: Line = Field("", max_length=2000)
+
+
 class Sent(Part):
     """One sending."""
 
     key: str = Field(pattern=r"^field-[0-9a-f-]{36}$")
-    sort: Literal["penalty", "clue"]
+    sort: Literal["penalty", "clue", "inspection"]
     device: str = Field(pattern=r"^[A-Za-z0-9-]{1,64}$")
     offline: bool = False
     ahead_before: int | None = None
@@ -84,6 +109,7 @@ class Sent(Part):
     rights_told: bool = False
     party: dict[str, Any] | None = None
     target: Target | None = None
+    visit: Visit | None = None
     matter: Line = ""
     cause: Line = ""
     facts: Line = ""

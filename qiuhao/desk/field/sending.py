@@ -11,25 +11,22 @@ from qiuhao.authority import reading as authority
 from qiuhao.authority.rights import Held, Viewer
 from qiuhao.authority.values import Officer
 from qiuhao.casefile.acts.decide import completed
-from qiuhao.casefile.acts.field import Entered, Step, Taken, already, enter
+from qiuhao.casefile.acts.field import Step, Taken
 from qiuhao.casefile.acts.numbered import WORDS
-from qiuhao.casefile.acts.open_case import opened
-from qiuhao.casefile.kinds.field.field_entry import FieldEntry
+from qiuhao.casefile.kinds.objects import Target
 from qiuhao.casefile.setting import setting_of
 from qiuhao.casefile.sheets import decisions as sheets
 from qiuhao.desk.field.payload import BadSending, Sent, Signed
 from qiuhao.desk.field.uploads import Pictures
 from qiuhao.documents.numbering import Series
 from qiuhao.law.facts import Fact, legal_date
-from qiuhao.ledger import clock, files
+from qiuhao.ledger import files
 from qiuhao.ledger.kinds import Kind, make
 from qiuhao.ledger.problems import InvalidContent
 
 PAPER = "on_the_spot_decision"
 NEAR = 60
 """Seconds of difference between two clocks that are left alone."""
-PROCEDURES = {"penalty": "penalty-on-the-spot", "clue": "penalty"}
-TARGETS = {"unidentified": "身份不明的人", "vehicle": "车辆", "place": "场所"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +74,7 @@ def series_for(post_authority: str, year: int) -> Series:
     return Series(post_authority, code, year, authority.authority(post_authority).short_name + word)
 
 
-def receive(who: Viewer, post: Held, sent: Sent, digest: str, sent_at: datetime, pictures: Pictures) -> Entered:
-    """Seal what came, once. `Refused`, InvalidContent, NumberProblem, BadSending: nothing was saved, each says why."""
-    if (before := already(who.person, sent.key, digest)) is not None:
-        return before
-    arrived = clock.now()
-    clocks = Clocks(sent_at, arrived, sent.ahead_before)
-    staff = _staff(who, post, sent, legal_date(clocks.right(sent.finished_at)))
-    first = opened(post.authority, PROCEDURES[sent.sort], post.unit, [one.person for one in staff])
-    work = _Work(who, post, sent, staff, clocks, pictures)
-    steps, taken = work.penalty(first) if sent.sort == "penalty" else (work.clue(), None)
-    entry = FieldEntry(
-        device=sent.device, key=sent.key, digest=digest, offline=sent.offline, began_at=sent.began_at,
-        finished_at=sent.finished_at, sent_at=sent_at, ahead=clocks.ahead, ahead_before=sent.ahead_before,
-        put_right=clocks.put_right, remarks=clocks.words() + work.unset,
-    )  # fmt: skip
-    return enter(first, steps, entry, [who.person], arrived=arrived, taken=taken)
-
-
-def _staff(who: Viewer, post: Held, sent: Sent, day: Any) -> list[Officer]:
+def staff_of(who: Viewer, post: Held, sent: Sent, day: Any) -> list[Officer]:
     """The officers as they stood on the day, whoever sends first among them."""
     wanted = [who.person, *(person for person in sent.officers if person != who.person)]
     known = {one.person: one for one in authority.officers(post.authority, day)}
@@ -106,7 +85,7 @@ def _staff(who: Viewer, post: Held, sent: Sent, day: Any) -> list[Officer]:
     return [known[person] for person in wanted]
 
 
-class _Work:
+class Work:
     """The records of one sending."""
 
     def __init__(
@@ -132,14 +111,14 @@ class _Work:
         series = series_for(self.post.authority, sent.number.year)
         if sent.number.text != f"{series.word}〔{series.year}〕{sent.number.serial}号":
             raise BadSending(f"文号 {sent.number.text} 不是本机关的文号，没有登记。请核对纸面文号。")
-        steps = [self._shown(), *self._photos()]
+        steps = [self.shown(), *self.photos()]
         decided = self._decision(first)
         place = len(steps)
-        steps.append(Step(lambda facts: decided, self._at(sent.finished_at)))
+        steps.append(Step(lambda facts: decided, self.at(sent.finished_at)))
         if sent.handed_over:
-            steps.append(Step(lambda facts: self._service(facts, decided), self._at(sent.finished_at)))
+            steps.append(Step(lambda facts: self._service(facts, decided), self.at(sent.finished_at)))
         if sent.paid is not None:
-            steps.append(Step(self._payment, self._at(sent.finished_at)))
+            steps.append(Step(self._payment, self.at(sent.finished_at)))
         return steps, Taken(series, sent.number.serial, place)
 
     def clue(self) -> list[Step]:
@@ -148,19 +127,21 @@ class _Work:
         body = make(
             "casefile.clue",
             {
-                "source": "检查发现", "content": "\n".join(x for x in (sent.facts, self._target()) if x),
-                "received_at": sent.finished_at, "place": sent.place, "recorder": self.who.name,
+                "source": "检查发现", "content": "\n".join(x for x in (sent.facts, self.target()) if x),
+                "objects": self.objects(), "received_at": sent.finished_at, "place": sent.place,
+                "recorder": self.who.name,
                 "suspects": [sent.party] if sent.party else [], "handling": "现场登记，由承办机构核查。",
             },
         )  # fmt: skip
-        return [Step(_same(body), self._at(sent.began_at)), *self._photos()]
+        return [Step(same(body), self.at(sent.began_at)), *self.photos()]
 
-    def _at(self, moment: datetime) -> datetime:
+    def at(self, moment: datetime) -> datetime:
         """This moment on the platform's clock, no earlier than the step before."""
         self._last = max(self._last, self.clocks.right(moment))
         return self._last
 
-    def _duty(self) -> dict[str, Any]:
+    def duty(self) -> dict[str, Any]:
+        """Who was there, what was shown and told, and whether it was filmed."""
         sent = self.sent
         return {
             "officers": self.staff, "certificates_shown": sent.certificates_shown, "rights_told": sent.rights_told,
@@ -169,14 +150,16 @@ class _Work:
             "not_recorded_by": "" if sent.filmed or not sent.not_filmed_because else self.who.person,
         }  # fmt: skip
 
-    def _shown(self) -> Step:
+    def shown(self) -> Step:
+        """The certificate was shown."""
         sent = self.sent
         at = sent.shown_at or sent.began_at
         said = {"shown_at": at, "place": sent.place, "by_code": sent.by_code}
-        body = make("casefile.certificate_shown", {**self._duty(), **said})
-        return Step(_same(body), self._at(at))
+        body = make("casefile.certificate_shown", {**self.duty(), **said})
+        return Step(same(body), self.at(at))
 
-    def _photos(self) -> list[Step]:
+    def photos(self) -> list[Step]:
+        """The photos as one piece of evidence; nothing where none was taken."""
         if not self.sent.photos:
             return []
         taken = min(photo.taken_at for photo in self.sent.photos)
@@ -184,14 +167,15 @@ class _Work:
         body = make(
             "casefile.evidence",
             {
-                **self._duty(), "sort": "视听资料", "name": f"现场照片 {len(refs)} 张", "source": "执法人员现场拍摄",
+                **self.duty(), "sort": "视听资料", "name": f"现场照片 {len(refs)} 张", "source": "执法人员现场拍摄",
                 "manner": "拍照", "collected_at": taken, "place": self.sent.place, "proves": "现场情况和违法事实",
                 "files": refs,
             },
         )  # fmt: skip
-        return [Step(_same(body), self._at(taken))]
+        return [Step(same(body), self.at(taken))]
 
-    def _signatures(self) -> list[dict[str, Any]]:
+    def signatures(self) -> list[dict[str, Any]]:
+        """Everybody's signature with its image, or why there is none."""
         return [self._signature(one) for one in self.sent.signatures]
 
     def _signature(self, one: Signed) -> dict[str, Any]:
@@ -209,7 +193,7 @@ class _Work:
         body = make(
             "casefile.on_the_spot_decision",
             {
-                **self._duty(), "parties": [sent.party], "number_text": number, "matter": sent.matter,
+                **self.duty(), "parties": [sent.party], "number_text": number, "matter": sent.matter,
                 "cause": sent.cause, "authority_name": registered.name, "authority_code": registered.credit_code,
                 "proposal": {
                     "outcome": "penalty", "facts_found": sent.facts, "violation": sent.cause, "basis": sent.basis,
@@ -221,7 +205,7 @@ class _Work:
                 "decided_by": self.who.person, "statement_heard": sent.statement_heard,
                 "statement": sent.statement, "statement_waived": sent.statement_waived,
                 "handed_over": sent.handed_over, "refusal": sent.refusal, "performance_text": sent.performance,
-                "surcharge_stated": sent.surcharge, "remedy_text": sent.remedy, "signatures": self._signatures(),
+                "surcharge_stated": sent.surcharge, "remedy_text": sent.remedy, "signatures": self.signatures(),
             },
         )  # fmt: skip
         day = legal_date(self.clocks.right(sent.finished_at))
@@ -242,7 +226,7 @@ class _Work:
         return make(
             "casefile.service",
             {
-                **self._duty(), "about": number, "method": "direct",
+                **self.duty(), "about": number, "method": "direct",
                 "documents": [{"name": decided.title, "number_text": decided.number_text}],
                 "effective_on": legal_date(self._last), "served_at": sent.finished_at,
                 "place": sent.decided_in or sent.place, "recipient": party.name,
@@ -264,14 +248,16 @@ class _Work:
             },
         )  # fmt: skip
 
-    def _target(self) -> str:
-        target = self.sent.target
-        if target is None:
-            return ""
-        return f"对象：{'，'.join(part for part in (TARGETS[target.sort], target.mark, target.words) if part)}。"
+    def objects(self) -> list[dict[str, Any]]:
+        """The object that was met, as records name it."""
+        return [self.sent.target.model_dump()] if self.sent.target is not None else []
+
+    def target(self) -> str:
+        """The object in a sentence."""
+        return f"对象：{Target(**self.objects()[0]).said}。" if self.objects() else ""
 
 
-def _same(body: Kind) -> Callable[[Sequence[Fact]], Kind]:
+def same(body: Kind) -> Callable[[Sequence[Fact]], Kind]:
     return lambda facts: body
 
 

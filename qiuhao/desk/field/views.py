@@ -21,16 +21,20 @@ from qiuhao.desk.access import NotYours, case_key, page, viewer_of
 from qiuhao.desk.field import assets, told
 from qiuhao.desk.field import kit as kits
 from qiuhao.desk.field.payload import BadSending, read
-from qiuhao.desk.field.sending import PAPER, receive, series_for
+from qiuhao.desk.field.receiving import receive
+from qiuhao.desk.field.sending import PAPER, series_for
 from qiuhao.desk.field.uploads import Pictures
+from qiuhao.desk.templatetags.look.values import cn_day
 from qiuhao.documents.numbering import NumberProblem
 from qiuhao.documents.numbering.blocks import MOST, give_back, reserve_block
+from qiuhao.documents.numbering.devices import lost
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger.problems import Busy, LedgerProblem, StorageFull
 
 TAKEN_ALONG = 10
 """Numbers a device is filled up to."""
+FOUND = "确已找回的，请由承办机构负责人在“现场设备”登记找回。"
 RETURNED = "现场设备领用后没有使用，交回作废"
 View = Callable[..., HttpResponse]
 
@@ -115,7 +119,7 @@ def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
     series = series_for(post.authority, clock.today().year)
     if "give_back" in request.POST:
         years = {int(year) for year in request.POST.getlist("year") if year.isdigit()} or {series.year}
-        gone = [
+        voided = [
             number.text
             for year in sorted(years)
             for number in give_back(
@@ -123,7 +127,11 @@ def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
                 actors=[who.person],
             )
         ]  # fmt: skip
-        return JsonResponse({"given_back": gone})
+        return JsonResponse({"given_back": voided})
+    if (gone := lost(post.authority, who.person, device)) is not None:
+        raise NumberProblem(
+            f"这台设备已于{cn_day(gone.recorded_at)}登记遗失（{gone.body.reason}），不能领用文号。{FOUND}"
+        )
     held = reserve_block(
         series, TAKEN_ALONG, holder=who.person, device=device, document=PAPER, actors=[who.person],
         besides=_serials(request, "used"),

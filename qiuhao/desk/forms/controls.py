@@ -11,7 +11,7 @@ from django.urls import reverse
 from qiuhao.desk.forms.known import Known, Options
 from qiuhao.desk.forms.plan import Spec
 
-CHOSEN_FROM = frozenset({"person", "unit", "matter", "fact", "list", "parameter", "retention", "rank"})
+CHOSEN_FROM = frozenset({"person", "unit", "matter", "monitor", "fact", "list", "parameter", "retention", "rank"})
 SEVERAL = frozenset({"officers", "persons", "reviewers", "items", "flags"})
 
 

@@ -71,6 +71,9 @@ class Known:
             return [(unit.unit, unit.name) for unit in authority.units(self.authority)]
         if sort == "matter":
             return _matter_words(self._matters())
+        if sort == "monitor":
+            found = authority.monitors(self.authority)
+            return [(one.number, f"{one.number}，{one.place}") for one in found if not one.closed]
         if sort == "fact":
             return self._facts(arg)
         if sort in ("list", "items", "answers", "words", "flags"):

@@ -9,7 +9,7 @@ from qiuhao.desk.forms import coercion
 ON_SITE = ("officers", "certificates_shown", "rights_told")
 
 MAIN: Mapping[str, tuple[str, ...]] = {
-    "register-clue": ("source", "content", "received_at", "place", "suspects"),
+    "register-clue": ("source", "content", "received_at", "place", "suspects", "objects"),
     "file-case": (
         "cause", "matter", "basic_facts", "parties", "handlers", "act_ended_on", "discovered_on", "source",
         "head_opinion",
@@ -19,7 +19,8 @@ MAIN: Mapping[str, tuple[str, ...]] = {
         "files",
     ),
     "examine": (
-        "began_at", "ended_at", "place", *ON_SITE, "found", "taken", "party", "proves", "signatures", "files",
+        "began_at", "ended_at", "place", *ON_SITE, "checks", "found", "objects", "told", "taken", "party",
+        "proves", "signatures", "files",
     ),
     "collect-evidence": ("sort", "name", "source", "proves", "things", *ON_SITE, "files"),
     "end-investigation": ("report", "parties", "proposal"),
@@ -109,6 +110,8 @@ INNER: Mapping[str, tuple[str, ...]] = {
     "Proposal": ("outcome", "facts_found", "basis", "penalties", "reasons", "large_amount"),
     **dict.fromkeys(("MeasureProposal", "ExecutionProposal"), coercion.PROPOSED),
     "Penalty": ("sort", "amount", "words"),
+    "Target": ("sort", "mark", "words"),
+    "Checked": ("item", "result", "words"),
     "Voice": ("person", "agreed", "words"),
     "Thing": ("name", "quantity", "note"),
     "Signature": ("role", "name", "image", "signed", "refused"),
@@ -158,7 +161,7 @@ ALONE = frozenset({"MeasureProposal", "ExecutionProposal"})
 """Values that ask nothing but what stands open."""
 HALF = frozenset({
     "text", "date", "moment", "amount", "number", "choice", "maybe", "person", "unit", "matter", "address", "list",
-    "fact",
+    "fact", "monitor",
 })  # fmt: skip
 """Controls of which two stand side by side on a wide screen."""
 

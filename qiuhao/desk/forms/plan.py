@@ -19,7 +19,7 @@ from qiuhao.ledger.kinds import FileRef
 SKIPPED = frozenset({"computed", "rendered", "evidence"})
 """Widgets nobody fills in: computed values, printed papers, the papers a decision rests on (all of the case)."""
 TEXT_SORTS = frozenset({"text", "long", "amount", "date", "moment", "lines", "number"})
-PLAIN_WIDGETS = frozenset({"person", "unit", "matter", "retention", "rank", "device"})
+PLAIN_WIDGETS = frozenset({"person", "unit", "matter", "retention", "rank", "device", "monitor"})
 GAP_TITLES = {"started": "中断时间", "ended": "恢复时间", "cause": "原因", "spoken": "恢复后语音说明的位置"}
 
 

@@ -10,7 +10,8 @@ from qiuhao.ledger.kinds import Kind, register
 class Monitor(Kind):
     """A device that records without an officer being there; the latest record of a number counts.
 
-    Two reviews come before its use, legal and technical, and its place is made public. A day left open is open.
+    Two reviews come before its use, legal and technical, and its place is made public; it meets its standard and is
+    checked. A day left open is open.
     """
 
     kind = "authority.monitor"
@@ -28,5 +29,9 @@ class Monitor(Kind):
     technical_reviewer: Short = field("技术审核人", "")
     place_public_on: date | None = field("设置地点公布日期", None)
     place_public_at: Short = field("在何处公布", "")
+    standard: Short = field("适用的标准", "", help="设备应当符合的国家标准、行业标准")
+    checked_on: date | None = field("最近检定、校准日期", None)
+    check_until: date | None = field("检定、校准有效期至", None)
+    sign: Short = field("标志设置情况", "", help="设置合理、标志明显")
     note: Words = field("说明", "", widget="long")
     closed: bool = field("已停用", False)

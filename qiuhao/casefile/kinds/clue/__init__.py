@@ -4,6 +4,7 @@ from typing import Literal
 
 from qiuhao.authority.values import Moment, Party, Person, Short, Text, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, TextRecord
+from qiuhao.casefile.kinds.objects import Target
 from qiuhao.ledger.kinds import register
 
 
@@ -26,5 +27,6 @@ class Clue(TextRecord):
     signed_complaint: bool = field("实名投诉举报", False, group=PEOPLE)
     complainant: Person | None = field("投诉举报人", None, group=PEOPLE, help="匿名的不填")
     suspects: tuple[Party, ...] = field("涉嫌当事人", (), group=PEOPLE, widget="parties")
+    objects: tuple[Target, ...] = field("对象（当事人不明时）", (), group=PEOPLE, help="身份不明的人、车辆或者场所")
     recorder: Short = field("记录人", "", group=PEOPLE, of="officer")
     handling: Words = field("处理情况", "", group=MATTER, widget="long")

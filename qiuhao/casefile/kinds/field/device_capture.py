@@ -17,7 +17,7 @@ class DeviceCapture(TextRecord):
     act = "capture-by-device"
     fills = ("device-capture", "text-record", "evidence-paper")
 
-    device: Line = field("设备编号", group=MATTER)
+    device: Line = field("设备编号", group=MATTER, widget="monitor", help="从本机关登记的监控设备中选择")
     captured_at: Moment = field("记录时间", group=WHERE, widget="moment")
     subject: Line = field("记录的对象", group=MATTER, help="例如：车辆号牌、场所、排放口")
     shows: Text = field("记录的内容", group=MATTER, widget="long")

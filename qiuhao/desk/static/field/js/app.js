@@ -63,8 +63,15 @@ async function route() {
     }
   }
   if (name === "leave") return leave();
-  await shown.home(kit, (draft) => (location.hash = `${draft.state === "draft" ? "work" : "done"}/${draft.key}`));
+  await home();
   screen("home");
+}
+
+const opens = (draft) => (location.hash = `${draft.state === "draft" ? "work" : "done"}/${draft.key}`);
+
+async function home() {
+  await shown.home(kit, opens);
+  await shown.visits(kit, async (one, mine) => (mine ? opens(mine) : (location.hash = `work/${await work.begin("inspection", one)}`)));
 }
 
 function buttons() {
@@ -123,8 +130,8 @@ async function hindered(error) {
 async function refreshed() {
   if (!kit) return;
   const name = location.hash.slice(1).split("/")[0];
-  if (name === "done") shown.done((await drafts.get(opened)) || { state: "sent", values: {} });
-  else if (!["work", "card", "leave"].includes(name)) await shown.home(kit, (draft) => (location.hash = `${draft.state === "draft" ? "work" : "done"}/${draft.key}`));
+  if (name === "done") shown.done((await drafts.get(opened)) || { state: "sent", sort: "clue", values: {} });
+  else if (!["work", "card", "leave"].includes(name)) await home();
 }
 
 async function leave() {

@@ -3,6 +3,7 @@ import { drafts, meta } from "./db.js";
 import { drawCode } from "./code.js";
 import { year } from "./kit.js";
 import { valid } from "./limits.js";
+import { causeOf } from "./visit.js";
 
 const find = (name) => document.querySelector(name);
 const STATES = { draft: "草稿", ready: "等待送出", sent: "已送达", problem: "没有登记" };
@@ -22,13 +23,35 @@ export async function home(kit, open) {
   find("[data-list]").replaceChildren(...all.map((draft) => line(draft, open)));
 }
 
+const SORTS = { penalty: "当场处罚", clue: "线索", inspection: "现场检查" };
+const named = (draft) =>
+  [draft.number?.text, draft.sort === "inspection" && "检查", draft.values.cause || causeOf(draft)].filter(Boolean).join(" · ") || SORTS[draft.sort];
+
+// Inspections that wait for this officer; one that was begun here opens as it is.
+export async function visits(kit, go) {
+  const kept = await drafts.all();
+  const sent = new Set(kept.flatMap((draft) => (draft.state === "sent" && draft.visit ? [draft.visit.case] : [])));
+  const waiting = (kit.visits?.list || []).filter((one) => !sent.has(one.case));
+  find("[data-waiting]").hidden = !waiting.length;
+  find("[data-visits]").replaceChildren(...waiting.map((one) => {
+    const mine = kept.find((draft) => draft.state !== "sent" && draft.visit?.case === one.case);
+    const row = find("#line").content.cloneNode(true).firstElementChild;
+    const state = row.querySelector("[data-state]");
+    state.textContent = mine ? STATES[mine.state] : one.approved ? "已批准" : one.urgent ? "紧急" : "未批准";
+    state.className = `lamp-word ${mine ? mine.state : one.approved ? "sent" : "ready"}`;
+    row.querySelector("[data-what]").textContent = one.party.name;
+    row.querySelector("[data-when]").textContent = [one.cause, one.on].filter(Boolean).join(" · ");
+    row.querySelector("button").addEventListener("click", () => go(one, mine));
+    return row;
+  }));
+}
+
 function line(draft, open) {
   const row = find("#line").content.cloneNode(true).firstElementChild;
   const state = row.querySelector("[data-state]");
   state.textContent = STATES[draft.state];
   state.className = `lamp-word ${draft.state}`;
-  const named = [draft.number?.text, draft.values.cause].filter(Boolean).join(" · ");
-  row.querySelector("[data-what]").textContent = named || (draft.sort === "penalty" ? "当场处罚" : "线索");
+  row.querySelector("[data-what]").textContent = named(draft);
   row.querySelector("[data-when]").textContent = draft.problem || when(draft.finished_at || draft.began_at);
   row.querySelector("button").addEventListener("click", () => open(draft));
   return row;
@@ -53,7 +76,7 @@ export function done(draft) {
   const state = find("[data-done-state]");
   state.textContent = STATES[draft.state];
   state.className = `lamp-word ${draft.state}`;
-  find("[data-done-what]").textContent = [draft.number?.text, draft.values.cause].filter(Boolean).join(" · ") || "线索";
+  find("[data-done-what]").textContent = named(draft);
   find("[data-done-line]").textContent = {
     ready: "已经办完，保存在本机。有网络时自动送出，只登记一次。",
     problem: draft.problem,

@@ -1,9 +1,11 @@
 // The law's gates as far as a device can ask them: values and clauses come from the kit, none stands here. Each reason
 // is {text, mark, step}. The platform asks again when the record arrives.
 import { age, creditCode, fen, idNumber, yuan } from "./checks.js";
+import { inspection } from "./visit.js";
 
 export function reasons(draft, kit) {
   const it = draft.values;
+  if (draft.sort === "inspection") return inspection(draft, kit);
   return draft.sort === "clue" ? clue(it) : [...matter(it), ...party(it, kit), ...said(it, kit), ...handed(draft, kit)];
 }
 
@@ -28,17 +30,20 @@ function matter(it) {
   return found;
 }
 
-function party(it, kit) {
+// What is wrong with how somebody is named, whoever he is called here.
+export function reasonsOfParty(it, called) {
   const found = [];
-  if (blank(it.name)) found.push(no("没有写当事人。当事人不明的，请退出后用“只记线索”。", "party"));
+  if (blank(it.name)) found.push(no(`没有写${called}。${called}不明的，请退出后用“只记线索”。`, "party"));
   if (it.sort === "person" && blank(it.id_number)) found.push(no("没有写公民身份号码。", "party"));
   if (it.sort !== "organisation" && !blank(it.id_number) && !idNumber(it.id_number.toUpperCase()))
     found.push(no("公民身份号码的校验位不对，请核对证件。", "party"));
   if (it.sort === "organisation" && blank(it.credit_code)) found.push(no("没有写统一社会信用代码。", "party"));
   if (it.sort !== "person" && !blank(it.credit_code) && !creditCode(it.credit_code.toUpperCase()))
     found.push(no("统一社会信用代码的校验位不对，请核对营业执照。", "party"));
-  return [...found, ...young(it, kit), ...officers(it, kit)];
+  return found;
 }
+
+const party = (it, kit) => [...reasonsOfParty(it, "当事人"), ...young(it, kit), ...officers(it, kit)];
 
 function young(it, kit) {
   const limit = kit.limits.age;

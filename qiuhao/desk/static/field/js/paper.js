@@ -1,10 +1,12 @@
-// The decision on paper, set by the browser: on a 58 or 80 mm roll as long as the text, or on A4.
+// The decision, or the record of an inspection, on paper, set by the browser: on a 58 or 80 mm roll as long as the text, or on A4.
 import { fen, yuan } from "./checks.js";
 import { teamOf } from "./limits.js";
 import { performance, told } from "./record.js";
 import { show } from "./sign.js";
+import { MARKS, causeOf, objectOf, partyOf, resultWords } from "./visit.js";
 
-const paper = document.querySelector("[data-paper]");
+const papers = [...document.querySelectorAll("[data-paper]")];
+let paper = papers[0];
 const MILLIMETRE = 96 / 25.4;
 const MARGIN = 4;
 
@@ -14,6 +16,9 @@ function say(name, text) {
 
 export async function fill(draft, kit) {
   const it = draft.values;
+  paper = papers.find((one) => one.dataset.paper === draft.sort) || papers[0];
+  for (const one of papers) one.classList.toggle("off", one !== paper);
+  if (draft.sort === "inspection") return inspected(draft, kit);
   const day = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "long" });
   say("authority", kit.authority.name);
   say("number", draft.number?.text || "");
@@ -35,6 +40,35 @@ export async function fill(draft, kit) {
     await line("当事人", draft.signatures?.party, it.refused ? it.refusal : ""),
     ...(await Promise.all(
       teamOf(it, kit).map((one) => line(`执法人员 ${one.name}（${one.certificate}）`, draft.signatures?.[`officer:${one.person}`])),
+    )),
+  );
+}
+
+async function inspected(draft, kit) {
+  const it = draft.values;
+  const party = partyOf(draft);
+  const day = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "long" });
+  const at = new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "long", timeStyle: "short" });
+  const words = Object.fromEntries(MARKS);
+  for (const name of ["authority", "authority-end"]) say(name, kit.authority.name);
+  say("party", [party.name, party.sort !== "person" && party.representative].filter(Boolean).join("，"));
+  say("identity", draft.visit ? party.identity : [party.credit_code, party.id_number].filter(Boolean).join("，"));
+  say("address", party.address || "　");
+  say("cause", causeOf(draft));
+  say("when", `${at.format(new Date(draft.began_at))}起`);
+  say("place", it.site);
+  say("object", objectOf(it));
+  paper.querySelector("[data-p-object]").hidden = !it.object_sort;
+  say("told", `${it.shown ? "已出示执法证件。" : ""}${it.rights ? kit.texts.rights : ""}` || "　");
+  say("checks", (draft.checks || []).map((one, n) => `${n + 1}．${one.item}：${words[one.result] || ""}${one.words ? `，${one.words}` : ""}`).join("\n") || "　");
+  say("facts", it.found || "见检查项目。");
+  say("result", it.told_now ? resultWords(it, kit) : "没有当场告知。");
+  say("opinion", it.opinion || "没有意见。");
+  say("day", day.format(new Date()));
+  paper.querySelector("[data-p-signed]").replaceChildren(
+    await line("被检查人", draft.signatures?.party, it.refused ? it.refusal : ""),
+    ...(await Promise.all(
+      teamOf(it, kit).map((one) => line(`检查人 ${one.name}（${one.certificate}）`, draft.signatures?.[`officer:${one.person}`])),
     )),
   );
 }

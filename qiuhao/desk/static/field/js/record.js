@@ -2,6 +2,7 @@
 // are sent however often it takes, so that the platform knows them again.
 import { teamOf } from "./limits.js";
 import { fen, yuan } from "./checks.js";
+import { partyOf, sent } from "./visit.js";
 
 const moment = (local) => new Date(`${local}:00+08:00`).toISOString();
 const lines = (text) => (text || "").split("\n").map((line) => line.trim()).filter(Boolean);
@@ -16,6 +17,8 @@ export function record(draft, kit, device, ahead) {
     photos: draft.photos.map(({ digest, taken_at }) => ({ file: digest, taken_at })),
   };
   if (it.happened) said.happened_at = moment(it.happened);
+  if (draft.sort === "inspection")
+    return JSON.stringify({ ...said, ...sent(draft, kit, party(it)), signatures: signatures(draft, kit) });
   const whole = draft.sort === "penalty" ? { ...said, ...penalty(draft, kit) } : { ...said, ...clue(it) };
   return JSON.stringify(whole);
 }
@@ -57,11 +60,13 @@ function party(it) {
 export function signatures(draft, kit) {
   const it = draft.values;
   const own = draft.signatures || {};
+  const whose = partyOf(draft);
+  const [role, officer] = draft.sort === "inspection" ? ["被检查人", "检查人"] : ["当事人", "执法人员"];
   const first = own.party
-    ? { role: "当事人", name: it.sort === "organisation" ? it.representative || it.name : it.name, file: own.party.digest }
-    : { role: "当事人", name: it.name, refused: it.refusal || "没有签名" };
+    ? { role, name: whose.sort === "organisation" ? whose.representative || whose.name : whose.name, file: own.party.digest }
+    : { role, name: whose.name, refused: it.refusal || "没有签名" };
   const rest = teamOf(it, kit).map((one) => ({
-    role: "执法人员", name: one.name, file: own[`officer:${one.person}`]?.digest || "",
+    role: officer, name: one.name, file: own[`officer:${one.person}`]?.digest || "",
   }));
   return [first, ...rest];
 }

@@ -1,6 +1,7 @@
 // Sending what is finished. One at a time, in one window at a time; whatever goes wrong, the record stays here until
 // the platform has said that it is sealed.
 import { drafts, meta } from "./db.js";
+import { causeOf } from "./visit.js";
 import { NoLogin, NoNetwork, Said, ask } from "./net.js";
 
 const at = document.body.dataset;
@@ -45,7 +46,8 @@ function packed(draft) {
 function sealed(draft, answer) {
   return {
     key: draft.key, sort: draft.sort, state: "sent", number: draft.number, finished_at: draft.finished_at, answer,
-    values: { cause: draft.values.cause }, photos: [],
+    values: { cause: draft.values.cause || causeOf(draft) }, photos: [],
+    visit: draft.visit && { case: draft.visit.case },
   };
 }
 

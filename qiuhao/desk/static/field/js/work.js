@@ -6,23 +6,38 @@ import * as paper from "./paper.js";
 import { shrink, thumbnail } from "./photo.js";
 import { canScan, scan } from "./scan.js";
 import { pad } from "./sign.js";
+import { checklist, drawChecks, mode } from "./visit.js";
 
 const form = document.querySelector("form[data-screen=work]");
 const find = (name) => form.querySelector(name);
-const STEPS = { penalty: ["matter", "party", "penalty", "hand"], clue: ["matter", "party"] };
-const TICKS = ["shown", "rights", "refused", "sealed", "handed", "paid"];
-const REFUSED = "当事人拒绝在决定书上签名，执法人员已当场注明。";
+const VISIT = [["visit", "party", "told", "film"], ["checks", "photos"], ["result"], ["record", "sign"]];
+const STEPS = {
+  penalty: [["matter", "photos"], ["party"], ["told", "penalty", "film"], ["number", "sign", "hand"]],
+  clue: [["matter", "photos"], ["party"]],
+  visit: VISIT,
+  urgent: VISIT,
+};
+const LAST = ["hand", "record"];
+const TICKS = ["shown", "rights", "refused", "sealed", "handed", "paid", "told_now", "anyway"];
+const REFUSED = {
+  penalty: "当事人拒绝在决定书上签名，执法人员已当场注明。",
+  inspection: "被检查人拒绝在笔录上签名，执法人员已当场注明。",
+};
 let draft = null;
 let kit = null;
 let step = 0;
 let saving = Promise.resolve();
 
-export async function begin(sort) {
+export async function begin(sort, visit = null) {
   const values = { happened: local(new Date()), sort: "person", penalty: "fine", second: (await meta.get("second")) || "" };
   const fresh = {
     key: `field-${crypto.randomUUID()}`, sort, state: "draft", began_at: new Date().toISOString(), values, photos: [],
     signatures: {},
   };
+  if (sort === "inspection") {
+    Object.assign(fresh, { visit, checks: checklist(visit?.content) });
+    Object.assign(values, { site: visit?.place || visit?.party.address || "", told_to: visit?.party.representative || visit?.party.name || "", told_how: "written" });
+  }
   await drafts.put(fresh);
   return fresh.key;
 }
@@ -32,27 +47,30 @@ export async function open(key, with_) {
   if (!draft || draft.state !== "draft") return false;
   choices();
   write();
-  for (const part of form.querySelectorAll("[data-only]")) part.hidden = part.dataset.only !== draft.sort;
+  for (const part of form.querySelectorAll("[data-only]")) part.hidden = !part.dataset.only.split(" ").includes(mode(draft));
   find("[data-scan]").hidden = !canScan();
+  if (draft.sort === "inspection") visit();
   await shots();
   await show();
   return true;
 }
 
-export const title = () => (draft.sort === "penalty" ? "当场处罚" : "只记线索");
+export const title = () => ({ penalty: "当场处罚", clue: "只记线索", visit: "现场检查", urgent: "紧急检查" })[mode(draft)];
+const steps = () => STEPS[mode(draft)];
+const placeOf = (one) => steps().findIndex((names) => names.includes(one.step));
 export const current = () => draft;
-export const isLast = () => step === STEPS[draft.sort].length - 1;
+export const isLast = () => step === steps().length - 1;
 
 // Forward or back; false at either end.
 export async function go(by) {
   const next = step + by;
-  const names = STEPS[draft.sort];
+  const names = steps();
   if (next < 0 || next >= names.length) return false;
-  if (names[next] === "hand") {
+  if (by > 0 && LAST.some((last) => names[next].includes(last))) {
     // Here the paper gets its number and is printed: not while the law shuts what stands on it.
-    const against = reasons(draft, kit).filter((one) => one.step !== "hand");
+    const against = reasons(draft, kit).filter((one) => !LAST.includes(one.step) && !one.soft);
     if (against.length) {
-      step = names.indexOf(against[0].step);
+      step = placeOf(against[0]);
       await show(against);
       return true;
     }
@@ -64,10 +82,17 @@ export async function go(by) {
 
 export async function finish() {
   await saving;
-  const against = reasons(draft, kit);
+  const all = reasons(draft, kit);
+  const hard = all.filter((one) => !one.soft);
+  const against = hard.length || !draft.values.anyway ? all : [];
   shut(against);
+  if (against.length && !hard.length) {
+    // It has happened so: the officer says it once more, then it is entered as it was.
+    find("[data-anyway]").hidden = false;
+    return null;
+  }
   if (against.length) {
-    const first = STEPS[draft.sort].indexOf(against[0].step);
+    const first = placeOf(hard[0]);
     if (first >= 0 && first !== step) {
       step = first;
       await show(against);
@@ -78,12 +103,12 @@ export async function finish() {
 }
 
 async function show(against = null) {
-  const names = STEPS[draft.sort];
-  for (const part of form.querySelectorAll("[data-step]")) part.hidden = part.dataset.step !== names[step];
+  const names = steps();
+  for (const part of form.querySelectorAll("[data-step]")) part.hidden = !names[step].includes(part.dataset.step);
   find("[data-steps]").textContent = `第 ${step + 1} 步，共 ${names.length} 步`;
-  if (names[step] === "hand") await hand();
+  if (names[step].includes("sign")) await hand();
   depends();
-  shut(against || (step ? reasons(draft, kit).filter((one) => names.indexOf(one.step) < step) : []));
+  shut(against || (step ? reasons(draft, kit).filter((one) => placeOf(one) < step) : []));
   window.scrollTo(0, 0);
 }
 
@@ -102,6 +127,11 @@ function choices() {
   const others = kit.officers.filter((one) => one.person !== kit.person.id);
   fillSelect("second", "请选择", others.map((one) => [one.person, `${one.name}（${valid(one) ? one.certificate : "证件今天无效"}）`]));
   fillSelect("ground", "请选择", kit.grounds.map((one) => [one.id, one.title]));
+  const visits = kit.visits || { matters: [], grounds: [], results: [] };
+  fillSelect("imatter", "请选择", visits.matters.map((one) => [one.matter, one.name]));
+  fillSelect("iground", "请选择", visits.grounds.map((one) => [one.id, one.title]));
+  fillSelect("result", "请选择", visits.results.map((one) => [one.id, one.title]));
+  find("[data-told-title]").textContent = draft.sort === "inspection" ? "出示证件和告知" : "告知和处罚";
   find("[data-rights]").textContent = kit.texts.rights;
 }
 
@@ -124,7 +154,7 @@ function read() {
   const values = {};
   for (const name of new Set([...form.elements].map((control) => control.name).filter(Boolean)))
     values[name] = TICKS.includes(name) ? form.elements[name].checked : form.elements[name].value.trim();
-  if (values.refused && !values.refusal) values.refusal = form.elements.refusal.value = REFUSED;
+  if (values.refused && !values.refusal) values.refusal = form.elements.refusal.value = REFUSED[draft.sort] || REFUSED.penalty;
   if (values.shown && !draft.shown_at) draft.shown_at = new Date().toISOString();
   if (!values.shown) draft.shown_at = null;
   draft.values = values;
@@ -142,10 +172,13 @@ export function keep() {
 function depends() {
   const it = draft.values;
   for (const part of form.querySelectorAll("[data-for]"))
-    part.hidden = draft.sort !== "penalty" || !part.dataset.for.split(" ").includes(it.sort);
+    part.hidden = !["penalty", "urgent"].includes(mode(draft)) || !part.dataset.for.split(" ").includes(it.sort);
   for (const part of form.querySelectorAll("[data-fine]")) part.hidden = it.penalty !== "fine";
   find("[data-said]").hidden = it.said !== "words";
   find("[data-not-filmed]").hidden = it.filmed !== "no";
+  find("[data-told]").hidden = !it.told_now;
+  find("[data-object]").hidden = !it.object_sort;
+  find("[data-anyway]").hidden = !it.anyway;
   find("[data-refusal]").hidden = !it.refused;
   find("[data-paid]").hidden = !it.paid || it.penalty !== "fine";
   const limit = limitFor(it.sort, kit);
@@ -177,6 +210,24 @@ function put(values) {
   return keep();
 }
 
+// The inspection as it was planned, and its checklist.
+function visit() {
+  const it = draft.visit;
+  if (it) {
+    find("[data-visit-name]").textContent = it.party.name;
+    find("[data-visit-party]").textContent = [it.party.identity, it.party.representative, it.party.address].filter(Boolean).join(" · ");
+    find("[data-visit-what]").textContent = it.cause;
+    find("[data-visit-content]").textContent = it.content;
+    find("[data-visit-approved]").textContent = it.approved ? "机关负责人已批准" : it.urgent ? "紧急检查，事后补办审批" : "还没有批准";
+    find("[data-visit-approved]").className = `lamp-word ${it.approved ? "sent" : "ready"}`;
+  }
+  drawChecks(find("[data-checks]"), draft, (change) => {
+    change();
+    shut([]);
+    keep();
+  });
+}
+
 async function shots() {
   const made = await Promise.all(draft.photos.map(async (photo, place) => {
     const button = document.createElement("button");
@@ -195,10 +246,11 @@ async function shots() {
 
 async function hand() {
   await saving;
-  draft.number ||= await takeNumber(draft.key, year());
+  if (draft.sort === "penalty") draft.number ||= await takeNumber(draft.key, year());
   find("[data-number]").textContent = draft.number?.text || "没有可用的文号，请联网领取";
   find("[data-other-number]").hidden = !draft.again;
-  const signers = [["party", "当事人签名"], ...teamOf(draft.values, kit).map((one) => [`officer:${one.person}`, `执法人员 ${one.name} 签名`])];
+  const roles = draft.sort === "inspection" ? ["被检查人", "检查人"] : ["当事人", "执法人员"];
+  const signers = [["party", `${roles[0]}签名`], ...teamOf(draft.values, kit).map((one) => [`officer:${one.person}`, `${roles[1]} ${one.name} 签名`])];
   find("[data-signs]").replaceChildren(...signers.map(([name, role]) => pad(role, draft.signatures[name], async (made) => {
     draft.signatures = { ...draft.signatures, [name]: made };
     await keep();
@@ -229,11 +281,13 @@ const setAside = async (number) => meta.put("dropped", [...((await meta.get("dro
 
 form.addEventListener("input", () => {
   if (!draft) return;
-  const before = draft.values.matter;
+  const [before, planned] = [draft.values.matter, draft.values.imatter];
   read();
   const chosen = kit.matters.find((one) => one.matter === draft.values.matter);
   if (chosen && draft.values.matter !== before) put({ cause: chosen.cause, basis: chosen.basis.join("\n") });
   else depends();
+  const inspected = (kit.visits?.matters || []).find((one) => one.matter === draft.values.imatter);
+  if (inspected && draft.values.imatter !== planned && !draft.visit) put({ icause: draft.values.icause || inspected.name });
   shut([]);
   keep();
 });
@@ -245,6 +299,11 @@ find("#shot").addEventListener("change", async (event) => {
   for (const file of files) draft.photos.push(await shrink(file));
   await keep();
   await shots();
+});
+find("[data-check-add]").addEventListener("click", () => {
+  draft.checks = [...(draft.checks || []), { item: "", result: "", words: "" }];
+  visit();
+  find("[data-checks] li:last-child [data-item]").focus();
 });
 find("[data-other-number]").addEventListener("click", otherNumber);
 find("[data-scan]").addEventListener("click", async () => {
