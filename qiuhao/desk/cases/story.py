@@ -108,6 +108,7 @@ def text(body: Any) -> str:
     for name in TOLD:
         said = getattr(body, name, "")
         if isinstance(said, str) and said:
+            said = label_of(type(body), name, said) if name in type(body).model_fields else said
             return said if len(said) <= 90 else f"{said[:88]}……"
     return ""
 
