@@ -35,6 +35,10 @@ print(secret, case.stream.removeprefix("case/"))
 """
 
 
+HOOKS = 'import schemathesis\n\nschemathesis.serializer.alias("application/jsonl", "text/plain")\n'
+"""Lines of JSON are sent as the text they are."""
+
+
 def main() -> int:
     """See above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -93,7 +97,9 @@ def thrown(home: Path, url: str, secret: str, case: str, args: argparse.Namespac
     """Both documents, one after the other; the worse exit code."""
     config = home / "schemathesis.toml"
     config.write_text(f'[parameters]\n"path.case" = "{case}"\n', encoding="utf-8")
-    worst = 0
+    hooks = home / "fuzz_hooks.py"
+    hooks.write_text(HOOKS, encoding="utf-8")
+    env, worst = {**os.environ, "SCHEMATHESIS_HOOKS": hooks.stem, "PYTHONPATH": str(home)}, 0
     for document in ("/api/openapi.json", "/open/openapi.json"):
         command = [
             str(BIN / "schemathesis"), "--config-file", str(config), "run", url + document, "--url", url,
@@ -101,7 +107,7 @@ def thrown(home: Path, url: str, secret: str, case: str, args: argparse.Namespac
             "--phases", "examples,coverage,fuzzing", "--generation-deterministic", "--continue-on-failure",
             "--warnings", "off", "--no-color", "--header", f"Authorization: Bearer {secret}",
         ]  # fmt: skip
-        worst = max(worst, subprocess.run(command, cwd=home).returncode)
+        worst = max(worst, subprocess.run(command, cwd=home, env=env).returncode)
     return worst
 
 
