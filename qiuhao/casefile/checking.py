@@ -33,7 +33,7 @@ VIEW_TITLES = {
     "ordered": "强制决定", "measure-asked": "强制措施审批表", "measure-taken": "强制措施",
     "demanded": "催告书", "substitute-demanded": "代履行前催告书", "demand-answered": "催告后的陈述申辩",
     "execution-ordered": "强制执行决定", "execution-suspended": "中止执行决定", "execution-agreed": "执行协议",
-    "demolition-announced": "限期拆除公告",
+    "demolition-announced": "限期拆除公告", "decision-elsewhere": "强制事项登记",
     "supplement-told": "补正告知书", "cancellation-ground": "注销情形",
 }  # fmt: skip
 

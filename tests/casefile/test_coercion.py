@@ -11,11 +11,13 @@ from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.casefile import doing, reading
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.acts.open_case import open_case, opened
+from qiuhao.casefile.printing import paper
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import Appended
 from qiuhao.ledger.kinds import make
 from tests.clauses.coercion import executing, execution, measure
+from tests.documents.papers import read, squeeze
 
 from . import world
 
@@ -145,3 +147,53 @@ def test_a_demolition_from_its_demand_to_its_end_and_a_remedy_against_the_order(
             number="示政复答〔2026〕1号", accepted_on=str(clock.today()), applicant="何某", claims="请求撤销。",
         )  # fmt: skip
         assert {d.duty.name for d in reading.answer(walk.case).duties} >= {"answer-reconsideration"}
+
+
+ELSEWHERE: dict[str, Any] = {
+    "decision_number": "示城罚〔2025〕9号", "decision_by": "示范县城市管理局", "decided_on": "2025-06-30",
+    "served_on": "2025-07-01", "obligation": "拆除钢棚，并缴纳清理费用", "amount": "800.00",
+}  # fmt: skip
+
+
+def applying(walk: Walk, demand: int) -> dict[str, Any]:
+    """An application to the court with everything that it needs."""
+    papers = [item.id for item in reading.setting(walk.case).rules.items("court-paper", clock.today())]
+    return {"demand": demand, "object": "钢棚一座。", "papers": papers, "head_opinion": world.voice()}
+
+
+@pytest.mark.clause("nat/qz/53", "nat/qz/54")
+def test_who_cannot_execute_a_decision_made_elsewhere_asks_the_court() -> None:
+    walk = Walk("coercive-execution", **ELSEWHERE)
+    owed = {d.duty.name for d in reading.answer(walk.case).duties}
+    assert "apply-court-execution" not in owed, "whoever executes by itself owes the court nothing"
+    demanded = walk.do("demand-before-court", deadline="2026-03-17")
+    assert (demanded.fact.body.obligation, demanded.fact.body.amount) == (ELSEWHERE["obligation"], "800.00")
+    shown = str(read(paper(walk.case, demanded.fact.body, [world.HANDLER])).text)
+    for said in ("示城罚〔2025〕9号", "2025年6月30日", "2025年7月1日"):
+        assert squeeze(said) in shown
+    walk.served(demanded.number)
+    (due,) = (d for d in reading.answer(walk.case).duties if d.duty.name == "apply-court-execution")
+    assert str(due.governing.due.day) == "2026-04-07", "three months after the six in which a claim could be brought"
+    with clock.fixed(world.later(days=14)), pytest.raises(Refused, match="须满 10 个工作日"):
+        walk.do("apply-court-execution", **applying(walk, demanded.number))
+    with clock.fixed(world.later(days=15)):
+        applied = walk.do("apply-court-execution", **applying(walk, demanded.number))
+        shown = str(read(paper(walk.case, applied.fact.body, [world.HANDLER])).text)
+        assert squeeze("2025年6月30日，示范县城市管理局作出行政决定（示城罚〔2025〕9号）") in shown
+        (due,) = (d for d in reading.answer(walk.case).duties if d.duty.name == "apply-court-execution")
+        assert due.ended is not None
+        walk.do("receive-court-answer", about=applied.number, result="granted", body="示范县人民法院")
+
+
+@pytest.mark.clause("nat/qz/53")
+@pytest.mark.parametrize("ended", ["", "2026-01-15"])
+def test_a_remedy_against_the_decision_made_elsewhere_keeps_the_court_away(ended: str) -> None:
+    walk = Walk("coercive-execution", **ELSEWHERE, remedy_used="lawsuit", remedy_ended_on=ended or None)
+    demanded = walk.do("demand-before-court", deadline="2026-03-17")
+    walk.served(demanded.number)
+    with clock.fixed(world.later(days=15)):
+        act = Act.named("apply-court-execution", "coercive-execution")
+        known = act.prefill(walk.case, [world.HANDLER])
+        body = make(act.kind, {**known, **applying(walk, demanded.number)})
+        told = [one.text for one in doing.why_not(walk.case, act.name, body, [world.HANDLER])]
+    assert any("还没有终结" in text for text in told) is not bool(ended)

@@ -84,7 +84,11 @@ def test_a_levy_from_its_source_to_its_end(place: str) -> None:
     assert "处罚" not in shown
     walk.serve(decided.number)
     assert [d.duty.name for d in reading.answer(walk.case).duties if d.duty.name == "apply-court-execution"]
+    known = Act.named("demand-before-court", "levy").prefill(walk.case, [world.HANDLER])
+    assert known["amount"] == "2400.00"
+    assert "城市道路占用费" in known["obligation"]
     walk.do("receive-payment", about=decided.number, amount="2400.00", sort="levy")
+    assert Act.named("demand-before-court", "levy").prefill(walk.case, [world.HANDLER])["amount"] == "0.00"
     walk.to_the_end(decided.number)
     assert reading.answer(walk.case).state == "closed"
 

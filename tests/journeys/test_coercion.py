@@ -97,7 +97,8 @@ def test_from_the_demand_to_the_performance(open_page: OpenPage, authority: str,
         walk.begin(
             {
                 "事由": "恢复占用的通道（演示）", "执法事项": walk.body.causes[0]["matter"],
-                "基本情况": "当事人逾期不履行恢复原状的决定。", **party(walk), "决定书文号": "示城罚〔2025〕9号",
+                "基本情况": "当事人逾期不履行恢复原状的决定。", "来源": "本机关的决定",
+                "启动原因": "逾期不履行。", **party(walk), "决定书文号": "示城罚〔2025〕9号",
                 "决定送达日期": "2025-08-01", "决定的义务和履行期限": "2025年9月1日前恢复通道原状。",
             },
             press="强制执行", button="登记事项",

@@ -14,7 +14,7 @@ from qiuhao.casefile.procedures.common import (
     review_rows,
 )
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows, measure_rows
-from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, remedy_rows
+from qiuhao.casefile.procedures.remedies import TRANSFER_ROWS, court_rows, remedy_rows
 from qiuhao.law.procedure import Procedure, Row
 
 MEASURE_STATES = {
@@ -96,6 +96,8 @@ EXECUTION_ROWS = (
     Row("serve", "送达", ("*",), "served", "handler", EXECUTION, "nat/qz/35", subject="ordered"),
     RULING,
     *remedy_rows(ORDERED),
+    # Whoever has no power to execute a decision by itself asks the court (强制法 53).
+    *court_rows(("investigating", "notified", *STANDING), ("investigating", "notified", *ORDERED)),
     Row(
         "end-execution", "终结执行", ("investigating", "notified", *STANDING), "executed", "handler", EXECUTION,
         "nat/qz/39",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from qiuhao.authority import values
@@ -51,8 +52,9 @@ def _called(decision: Fact | None, ground: Ground) -> str:
     """The decision by its title and number."""
     if decision is None:
         return f"{ground.cause}的决定"
-    number = getattr(decision.body, "number_text", "")
-    return f"{decision.body.title}（{number}）" if number else f"{decision.body.title}"
+    named = _decision(decision)
+    number = named["decision_number"]
+    return f"{named['decision']}（{number}）" if number else f"{named['decision']}"
 
 
 def court_demand(fact: Fact, ground: Ground) -> dict[str, Any]:
@@ -63,8 +65,8 @@ def court_demand(fact: Fact, ground: Ground) -> dict[str, Any]:
         **official(fact, ground),
         "parties": party_or_blank(body.parties),
         **_decision(decision),
-        "decided_on": decision.day if decision is not None else fact.day,
-        "served_on": max(one.body.effective_on for one in served) if served else None,
+        "decided_on": _decided_on(decision) if decision is not None else fact.day,
+        "served_on": max(one.body.effective_on for one in served) if served else _served_elsewhere(decision),
         "obligation": lines(body.obligation),
         "amount": _money(body.amount),
         "deadline": body.deadline,
@@ -75,6 +77,11 @@ def court_demand(fact: Fact, ground: Ground) -> dict[str, Any]:
     }
 
 
+def _served_elsewhere(decision: Fact | None) -> date | None:
+    found: date | None = decision.body.served_on if decision is not None and _elsewhere(decision) else None
+    return found
+
+
 def _within(fact: Fact, ground: Ground) -> str:
     """The days after a demand, in words; a blank where no line says how many."""
     bound = ground.setting.rules.gates("apply-court-execution", ground.setting.procedure.name, fact.day)
@@ -83,8 +90,20 @@ def _within(fact: Fact, ground: Ground) -> str:
 
 
 def _decision(decision: Fact | None) -> dict[str, Any]:
-    title = str(decision.body.title) if decision is not None else "行政决定"
-    return {"decision": title, "decision_number": getattr(decision.body, "number_text", "") if decision else ""}
+    if decision is None:
+        return {"decision": "行政决定", "decision_number": ""}
+    if _elsewhere(decision):
+        return {"decision": "行政决定", "decision_number": decision.body.decision_number}
+    return {"decision": str(decision.body.title), "decision_number": getattr(decision.body, "number_text", "")}
+
+
+def _elsewhere(decision: Fact) -> bool:
+    """Whether the decision was made in another case, of which only the registration stands here."""
+    return "decision-elsewhere" in decision.body.fills
+
+
+def _decided_on(decision: Fact) -> date:
+    return (decision.body.decided_on if _elsewhere(decision) else None) or decision.day
 
 
 def _money(amount: str) -> str | None:
@@ -121,7 +140,10 @@ def _grounds(decision: Fact | None, ground: Ground) -> list[str]:
     if decision is None:
         return [RULE]
     proposal = getattr(decision.body, "proposal", None)
-    said = [f"{chinese_day(decision.day)}，申请人作出{_called(decision, ground)}。"]
+    by = (decision.body.decision_by if _elsewhere(decision) else "") or "申请人"
+    said = [f"{chinese_day(_decided_on(decision))}，{by}作出{_called(decision, ground)}。"]
+    if _elsewhere(decision):
+        said += lines(decision.body.basic_facts)
     if proposal is not None:
         said += [*lines(proposal.facts_found), *lines(proposal.reasons)]
         said += [f"依据：{'；'.join(proposal.basis)}。"] if proposal.basis else []

@@ -7,7 +7,15 @@ from datetime import datetime, time
 from decimal import Decimal
 
 from qiuhao.law import remedies
-from qiuhao.law.duties.occurring import Event, Occurrence, about, decision_served, own, paid_whole
+from qiuhao.law.duties.occurring import (
+    Event,
+    Occurrence,
+    about,
+    decision_served,
+    elsewhere_served,
+    own,
+    paid_whole,
+)
 from qiuhao.law.facts import SHANGHAI, Fact, History
 
 ENFORCEABLE = frozenset(
@@ -69,7 +77,7 @@ def _effect(ending: Fact) -> datetime:
 def _to_enforce(history: History) -> Iterable[Occurrence]:
     """Service of a decision that the party must perform."""
     owing = {f.number for f in history.of("decided") if _enforceable(f)}
-    return [o for o in decision_served(history) if o.subject in owing]
+    return [*(o for o in decision_served(history) if o.subject in owing), *elsewhere_served(history)]
 
 
 def _enforceable(decision: Fact) -> bool:
@@ -99,6 +107,9 @@ def _nothing_left(history: History) -> Iterable[Occurrence]:
         gone = remedies.set_aside(history, decision.number)
         if gone is not None:
             yield Occurrence(decision.number, gone.happened_at, gone)
+    for registered in elsewhere_served(history):
+        for fact in history.of("execution-ended"):
+            yield Occurrence(registered.subject, fact.happened_at, fact)
     for paid in paid_whole(history):
         fined = history.number(paid.subject)
         sorts = {p.sort for p in fined.body.proposal.penalties} if fined is not None else set()

@@ -70,7 +70,17 @@ def decision_served(history: History) -> Iterable[Occurrence]:
 def order_served(history: History) -> Iterable[Occurrence]:
     """Service of any decision, orders of coercion included: from then on the party may turn to its remedies."""
     known = {f.number for f in decisions(history)}
-    return [o for o in served(history) if o.subject in known]
+    return [*(o for o in served(history) if o.subject in known), *elsewhere_served(history)]
+
+
+def elsewhere_served(history: History) -> list[Occurrence]:
+    """Service of a decision made elsewhere whose execution by the court is prepared here; its registration is the
+    subject. An authority that executes by itself (强制法 34) prepares none, and no window of the court runs for it."""
+    return [
+        Occurrence(f.number, datetime.combine(f.body.served_on, time(12, 0), SHANGHAI), f)
+        for f in history.of("decision-elsewhere")
+        if f.body.served_on is not None and history.about("court-demanded", f.number)
+    ]
 
 
 def _at_end(fact: Fact) -> datetime:

@@ -24,7 +24,7 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
     if gone is not None:
         yield Shut("决定已经被撤销、确认无效或者责令重新作出，不能申请执行", "请依照收到的文书办理", field="about")
         return
-    if remedies.pending(ask.history, number) is not None:
+    if remedies.pending(ask.history, number) is not None or _used_elsewhere(ask, number):
         yield Shut("当事人已经申请复议或者提起诉讼，还没有终结", "请先登记复议、诉讼的结果", "end-remedy", "about")
         return
     window = windows.window(DUTY, number, ask.history, ask.rules, ask.calendar, ask.procedure, ask.at)
@@ -42,6 +42,14 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
             f"申请执行的期限已于{said(closes)}届满，人民法院不再受理",
             "请查明原因，确有正当理由的在申请书中说明，作为已经发生的事项补录", field="applied_on",
         )  # fmt: skip
+
+
+def _used_elsewhere(ask: Ask, number: int) -> bool:
+    """Whether the registration of a decision made elsewhere says that a remedy was asked and has not ended."""
+    fact = ask.history.number(number)
+    if fact is None or "decision-elsewhere" not in fact.body.fills:
+        return False
+    return bool(fact.body.remedy_used) and fact.body.remedy_ended_on is None
 
 
 gate = Gate("court-window", "申请法院执行的期限", NoParams, shut, ("court-applied",))

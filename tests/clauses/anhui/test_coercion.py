@@ -6,8 +6,9 @@ from qiuhao.law.gates.base import Ask
 from qiuhao.ledger.kinds import make
 from qiuhao.library.calendars import calendar
 from tests.clauses.coercion import ACTS, DOING, ON_SITE, shut, unfilmed
-from tests.clauses.story import Story, at, officer
+from tests.clauses.story import SHOP, Story, at, officer
 
+KIND = "casefile.coercion_case"
 MEASURES = {
     **dict.fromkeys(ACTS.values(), ("officers", "days")),
     "seal": ("officers", "days", "things", "place"),
@@ -44,6 +45,21 @@ def _shut(told: Story, act: str, body: object, clause: str) -> bool:
 @pytest.mark.parametrize(("act", "name"), [(act, name) for act, names in MEASURES.items() for name in names])
 def test_each_measure_is_an_entry_with_its_content(act: str, name: str) -> None:
     assert without(act, name, "anhui/record/8.8")
+
+
+@pytest.mark.clause("anhui/record/7", "anhui/record/7.1")
+@pytest.mark.parametrize("procedure", ["coercive-measure", "coercive-execution"])
+def test_a_case_of_coercion_begins_with_its_source_and_its_reason(procedure: str) -> None:
+    good = {"cause": "查封库房", "matter": "m-1", "basic_facts": "存放涉嫌违法的糕点。", "parties": [SHOP],
+            "source": "检查发现", "reason": "证据可能灭失。"}  # fmt: skip
+
+    def shut(**more: str) -> bool:
+        told = Story("anhui", procedure).shut("register-coercion", "2026-03-02", KIND, **{**good, **more})
+        return ("record-contents", "record/7") in told or ("record-contents", "record/7.1") in told
+
+    assert not shut()
+    assert shut(source="")
+    assert shut(reason="")
 
 
 @pytest.mark.clause("anhui/record/10.3")

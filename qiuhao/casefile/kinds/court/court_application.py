@@ -17,7 +17,7 @@ class CourtApplication(TextRecord):
     act = "apply-court-execution"
     fills = ("court-applied", "text-record")
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|decision-elsewhere")
     number_text: DocumentNumber = field("文号", "", group=MATTER, widget="computed")
     court: Line = field("人民法院", group=MATTER)
     parties: tuple[Party, ...] = field("被申请执行人", group=PEOPLE, widget="parties", min_length=1)

@@ -17,7 +17,7 @@ class CourtDemand(TextRecord):
     act = "demand-before-court"
     fills = ("court-demanded", "text-record")
 
-    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于决定（记录号）", group=MATTER, widget="fact:decided|decision-elsewhere")
     number_text: DocumentNumber = field("文号", "", group=MATTER, widget="computed")
     parties: tuple[Party, ...] = field("当事人", group=PEOPLE, widget="parties", min_length=1)
     obligation: Text = field("尚未履行的义务", group=MATTER, widget="long")
