@@ -71,6 +71,8 @@ def _number(value: str) -> str:
 
 
 def _utc(value: datetime) -> datetime:
+    if problem := checks.moment(value):
+        raise ValueError(problem)
     return value.astimezone(UTC)
 
 

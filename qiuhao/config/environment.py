@@ -43,6 +43,11 @@ def number(env: Mapping[str, str], name: str, default: int, *, least: int = 1) -
     return value
 
 
+def line_limit(env: Mapping[str, str]) -> int:
+    """How long (in bytes) one line of a file of cases may be, for `check` and `import`."""
+    return number(env, "QIUHAO_LIMIT_LINE", 16 * 1024 * 1024)
+
+
 def words(env: Mapping[str, str], name: str, default: tuple[str, ...] = ()) -> list[str]:
     """A comma-separated list; unset means `default`."""
     raw = env.get(name)

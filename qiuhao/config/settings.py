@@ -10,7 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from qiuhao.config.database import database
-from qiuhao.config.environment import BadSetting, flag, home, number, secret_key, words
+from qiuhao.config.environment import BadSetting, flag, home, line_limit, number, secret_key, words
 
 ENV = os.environ
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -35,7 +35,7 @@ QIUHAO_LIMITS = {
     "body": number(ENV, "QIUHAO_LIMIT_BODY", 8 * 1024 * 1024),
     "file": number(ENV, "QIUHAO_LIMIT_FILE", 64 * 1024 * 1024),
     "upload": number(ENV, "QIUHAO_LIMIT_UPLOAD", 8 * 1024 * 1024 * 1024),
-    "line": number(ENV, "QIUHAO_LIMIT_LINE", 1024 * 1024),
+    "line": line_limit(ENV),
     "fields": number(ENV, "QIUHAO_LIMIT_FIELDS", 2000),
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = QIUHAO_LIMITS["body"]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -157,6 +157,13 @@ def credit_code_check(first17: str) -> str:
 
 
 # --- money ---------------------------------------------------------------------------------------
+
+
+def moment(value: datetime) -> str | None:
+    """A moment that can have happened and be reckoned with; what lies centuries away is a slip of the hand."""
+    if 1900 <= value.year <= 2199:
+        return None
+    return f"{value.year} 年不是可能的年份。请写 1900 年至 2199 年之间的时刻。"
 
 
 def amount(value: str, *, above_zero: bool = False) -> str | None:

@@ -22,7 +22,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from qiuhao.law.facts import SHANGHAI, legal_date
-from qiuhao.law.workdays import Calendar
+from qiuhao.law.workdays import FIRST, LAST, Calendar, within
 
 
 class Unit(StrEnum):
@@ -186,8 +186,8 @@ def _paused_workdays(calendar: Calendar, pauses: Sequence[tuple[datetime, dateti
 
 def _days(period: Period, first: date, pauses: Sequence[tuple[datetime, datetime]]) -> date:
     if period.back:
-        return first - timedelta(days=period.count + 1)
-    return _skip_paused(first, first + timedelta(days=period.count), pauses)
+        return later(first, -period.count - 1)
+    return _skip_paused(first, later(first, period.count), pauses)
 
 
 def _skip_paused(first: date, last: date, pauses: Sequence[tuple[datetime, datetime]]) -> date:
@@ -196,7 +196,7 @@ def _skip_paused(first: date, last: date, pauses: Sequence[tuple[datetime, datet
         low = max(legal_date(start), first)
         high = legal_date(until)
         if low < last and high > low:
-            last += timedelta(days=(high - low).days)
+            last = later(last, (high - low).days)
     return last
 
 
@@ -216,10 +216,17 @@ def _fixed(period: Period, first: date) -> date:
     return this_year if first <= this_year else date(first.year + 1, period.month, period.day)
 
 
+def later(day: date, days: int) -> date:
+    """The day so many days later (earlier, if negative), as far as dates reach."""
+    return within(day.toordinal() + days)
+
+
 def add_months(day: date, months: int) -> date:
-    """The same day number ``months`` later, or the month's last day where there is none."""
+    """The same day number ``months`` later, or the month's last day where there is none; as far as dates reach."""
     place = day.year * 12 + day.month - 1 + months
     year, month = divmod(place, 12)
+    if not FIRST.year <= year <= LAST.year:
+        return FIRST if year < FIRST.year else LAST
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -43,7 +43,8 @@ def in_words(detail: Mapping[str, Any], model: type[BaseModel] | None = None) ->
     if kind == "extra_forbidden":
         return _unknown_key(str(detail["loc"][-1]), model)
     if kind in ("enum", "literal_error"):
-        return f"现为 {detail.get('input')!r}", f"只能是 {context.get('expected', '')}"
+        allowed = str(context.get("expected", "")).replace(" or ", ", ").replace(", ", "、").replace("'", "")
+        return f"现为 {detail.get('input')!r}", f"只能是 {allowed}"
     if kind in ("value_error", "assertion_error"):
         return str(context.get("error", detail["msg"])), "请改正"
     if kind in ("greater_than_equal", "greater_than"):

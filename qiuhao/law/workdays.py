@@ -104,7 +104,7 @@ class Calendar:
 
     def workdays_before(self, day: date, count: int) -> date:
         """The ``count``-th workday before ``day``; ``day`` itself is not counted."""
-        return self._at(self.count_until(day - timedelta(days=1)) - count)
+        return self._at(self.count_until(within(day.toordinal() - 1)) - count)
 
     def next_workday(self, day: date) -> date:
         """``day`` if it is worked, else the first workday after it."""
@@ -141,7 +141,7 @@ class Calendar:
         return day.weekday() < 5
 
     def _at(self, place: int) -> date:
-        """The workday that has `place` workdays of the table before it; CalendarProblem where dates end."""
+        """The workday that has `place` workdays of the table before it, as far as dates reach."""
         if 0 <= place < len(self._days):
             return self._days[place]
         if place < 0:
@@ -149,10 +149,16 @@ class Calendar:
         else:
             number = _weekdays(self._end) + place - len(self._days) + 1
         weeks, rest = divmod(number - 1, 5)
-        ordinal = weeks * 7 + rest + 1
-        if not 1 <= ordinal <= date.max.toordinal():
-            raise CalendarProblem("算出的日期超出历法范围，请改正起算日期")
-        return date.fromordinal(ordinal)
+        return within(weeks * 7 + rest + 1)
+
+
+FIRST, LAST = date(1, 1, 2), date(9999, 12, 30)
+"""As far as dates reach, with a day to spare for what a zone takes off or adds. 9999-12-31 is written for 长期."""
+
+
+def within(ordinal: int) -> date:
+    """The day of this ordinal; where dates end, the last."""
+    return date.fromordinal(max(FIRST.toordinal(), min(ordinal, LAST.toordinal())))
 
 
 def _weekdays(day: date) -> int:

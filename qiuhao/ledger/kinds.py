@@ -20,12 +20,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from qiuhao.ledger.problems import InvalidContent, UnknownKind
+from qiuhao.ledger.problems import InvalidContent, NewerVersion, UnknownKind
 from qiuhao.ledger.wording import field_problems
 
 Content = dict[str, Any]
@@ -53,15 +54,14 @@ class Kind(BaseModel):
 
     @classmethod
     def upcast(cls, old_version: int, content: Content) -> Content:
-        """Content of `old_version` as content of the current version; pure; LookupError if no way leads there."""
+        """Content of `old_version` as content of the current version; pure; LookupError if no way leads there,
+        NewerVersion if it was written by a newer program."""
         for number in range(old_version, cls.version):
             if number not in cls.upcasters:
                 raise LookupError(f"{cls.kind}: no upcaster from version {number} to {number + 1}")
             content = cls.upcasters[number](dict(content))
         if old_version > cls.version:
-            raise LookupError(
-                f"{cls.kind}: version {old_version} was written by a newer program (this one knows {cls.version})"
-            )
+            raise NewerVersion(cls.kind, old_version, cls.version)
         return content
 
 
@@ -129,7 +129,7 @@ def kind_of(name: str) -> type[Kind]:
     try:
         return _KINDS[name]
     except KeyError:
-        raise UnknownKind(name) from None
+        raise UnknownKind(name, next(iter(get_close_matches(name, _KINDS, 1)), "")) from None
 
 
 def all_kinds() -> dict[str, type[Kind]]:

@@ -43,11 +43,19 @@ class InvalidContent(LedgerProblem):
 
 
 class UnknownKind(LedgerProblem):
-    """No kind of this name is registered."""
+    """No kind of this name is registered; `meant`: the one whose name is nearest."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"没有名为“{name}”的记录类型：请核对类型名称，或确认提供该类型的模块已经启用。")
+    def __init__(self, name: str, meant: str = "") -> None:
+        near = f"是否指 {meant}？" if meant else "请核对类型名称，或确认提供该类型的模块已经启用。"
+        super().__init__(f"没有名为“{name}”的记录类型：{near}")
         self.name = name
+
+
+class NewerVersion(LedgerProblem, LookupError):
+    """The content was written in a version of its kind that this program does not know yet."""
+
+    def __init__(self, name: str, version: int, known: int) -> None:
+        super().__init__(f"{name} 的第 {version} 版由更新的程序写成，本平台只到第 {known} 版：请先升级本平台。")
 
 
 class UnknownStream(LedgerProblem):

@@ -42,12 +42,25 @@ _WORDS: dict[str, tuple[str, str]] = {
     "less_than": ("过大", "请填写小于 {lt} 的值"),
     "less_than_equal": ("过大", "请填写不大于 {le} 的值"),
     "finite_number": ("不是有限的数", "请填写数字"),
+    "model_type": ("应为一组字段", "请逐个字段填写"),
+    "model_attributes_type": ("应为一组字段", "请逐个字段填写"),
+    "dict_type": ("应为一组字段", "请逐个字段填写"),
+    "json_invalid": ("不是有效的 JSON", "请核对括号和引号"),
 }
 
 
 def field_problems(cls: Any, error: ValidationError) -> tuple[FieldProblem, ...]:
     """One FieldProblem per error, in the order of the fields. `cls` is the Kind that was being built."""
-    return tuple(_problem(cls, item) for item in error.errors(include_url=False))
+    found = error.errors(include_url=False)
+    return tuple(_problem(cls, item) for item in found if not _only_follows(item, found))
+
+
+def _only_follows(item: Any, found: list[Any]) -> bool:
+    """A list counts as too short when its entries do not fit: then only the entries are at fault."""
+    path = item["loc"]
+    return item["type"] == "too_short" and any(
+        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in found
+    )
 
 
 def _problem(cls: Any, item: Any) -> FieldProblem:
@@ -71,11 +84,13 @@ def _is_branch(part: object) -> bool:
 def _words(item: Any) -> tuple[str, str]:
     kind = str(item["type"])
     context = {key: str(value) for key, value in (item.get("ctx") or {}).items()}
+    if "expected" in context:
+        context["expected"] = context["expected"].replace(" or ", ", ").replace(", ", "、").replace("'", "")
     if kind in {"value_error", "assertion_error"}:
         return "填写有误", context.get("error", "请核对").rstrip("。")
     problem, remedy = _WORDS.get(kind, ("填写有误", "请核对该项的格式和内容"))
     try:
-        return problem, remedy.format(**context).replace(" or ", "、").replace("'", "")
+        return problem, remedy.format(**context)
     except KeyError:
         return problem, "请核对该项的格式和内容"
 

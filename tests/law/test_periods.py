@@ -205,3 +205,18 @@ def test_a_fixed_date_does_not_move_for_a_holiday() -> None:
     yearly = Period(Unit.FIXED, month=1, day=31)
     assert due(yearly, at(date(2026, 1, 1)), DAYS).day == date(2026, 1, 31)  # a Saturday
     assert due(yearly, at(date(2025, 12, 31)), DAYS).day == date(2026, 1, 31)
+
+
+def test_workdays_outside_the_table_are_weekdays() -> None:
+    assert DAYS.workdays_after(date(2015, 1, 2), 1) == date(2015, 1, 5)  # a Friday
+    assert DAYS.workdays_before(date(2015, 1, 5), 5) == date(2014, 12, 29)
+    assert DAYS.workdays_between(date(2015, 1, 2), date(2015, 1, 12)) == 6
+    assert DAYS.previous_workday(date(2085, 1, 7)) == date(2085, 1, 5)  # a Sunday
+    assert DAYS.workdays_after(date(2085, 1, 5), 6) == date(2085, 1, 15)
+
+
+def test_days_end_where_dates_end() -> None:
+    far = datetime(9999, 12, 31, 12, tzinfo=SHANGHAI)
+    for unit in (Unit.WORKDAY, Unit.DAY, Unit.MONTH, Unit.YEAR):
+        assert due(Period(unit, 20, roll=Roll.NEXT_WORKDAY), far, DAYS).at is not None
+    assert add_months(date(1, 2, 1), -12) == date(1, 1, 2)

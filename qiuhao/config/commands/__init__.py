@@ -13,3 +13,13 @@ def start_django() -> None:
     import django
 
     django.setup()
+
+
+def not_opened(name: object, error: OSError) -> str:
+    """The sentence for a file that cannot be read."""
+    reasons = {
+        FileNotFoundError: "没有这个文件",
+        IsADirectoryError: "这是目录，不是文件",
+        PermissionError: "没有读取的权限",
+    }
+    return f"{name}：打不开（{reasons.get(type(error), error.strerror)}）。请核对文件名"

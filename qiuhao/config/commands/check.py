@@ -10,15 +10,18 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from qiuhao.exchange.cases.format import BadCase, Case, read
+from qiuhao.config.commands import not_opened
+from qiuhao.config.environment import line_limit
+from qiuhao.exchange.cases.format import BadCase, Case, Problem, lines_of, read
 
 help = "检查案件历史（JSON Lines）：现在可以做什么、应当做什么、违反了什么，各引条文"
 
@@ -39,7 +42,6 @@ class Tally:
     findings: int = 0
     breached: int = 0
     unreadable: int = 0
-    seen: list[str] = field(default_factory=list)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -53,12 +55,15 @@ def run(args: argparse.Namespace) -> int:
         return 2
     load_kinds()
     tally = Tally()
+    limit = line_limit(os.environ)
     for name in args.files:
         try:
             with _open(name) as stream, _rarely_collecting():
-                _check(read(stream), now, args, tally)
+                _check(read(lines_of(stream, limit), limit), now, args, tally)
+        except BrokenPipeError:
+            raise
         except OSError as error:
-            print(f"{name}：打不开（{error.strerror}）。请核对文件名", file=sys.stderr)
+            print(not_opened(name, error), file=sys.stderr)
             return 2
     _progress(tally, args, done=True)
     if tally.unreadable:
@@ -77,8 +82,8 @@ def _rarely_collecting() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _open(name: str) -> IO[str]:
-    return sys.stdin if name == "-" else Path(name).open(encoding="utf-8")
+def _open(name: str) -> IO[bytes]:
+    return sys.stdin.buffer if name == "-" else Path(name).open("rb")
 
 
 def _check(cases: Iterable[Case | BadCase], now: datetime, args: argparse.Namespace, tally: Tally) -> None:
@@ -96,7 +101,7 @@ def _check(cases: Iterable[Case | BadCase], now: datetime, args: argparse.Namesp
 
 def answers(cases: Iterable[Case | BadCase], now: datetime) -> Iterator[tuple[Case | BadCase, dict[str, Any]]]:
     """The law's answer about each case. A case of an unknown place or procedure is unreadable."""
-    from qiuhao.exchange.cases.answering import answer_case
+    from qiuhao.exchange.cases.answering import answer_case, doubts
 
     for case in cases:
         if isinstance(case, BadCase):
@@ -115,6 +120,7 @@ def answers(cases: Iterable[Case | BadCase], now: datetime) -> Iterator[tuple[Ca
                 "place": case.place,
                 "procedure": case.procedure,
                 "findings_open": opened,
+                "doubts": _as_dicts(doubts(case)),
                 **answer.as_dict(),
             },
         )
@@ -122,10 +128,13 @@ def answers(cases: Iterable[Case | BadCase], now: datetime) -> Iterator[tuple[Ca
 
 def _say_bad(error: BadCase, args: argparse.Namespace) -> None:
     if args.json:
-        problems = [{"line": p.line, "fact": p.fact, "field": p.field, "problem": p.sentence} for p in error.problems]
-        print(json.dumps({"problems": problems}, ensure_ascii=False))
+        print(json.dumps({"problems": _as_dicts(error.problems)}, ensure_ascii=False))
     else:
         print(error, file=sys.stderr)
+
+
+def _as_dicts(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    return [{"line": p.line, "fact": p.fact, "field": p.field, "problem": p.sentence} for p in problems]
 
 
 def _text(result: dict[str, Any], breached_only: bool) -> list[str]:
@@ -142,6 +151,7 @@ def _text(result: dict[str, Any], breached_only: bool) -> list[str]:
     for finding in result["breached"]:
         clauses = "、".join(c["clause"] for c in finding["clauses"])
         lines.append(f"发现：{finding['text']}（{clauses}）[{finding['status']}]")
+    lines += [f"存疑：第 {doubt['fact']} 号事实：{doubt['problem']}" for doubt in result["doubts"]]
     return lines
 
 

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from qiuhao.config.commands import CommandError, start_django
+from qiuhao.config.commands import CommandError, not_opened, start_django
 
 if TYPE_CHECKING:
     from qiuhao.exchange.cases.importing import Outcome
@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     except (UnknownAuthority, UnknownPack, PackProblems) as error:
         raise CommandError(str(error)) from error
     except OSError as error:
-        print(f"{error.filename}：打不开（{error.strerror}）。请核对文件名", file=sys.stderr)
+        print(not_opened(error.filename, error), file=sys.stderr)
         return 2
 
 
@@ -74,13 +74,17 @@ def _template(target: Path) -> int:
 
 
 def _outcomes(name: str, lines: IO[bytes], args: argparse.Namespace) -> Iterator[Outcome]:
+    from django.conf import settings
+
     from qiuhao.authority.reading import authority
     from qiuhao.documents.spreadsheets import NotASheet
+    from qiuhao.exchange.cases.format import lines_of
     from qiuhao.exchange.cases.importing import import_cases, import_each
     from qiuhao.exchange.cases.tabling import read_table
 
     if Path(name).suffix.lower() not in (".xlsx", ".csv"):
-        yield from import_cases(lines, args.authority, args.by, dry_run=args.dry_run)
+        limit = settings.QIUHAO_LIMITS["line"]
+        yield from import_cases(lines_of(lines, limit), args.authority, args.by, dry_run=args.dry_run, limit=limit)
         return
     owner = authority(args.authority)
     cases = read_table(lines, Path(name).name, owner)

@@ -11,17 +11,21 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import IO, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from qiuhao.exchange.cases.trouble import BadCase, Problem, outer_problems
+from qiuhao.law import checks
 from qiuhao.law.facts import Fact
-from qiuhao.law.words import in_words
 from qiuhao.ledger.kinds import Kind, content_of, kind_of
 from qiuhao.ledger.problems import InvalidContent, LedgerProblem
 from qiuhao.ledger.wording import field_problems
 
 FORMAT = "qiuhao-case/1"
+__all__ = [
+    "FORMAT", "BadCase", "Case", "CaseLine", "FactLine", "Problem", "lines_of", "read", "read_line", "write_line",
+]  # fmt: skip
 
 
 class FactLine(BaseModel):
@@ -36,7 +40,7 @@ class FactLine(BaseModel):
     happened_at: datetime
     recorded_at: datetime | None = None
     actors: tuple[str, ...] = ()
-    door: str = Field("reported", pattern="^(act|reported)$")
+    door: Literal["act", "reported"] = "reported"
     seal: str = ""
     content: dict[str, Any]
 
@@ -46,34 +50,12 @@ class CaseLine(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    format: str = Field(pattern=r"^qiuhao-case/1$")
+    format: Literal["qiuhao-case/1"]
     place: str
     authority: str = ""
     procedure: str
     stream: str
     facts: tuple[FactLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing wrong with a file: line, fact number (0: the case), field, sentence."""
-
-    line: int
-    fact: int
-    field: str
-    sentence: str
-
-    def __str__(self) -> str:
-        where = f"第 {self.line} 行" + (f"第 {self.fact} 号事实" if self.fact else "")
-        return f"{where}：{self.sentence}"
-
-
-class BadCase(ValueError):
-    """A line that is not a case; ``problems`` lists everything that is wrong with it."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +73,10 @@ class Case:
 def read_line(text: str | bytes, line: int = 1) -> Case:
     """One line as a case. Raises :class:`BadCase` with every problem in sentences."""
     try:
-        outer = CaseLine.model_validate_json(text)
+        # Strict: a number is neither a text nor a moment, as the schema says.
+        outer = CaseLine.model_validate_json(text, strict=True)
     except ValidationError as error:
-        raise BadCase(_outer_problems(error, line)) from None
+        raise BadCase(outer_problems(error, text, line, CaseLine)) from None
     problems: list[Problem] = []
     facts: list[Fact] = []
     numbers: set[int] = set()
@@ -101,15 +84,25 @@ def read_line(text: str | bytes, line: int = 1) -> Case:
         if entry.number in numbers:
             problems.append(Problem(line, entry.number, "number", "编号重复。请给每个事实不同的编号"))
         numbers.add(entry.number)
-        if entry.happened_at.tzinfo is None or (entry.recorded_at and entry.recorded_at.tzinfo is None):
-            problems.append(Problem(line, entry.number, "happened_at", "时间没有写明时区。请在时刻后写 +08:00"))
-            continue
+        wrong = list(_moments(entry, line))
         body = _body(entry, line, problems)
-        if body is not None:
+        if wrong:
+            problems += wrong
+        elif body is not None:
             facts.append(_fact(outer, entry, body))
     if problems:
         raise BadCase(problems)
     return Case(outer.place, outer.authority, outer.procedure, outer.stream, tuple(facts), line)
+
+
+def _moments(entry: FactLine, line: int) -> Iterator[Problem]:
+    for name, moment in (("happened_at", entry.happened_at), ("recorded_at", entry.recorded_at)):
+        if moment is None:
+            continue
+        if moment.tzinfo is None:
+            yield Problem(line, entry.number, name, f"“{name}”没有写明时区。请在时刻后写 +08:00")
+        elif said := checks.moment(moment):
+            yield Problem(line, entry.number, name, f"“{name}”不对：{said.rstrip('。')}")
 
 
 def _body(entry: FactLine, line: int, problems: list[Problem]) -> Kind | None:
@@ -126,8 +119,11 @@ def _body(entry: FactLine, line: int, problems: list[Problem]) -> Kind | None:
     except InvalidContent as error:
         for problem in error.problems:
             problems.append(Problem(line, entry.number, problem.field, problem.sentence))
-    except (LedgerProblem, LookupError) as error:
+    except LedgerProblem as error:
         problems.append(Problem(line, entry.number, "kind", str(error)))
+    except (LookupError, TypeError, ValueError, AttributeError):
+        text = f"“content”不是《{cls.title}》第 {entry.version} 版的内容。请核对 version 和字段"
+        problems.append(Problem(line, entry.number, "content", text))
     return None
 
 
@@ -138,28 +134,36 @@ def _fact(outer: CaseLine, entry: FactLine, body: Kind) -> Fact:
     )  # fmt: skip
 
 
-def _outer_problems(error: ValidationError, line: int) -> list[Problem]:
-    problems = []
-    for detail in error.errors(include_url=False):
-        if detail["type"] == "json_invalid":
-            reason = str(detail.get("ctx", {}).get("error", ""))
-            problems.append(Problem(line, 0, "", f"不是有效的 JSON（{reason}）。每行写一个案件，不要换行"))
-            continue
-        where = ".".join(str(part) for part in detail["loc"])
-        problem, remedy = in_words(detail, CaseLine)
-        problems.append(Problem(line, 0, where, f"“{where}”{problem}。{remedy}"))
-    return problems
+def read(lines: Iterable[str | bytes], limit: int = 0) -> Iterator[Case | BadCase]:
+    """Cases of a file one after the other, in constant memory; empty lines are passed over.
 
-
-def read(lines: Iterable[str | bytes]) -> Iterator[Case | BadCase]:
-    """Cases of a file one after the other, in constant memory; empty lines are passed over."""
+    ``limit``: a longer line (in bytes) is told and not read; 0 is none.
+    """
     for number, text in enumerate(lines, 1):
+        if number == 1:
+            text = _unmarked(text)
         if not text.strip():
             continue
         try:
+            if limit and len(text) > limit:
+                said = f"这一行超过上限（{limit} 字节）。请分成几个案件，或者请系统管理员调整 QIUHAO_LIMIT_LINE"
+                raise BadCase([Problem(number, 0, "", said)])
             yield read_line(text, number)
         except BadCase as error:
             yield error
+
+
+def _unmarked(text: str | bytes) -> str | bytes:
+    """Without the byte order mark that some editors put at the beginning of a file."""
+    return text.removeprefix(b"\xef\xbb\xbf") if isinstance(text, bytes) else text.removeprefix("\ufeff")
+
+
+def lines_of(handle: IO[bytes], limit: int = 0) -> Iterator[bytes]:
+    """The lines of a file. Of a line that is longer than ``limit`` only so much is kept as shows that it is."""
+    while text := handle.readline(limit + 1 if limit else -1):
+        yield text
+        while limit and len(text) > limit and not text.endswith(b"\n"):
+            text = handle.readline(limit + 1)
 
 
 def write_line(case: Case) -> str:

@@ -56,12 +56,14 @@ class Outcome:
     """What a person should look at though the case came in: it may be here twice."""
 
 
-def import_cases(lines: Iterable[str | bytes], authority: str, by: str, *, dry_run: bool = False) -> Iterator[Outcome]:
+def import_cases(
+    lines: Iterable[str | bytes], authority: str, by: str, *, dry_run: bool = False, limit: int = 0
+) -> Iterator[Outcome]:
     """Import line by line, in constant memory. `authority` owns the cases here; UnknownAuthority if it is not there.
 
-    `by` stands as the actor of facts whose actors the file does not name.
+    `by` stands as the actor of facts whose actors the file does not name; `limit`: a longer line is refused (0: none).
     """
-    yield from import_each(read(lines), authority_row(authority), by, dry_run=dry_run)
+    yield from import_each(read(lines, limit), authority_row(authority), by, dry_run=dry_run)
 
 
 def import_each(

@@ -7,7 +7,7 @@ enclosures, the contents of a volume — must name the same fact afterwards; dig
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -42,6 +42,20 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
     elif content == before:
         return body
     return type(body).model_validate_json(json.dumps(content, ensure_ascii=False))
+
+
+def named(body: BaseModel, path: str = "") -> Iterator[tuple[str, int]]:
+    """Every number of another fact that a body names, and the field that does."""
+    for name, inner in _places(type(body)):
+        held = getattr(body, name)
+        if inner is None:
+            if isinstance(held, int):
+                yield path + name, held
+            continue
+        for place, item in enumerate(held if isinstance(held, tuple) else (held,)):
+            if isinstance(item, BaseModel):
+                step = f"{name}.{place}." if isinstance(held, tuple) else f"{name}."
+                yield from named(item, path + step)
 
 
 def rests_on_papers(body: Kind) -> bool:

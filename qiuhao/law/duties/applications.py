@@ -7,10 +7,11 @@ decision that granted it, a hearing the notice on which it was asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from qiuhao.law.duties.occurring import Event, Occurrence, about, case, own
 from qiuhao.law.facts import SHANGHAI, Fact, History
+from qiuhao.law.periods import later
 
 LOWER = "lower"
 """Handled here for a superior authority, which decides (许可法 43)."""
@@ -78,7 +79,7 @@ def expiry(history: History) -> Iterable[Occurrence]:
 
 def expired(history: History) -> Iterable[Occurrence]:
     """The first day on which it no longer holds."""
-    return [Occurrence(0, _noon(day + timedelta(days=1)), fact) for fact, day in _renewals(history)]
+    return [Occurrence(0, _noon(later(day, 1)), fact) for fact, day in _renewals(history)]
 
 
 def _renewals(history: History) -> Iterable[tuple[Fact, date]]:

@@ -20,7 +20,7 @@ from qiuhao.law.duties.remarks import starts
 from qiuhao.law.facts import legal_date
 from qiuhao.law.lines import DutyLine, UnsetLine
 from qiuhao.law.periods import Pause, Unit, due
-from qiuhao.law.workdays import Calendar, CalendarProblem
+from qiuhao.law.workdays import FIRST, LAST, Calendar, CalendarProblem
 
 if TYPE_CHECKING:
     from qiuhao.law.rules import Rules, Sourced
@@ -67,10 +67,11 @@ def ask(
     if wrong:
         raise NoSuchDuty(wrong)
     asking = _Asking(rules, calendar, start, procedure, tuple(pauses), extended, event, outcome)
-    try:
-        return asking.answer(name)
-    except OverflowError as error:
-        raise CalendarProblem(f"从 {start.date()} 起算超出历法范围，请改正起算日期") from error
+    asked = asking.answer(name)
+    days = (start.date(), *(r.due.day for r in asked.reckonings if r.due.day is not None))
+    if not all(FIRST < day < LAST for day in days):
+        raise CalendarProblem(f"从 {start.date()} 起算超出历法范围，请改正起算日期")
+    return asked
 
 
 @dataclass(frozen=True, slots=True)
