@@ -128,8 +128,9 @@ def _under(used: AppendKey) -> list[Appended]:
 def writing(*streams: str, key_of: tuple[str, str] | None = None, insert_last: bool = False) -> "Iterator[Writing]":
     """A transaction that holds the locks of these streams; see the module's docstring.
 
-    insert_last   what is sealed is inserted, and projections run, once per stream before the commit and not after
-                  each append (imports)
+    insert_last   what is brought in at once (imports): what is sealed is inserted, and projections run, once per stream
+                  before the commit and not after each append; and all of it is recorded at one moment, since nobody
+                  ever knew only a part of it
     """
     for name in streams:
         stream_type(name)
@@ -153,6 +154,7 @@ class Writing:
     def __init__(self, rows: dict[str, Stream], insert_last: bool = False) -> None:
         self._rows = rows
         self._insert_last = insert_last
+        self._now = clock.now() if insert_last else None
         self._sealed: dict[str, list[Sealed]] = {}
         self._facts: dict[str, tuple[Fact, ...]] = {}
         self.replayed = False
@@ -195,7 +197,8 @@ class Writing:
             raise problems.RecordedFirst(stream, expected_head, row.head_number)
         facts = self.facts(stream)
         _ask(gates, facts, drafts)
-        sealed = inserting.seal(self.head(stream), facts[-1] if facts else None, drafts, actors, clock.now())
+        last, now = facts[-1] if facts else None, self._now or clock.now()
+        sealed = inserting.seal(self.head(stream), last, drafts, actors, now)
         done = self._take(row, facts, sealed)
         if key is not None:
             first, last = done[0].number, done[-1].number

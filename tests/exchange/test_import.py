@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -21,6 +23,8 @@ from qiuhao.ledger.verify import verify
 from tests.casefile import world
 from tests.casefile.test_walk import Story
 
+LATER = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
+"""When every period of the case that is told here has long passed."""
 pytestmark = pytest.mark.usefixtures("morning")
 
 
@@ -71,6 +75,18 @@ def test_an_exported_case_is_imported_with_the_same_answers(told: dict[str, Any]
     assert findings("case/elsewhere-1") == findings(told["stream"])
     assert CaseRow.objects.get(pk="case/elsewhere-1").decision_number == "示市监罚〔2026〕1号"
     assert verify().ok
+
+
+def test_an_old_case_was_never_late_while_it_was_brought_in(
+    told: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked = answer_case(read_line(json.dumps(told, ensure_ascii=False)), LATER)
+    ticks = count()
+    monkeypatch.setattr(clock, "now", lambda: LATER + timedelta(milliseconds=next(ticks)))
+    bring(moved(told))
+    here = reading.answer("case/elsewhere-1", clock.now())
+    assert len({fact.recorded_at for fact in ledger.facts("case/elsewhere-1")}) == 1
+    assert [(f.id, f.status) for f in here.findings] == [(f.id, f.status) for f in checked.findings]
 
 
 def test_evidence_is_named_by_the_seals_it_has_here(told: dict[str, Any]) -> None:
