@@ -197,8 +197,8 @@ class Writing:
             raise problems.RecordedFirst(stream, expected_head, row.head_number)
         facts = self.facts(stream)
         _ask(gates, facts, drafts)
-        last, now = facts[-1] if facts else None, self._now or clock.now()
-        sealed = inserting.seal(self.head(stream), last, drafts, actors, now)
+        newest, now = facts[-1] if facts else None, self._now or clock.now()
+        sealed = inserting.seal(self.head(stream), newest, drafts, actors, now)
         done = self._take(row, facts, sealed)
         if key is not None:
             first, last = done[0].number, done[-1].number
