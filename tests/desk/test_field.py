@@ -91,16 +91,21 @@ def test_a_fine_above_the_limit_has_happened_and_stands_with_its_finding(
     assert ("nat/cf/51" in found) == (door == "reported")
 
 
-@pytest.mark.clause("nat/cf/52")
 @pytest.mark.parametrize(
-    "left_out", [{"certificates_shown": False}, {"statement_heard": False}, {"handed_over": False}], ids=str
+    ("left_out", "clause"),
+    [
+        pytest.param("certificates_shown", "nat/cf/52", marks=pytest.mark.clause("nat/cf/52")),
+        pytest.param("statement_heard", "nat/cf/45", marks=pytest.mark.clause("nat/cf/45")),
+        pytest.param("handed_over", "nat/cf/52", marks=pytest.mark.clause("nat/cf/52")),
+        pytest.param("rights_told", "nat/cf/44", marks=pytest.mark.clause("nat/cf/44")),
+    ],
 )
-def test_what_was_left_out_on_the_spot_is_a_finding(officer: Client, left_out: dict[str, bool]) -> None:
-    send(officer, record(**left_out))
+def test_what_was_left_out_on_the_spot_is_a_finding(officer: Client, left_out: str, clause: str) -> None:
+    send(officer, record(**{left_out: False}))
     assert bodies()["on_the_spot_decision"].door == "reported"
-    assert "nat/cf/52" in [f.clause for f in reading.answer(only_case().stream).findings]
+    assert clause in [f.clause for f in reading.answer(only_case().stream).findings]
     assert bodies()["field_entry"].body.title == "现场录入说明"
-    assert "nat/cf/52" in [one.clause for one in bodies()["field_entry"].body.found]
+    assert clause in [one.clause for one in bodies()["field_entry"].body.found]
 
 
 @pytest.mark.clause("nat/cf/52")

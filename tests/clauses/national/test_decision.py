@@ -210,7 +210,6 @@ def test_a_withdrawal_says_why(procedure: str) -> None:
     [
         {"certificates_shown": False},
         {"number_text": ""},
-        {"statement_heard": False},
         {"handed_over": False},
     ],
 )
@@ -222,3 +221,13 @@ def test_the_form_of_a_decision_on_the_spot(left_out: dict[str, Any]) -> None:
     if "handed_over" in left_out:
         noted = {**good, **left_out, "refusal": "当事人拒绝签收。"}
         assert "nat/cf/52" not in told.shut("casefile.on_the_spot_decision", **noted)
+
+
+@pytest.mark.clause("nat/cf/45")
+def test_a_party_is_heard_on_the_spot_too() -> None:
+    told = Case("national", "penalty-on-the-spot")
+    good = on_duty(number_text="示当罚〔2026〕1号", statement_heard=True, handed_over=True, remedy_text=REMEDY)
+    assert "nat/cf/45" not in told.shut("casefile.on_the_spot_decision", **good)
+    unheard = told.shut("casefile.on_the_spot_decision", **{**good, "statement_heard": False})
+    assert "nat/cf/45" in unheard
+    assert "nat/cf/52" not in unheard
