@@ -325,8 +325,8 @@ class Proposal(Value):
     """What is proposed and decided; compared point by point."""
 
     outcome: Literal[
-        "penalty", "no-penalty", "no-case", "transfer", "grant", "refuse", "measure", "execution", "levy", "no-levy",
-        "expropriate", "no-expropriation",
+        "penalty", "no-penalty", "no-case", "transfer", "grant", "refuse", "change", "recall", "revoke", "keep",
+        "measure", "execution", "levy", "no-levy", "expropriate", "no-expropriation",
     ] = field("处理结果", labels=OUTCOMES)  # fmt: skip
     facts_found: Text = field("认定的事实", widget="long")
     violation: Short = field("违法行为类型", "")
@@ -337,7 +337,7 @@ class Proposal(Value):
     large_amount: bool | None = field("较大数额", None, help="没有数额标准的事项，由负责人认定是否属于较大数额")
     correction: Words = field("责令改正的内容", "", widget="long")
     education: Words = field("教育情况", "", help="不予处罚时填写", widget="long")
-    licence: LicenceTerms | None = field("许可内容", None, help="准予许可时填写")
+    licence: LicenceTerms | None = field("许可内容", None, help="准予、变更许可时填写")
     levy: LevyTerms | None = field("征收内容", None, help="决定征收时填写")
     expropriation: ExpropriationTerms | None = field("征用内容", None, help="决定征用时填写")
 
@@ -347,8 +347,8 @@ class Proposal(Value):
             raise ValueError("处理结果是给予行政处罚，但没有写处罚种类。请补上处罚，或者改处理结果。")
         if self.outcome != "penalty" and self.penalties:
             raise ValueError("处理结果不是给予行政处罚，却写了处罚种类。请删去处罚，或者改处理结果。")
-        if (self.outcome == "grant") != (self.licence is not None):
-            raise ValueError("准予许可的应当写明许可内容，其他处理结果不写许可内容。请核对处理结果和许可内容。")
+        if (self.outcome in ("grant", "change")) != (self.licence is not None):
+            raise ValueError("准予、变更许可的应当写明许可内容，其他处理结果不写许可内容。请核对处理结果和许可内容。")
         if (self.outcome == "levy") != (self.levy is not None):
             raise ValueError("决定征收的应当写明征收内容，其他处理结果不写。请核对处理结果和征收内容。")
         if (self.outcome == "expropriate") != (self.expropriation is not None):

@@ -38,6 +38,16 @@ class WithholdGround(Strict):
     national_row: str = ""
 
 
+class LicenceGround(Strict):
+    """A ground for changing, recalling or revoking a licence. ``outcomes``: the results to which it may lead; ``must``:
+    revoking is no choice; ``public_interest``: the need has to be shown; ``remedy``: what is owed for a loss."""
+
+    outcomes: list[Literal["change", "recall", "revoke"]]
+    must: bool = False
+    public_interest: bool = False
+    remedy: Literal["", "compensation", "damages"] = ""
+
+
 class MaskedField(Strict):
     """What must be masked before publication. ``of``: person, organisation, third-person;
     ``what``: the class of field (law/masking)."""
@@ -201,6 +211,7 @@ _ALL = (
     ListSort("use-of-records", "记录信息的运用", Nothing),
     ListSort("update-trigger", "更新的情形", Nothing),
     ListSort("decision-content", "决定书的内容", StepContent),
+    ListSort("licence-revision-ground", "变更、撤回、撤销许可的情形", LicenceGround),
     ListSort("court-paper", "申请法院强制执行的材料", Material),
     ListSort("disposal-manner", "没收财物的处理方式", Nothing),
     # What a text enumerates and people choose from: labels only.

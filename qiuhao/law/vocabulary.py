@@ -11,6 +11,10 @@ OUTCOMES = {
     "transfer": "移送其他机关",
     "grant": "准予行政许可",
     "refuse": "不予行政许可",
+    "change": "变更行政许可",
+    "recall": "撤回行政许可",
+    "revoke": "撤销行政许可",
+    "keep": "不予变更、撤回、撤销行政许可",
     "measure": "采取行政强制措施",
     "execution": "行政强制执行",
     "levy": "决定征收",
@@ -22,7 +26,7 @@ OUTCOMES = {
 OUTCOMES_OF = {
     "penalty": ("penalty", "no-penalty", "no-case", "transfer"),
     "penalty-on-the-spot": ("penalty",),
-    "licence": ("grant", "refuse"),
+    "licence": ("grant", "refuse", "change", "recall", "revoke", "keep"),
     "levy": ("levy", "no-levy"),
     "expropriation": ("expropriate", "no-expropriation"),
 }

@@ -28,7 +28,10 @@ from qiuhao.ledger.kinds import Kind
 
 LETTERED = tuple(sheets.LETTERS)
 """Kinds whose record is a letter with a number."""
-DATES = {"casefile.licence_acceptance": "accepted_on", "casefile.licence_non_acceptance": "refused_on"}
+DATES = {
+    "casefile.licence_acceptance": "accepted_on", "casefile.licence_non_acceptance": "refused_on",
+    "casefile.licence_hearing_announcement": "announced_on",
+}  # fmt: skip
 """Kind -> its field for the day on the paper, today unless the form says otherwise."""
 
 
@@ -81,14 +84,14 @@ def decide(
     expected_head: int | None = None,
     key: str | None = None,
 ) -> Appended:
-    """Grant or refuse: number, paper and record together. `Refused` holds every reason."""
+    """Decide about an application, or a licence in force: number, paper and record as one, or `Refused`."""
     opened, history = _here(case)
     day = legal_date(happened_at or clock.now())
     registered = registered_as(opened.authority)
     changes: dict[str, Any] = {}
     if body.decided_on is None:
         changes["decided_on"] = day
-    if not body.remedy_text and body.proposal.outcome == "refuse":
+    if not body.remedy_text and body.proposal.outcome not in ("grant", "keep"):
         changes["remedy_text"] = texts.remedies(setting_of(opened), registered, body.act, day)
     stamp = seal_of(opened.authority, day)
     return record_numbered(

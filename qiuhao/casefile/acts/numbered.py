@@ -51,6 +51,8 @@ WORDS = {
     "licence_supplement_notice": ("supplement", "许补"),
     "licence_interest_notice": ("interest", "许告"),
     "licence_extension": ("licenceextend", "许延"),
+    "licence_hearing_announcement": ("licencehearing", "许听"),
+    "licence_deemed_renewal": ("renewed", "许延确"),
     "licence_excluded_time": ("excluded", "许时"),
     "sealing": ("seal", "查封"),
     "impounding": ("impound", "扣押"),

@@ -14,6 +14,8 @@ from qiuhao.casefile.sheets.decisions import Stamp, evidence, lines, party, stam
 from qiuhao.casefile.texts import licence_words
 from qiuhao.documents.wording import chinese_day
 from qiuhao.law.facts import Fact, History, legal_date
+from qiuhao.law.revisions import REVISING
+from qiuhao.law.views import OUTCOMES
 from qiuhao.ledger import clock
 
 
@@ -31,14 +33,15 @@ def decision_pdf(body: Any, history: History, registered: Registered, stamp: Sta
         "number": body.number_text,
         "dated": body.decided_on or clock.today(),
         "granted": proposal.outcome == "grant",
+        "revises": OUTCOMES[proposal.outcome] if proposal.outcome in REVISING else "",
         "parties": [party(one) for one in body.parties],
-        "opening": [opening(history)],
+        "opening": [revision_opening(history) if proposal.outcome in REVISING else opening(history)],
         "facts": lines(proposal.facts_found),
         "evidence": evidence(body),
         "heard": lines(body.heard),
         "reasons": lines(proposal.reasons),
         "basis": list(proposal.basis),
-        "terms": [licence_words(proposal.licence) + "。"] if proposal.licence is not None else [],
+        "terms": terms(body, history),
         "remedy": lines(body.remedy_text),
     }
     return stamped("licence_decision", said, stamp)
@@ -50,6 +53,29 @@ def opening(history: History) -> str:
     accepted = history.last("accepted")
     day = (accepted.body.accepted_on or accepted.day) if accepted is not None else None
     return words + (f"本机关于{chinese_day(day)}受理。" if day else "本机关已经受理。")
+
+
+def revision_opening(history: History) -> str:
+    """Which licence it is about, and how the authority came to weigh its change."""
+    base = history.last("revision-proposed")
+    given = history.number(base.body.about or 0) if base is not None else None
+    if base is None or given is None:
+        return "本机关对已经生效的行政许可进行了核查。"
+    how = label_of(type(base.body), "cause", base.body.cause)
+    number = given.body.number_text
+    return (
+        f"本机关于{chinese_day(given.day)}准予的行政许可" + (f"（{number}）" if number else "") + f"，{how}进行核查。"
+    )
+
+
+def terms(body: Any, history: History) -> list[str]:
+    """What the licence allows, or allows from now on; and what the licensee gets for his loss, as the proposal says."""
+    given = body.proposal.licence
+    words = [licence_words(given) + "。"] if given is not None else []
+    base = history.last("revision-proposed")
+    if base is None or body.proposal.outcome not in ("change", "recall", "revoke") or not base.body.loss:
+        return words
+    return [*words, *lines(base.body.compensation)]
 
 
 def _applied(history: History) -> str:
@@ -169,6 +195,36 @@ def excluded_time(body: Any, history: History, within: str) -> dict[str, Any]:
     }
 
 
+def hearing_announcement(body: Any, history: History, within: str) -> dict[str, Any]:
+    """听证公告: to society, not to the applicant."""
+    by = f"（{body.basis}）" if body.basis else ""
+    return {
+        "addressee": "社会公众",
+        "paragraphs": [
+            f"{_applied(history)}。{label_of(type(body), 'ground', body.ground)}{by}，本机关决定举行听证，现予公告。",
+            *lines(body.matter),
+        ],
+        "endings": [*lines(body.taking_part), "申请人、利害关系人不承担组织听证的费用。"],
+    }
+
+
+def deemed_renewal(body: Any, history: History, within: str) -> dict[str, Any]:
+    """视为准予延续确认书: since when, and until when if anything says so."""
+    number = f"（{body.number}）" if body.number else ""
+    until = f"至{chinese_day(body.valid_until)}（{body.term_basis}）" if body.valid_until else ""
+    ended = f"{chinese_day(body.expired_on)}届满" if body.expired_on else "届满"
+    begins = chinese_day(body.valid_from) if body.valid_from else "原有效期届满的次日"
+    return {
+        "addressee": _applicant(history),
+        "paragraphs": [
+            f"{_applied(history)}。{body.name}{number}的有效期于{ended}，本机关在届满前没有作出是否准予延续的决定，"
+            "依照《中华人民共和国行政许可法》第五十条第二款，视为准予延续。",
+            f"延续后的有效期自{begins}起{until}。",
+        ],
+        "endings": lines(body.note),
+    }
+
+
 LETTERS: Mapping[str, Callable[[Any, History, str], dict[str, Any]]] = {
     "casefile.licence_acceptance": acceptance,
     "casefile.licence_non_acceptance": non_acceptance,
@@ -176,5 +232,7 @@ LETTERS: Mapping[str, Callable[[Any, History, str], dict[str, Any]]] = {
     "casefile.licence_interest_notice": interest_notice,
     "casefile.licence_extension": extension,
     "casefile.licence_excluded_time": excluded_time,
+    "casefile.licence_hearing_announcement": hearing_announcement,
+    "casefile.licence_deemed_renewal": deemed_renewal,
 }
 """Kind -> what its letter says; the third argument is the period for asking for a hearing, in words."""

@@ -98,6 +98,15 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "exclude-time": ("sort", "until", "reason", "told", "told_to"),
     "extend-licence": ("days", "reason", "told", "told_to", "head_opinion"),
     "issue-certificate": ("name", "number", "valid_from", "valid_until", "handed_over", "received_by"),
+    "confirm-renewal": ("name", "number", "expired_on", "valid_from", "valid_until", "term_basis", "handed_to"),
+    "announce-hearing": ("ground", "basis", "matter", "taking_part", "where", "announced_on", "contact"),
+    "propose-revision": (
+        "about", "cause", "ground", "report", "public_interest", "public_harm", "loss", "compensation", "parties",
+        "proposal", "others",
+    ),
+    "pay-compensation": ("about", "sort", "amount", "settled_on", "payee", "words"),
+    "report-cancellation-ground": ("about", "ground", "facts", "known_on"),
+    "cancel-licence": ("about", "certificate", "cancelled_on", "certificate_returned", "announced", "head_opinion"),
     **coercion.MAIN,
 }  # fmt: skip
 """Act -> its first fields, in order. An act that is not named shows everything but papers and recordings."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from qiuhao.authority.reading import UnknownAuthority
@@ -150,7 +151,20 @@ def _of_application(spec: Spec, filed: Fact, known: Known) -> Any:
     given = decided.body.proposal.licence if decided is not None else None
     if given is not None and spec.name in ("name", "valid_from", "valid_until"):
         return getattr(given, spec.name)
-    return None
+    return _of_renewal(spec, body, known)
+
+
+def _of_renewal(spec: Spec, application: Any, known: Known) -> Any:
+    """What a renewal carries on: the old number, the day after the old term; what the law renewed, once confirmed."""
+    renewed = known.history.last("renewed-by-law")
+    if renewed is not None and spec.name in ("name", "number", "valid_from", "valid_until"):
+        return getattr(renewed.body, spec.name) or None
+    if application.sort != "renewal" or application.expires_on is None:
+        return None
+    return {
+        "number": application.licence_number or None, "expired_on": application.expires_on,
+        "valid_from": application.expires_on + timedelta(days=1),
+    }.get(spec.name)  # fmt: skip
 
 
 def _of_case(spec: Spec, known: Known, opened: Opened) -> Any:

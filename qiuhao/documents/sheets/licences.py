@@ -26,7 +26,7 @@ class LicenceLetter(OfficialSheet):
 
     heading: Literal[
         "受理通知书", "不予受理决定书", "补正告知书", "行政许可权利告知书", "延长许可期限告知书",
-        "许可期限不计入时间告知书", "注销许可决定书",
+        "许可期限不计入时间告知书", "注销许可决定书", "行政许可听证公告", "视为准予延续确认书",
     ] = Field(title="文书名称")  # fmt: skip
     addressee: Line = Field(title="收件人")
     paragraphs: Lines = Field(title="正文", min_length=1)
@@ -40,12 +40,14 @@ class LicenceLetter(OfficialSheet):
 
 
 class LicenceDecision(OfficialSheet):
-    """准予、不予行政许可决定书 (许可法 37, 38). A refusal gives its reasons and the remedies."""
+    """准予、不予行政许可决定书 (许可法 37, 38); a refusal gives its reasons and the remedies. ``revises``:
+    撤销行政许可 and the like, where it decides about a licence in force (许可法 8, 69)."""
 
     kind: ClassVar[str] = "licence_decision"
     title: ClassVar[str] = "行政许可决定书"
 
     granted: bool = Field(title="准予许可")
+    revises: Words = Field(default="", title="对已有许可的决定")
     parties: tuple[Party, ...] = Field(title="申请人", min_length=1)
     opening: Lines = Field(title="申请和受理情况", min_length=1)
     facts: Lines = Field(title="审查认定的事实", min_length=1)
@@ -58,4 +60,5 @@ class LicenceDecision(OfficialSheet):
 
     def printed(self) -> dict[str, Any]:
         word = "准予" if self.granted else "不予"
-        return with_rows(super().printed(), self.parties) | {"title": f"{word}{self.title}"}
+        title = f"{self.revises}决定书" if self.revises else f"{word}{self.title}"
+        return with_rows(super().printed(), self.parties) | {"title": title}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from qiuhao.law.duties.occurring import Event, Occurrence, about, case, own
+from qiuhao.law import revisions
+from qiuhao.law.duties.occurring import Event, Occurrence, about, case
 from qiuhao.law.facts import SHANGHAI, Fact, History
 
 LOWER = "lower"
@@ -87,6 +88,37 @@ def _renewals(history: History) -> Iterable[tuple[Fact, date]]:
             yield fact, fact.body.expires_on
 
 
+def cancellation_due(history: History) -> Iterable[Occurrence]:
+    """A ground was reported; or a licence was revoked or recalled, which is one (许可法 70(4)) even if nobody did."""
+    grounds = [Occurrence(f.number, f.happened_at, f) for f in history.of("cancellation-ground")]
+    reported = {f.body.about for f in history.of("cancellation-ground")}
+    for fact in history.of("decided"):
+        base = revisions.base_of(history, fact)
+        if base is None or fact.body.proposal.outcome not in ("revoke", "recall"):
+            continue
+        if not reported & {fact.number, base.body.about}:
+            grounds.append(Occurrence(fact.number, fact.happened_at, fact))
+    return sorted(grounds, key=lambda occurrence: occurrence.at)
+
+
+def compensation_due(history: History) -> Iterable[Occurrence]:
+    """A licence was changed, recalled or revoked to the licensee's loss; the outcome tells which of the two is owed.
+    Whoever got it by fraud or bribery has no interest that is protected (许可法 69 ¶4): no plan is made for him."""
+    for fact in history.of("decided"):
+        base = revisions.base_of(history, fact)
+        outcome = fact.body.proposal.outcome
+        if base is not None and outcome != "keep" and base.body.loss and base.body.compensation.strip():
+            yield Occurrence(fact.number, fact.happened_at, fact, outcome)
+
+
+def revoked_here(history: History) -> Iterable[Occurrence]:
+    """A decision that the authority itself revoked (许可法 69): the earlier decision is the subject."""
+    for fact in history.of("decided"):
+        base = revisions.base_of(history, fact)
+        if base is not None and base.body.about and fact.body.proposal.outcome == "revoke":
+            yield Occurrence(base.body.about, fact.happened_at, fact, "revoked")
+
+
 def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12, 0), SHANGHAI)
 
@@ -104,7 +136,11 @@ EVENTS = (
     Event("hearing-held", "举行听证", hearings),
     Event("licence-expiry", "许可有效期届满之日", expiry),
     Event("licence-expired", "许可有效期届满", expired),
-    Event("cancellation-ground", "出现应当注销的情形", own("cancellation-ground")),
+    Event("cancellation-ground", "出现应当注销的情形", cancellation_due),
+    Event("application-not-accepted", "不予受理", case("not-accepted")),
+    Event("licence-renewed", "视为准予延续", case("renewed-by-law")),
+    Event("compensation-due", "变更、撤回、撤销许可造成损失", compensation_due),
+    Event("compensated", "补偿、赔偿", about("compensated")),
     Event("licence-cancelled", "注销许可", about("licence-cancelled")),
 )
 """Events of applications and licences."""

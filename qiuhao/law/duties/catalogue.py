@@ -64,7 +64,7 @@ _DUTIES = (
     Duty("report-missing-record", "报告未记录或者丢失情况", ("record-missing",), ("record-missing-reported",), whose="officer"),
     Duty("rectify", "限期整改", ("rectification-ordered",), ("rectified",)),
     Duty("plan-task", "完成方案任务", ("plan-issued",), ("plan-task-done",)),
-    Duty("decide-case", "作出处理决定", ("filed", "accepted"), ("case-decided",), excuses=("application-withdrawn",)),
+    Duty("decide-case", "作出处理决定", ("filed", "accepted"), ("case-decided",), excuses=("application-withdrawn", "licence-renewed")),
     Duty("file-case", "决定是否立案", ("clue",), ("filed", "not-filed")),
     Duty("decide-preservation", "对登记保存的物品作出处理决定", ("preserved",), ("preservation-decided",)),
     Duty("serve-decision", "送达决定书", ("decided",), ("served",)),
@@ -119,7 +119,8 @@ _DUTIES = (
     Duty("hold-hearing", "组织听证", ("hearing-asked",), ("hearing-held",), excuses=("hearing-waived",)),
     Duty("issue-licence", "颁发、送达许可证件", ("granted",), ("licence-delivered",)),
     Duty("ask-renewal", "申请延续", ("licence-expiry",), ("application-received",), whose="party"),
-    Duty("decide-renewal", "在有效期届满前决定是否延续", ("licence-expired",), ("case-decided",), excuses=("application-withdrawn",)),
+    Duty("decide-renewal", "在有效期届满前决定是否延续", ("licence-expired",), ("case-decided",), excuses=("application-withdrawn", "application-not-accepted", "forwarded"), lapses="licence-renewed"),
+    Duty("compensate-licensee", "给予补偿或者赔偿", ("compensation-due",), ("compensated",)),
     Duty("cancel-licence", "办理注销手续", ("cancellation-ground",), ("licence-cancelled",)),
 )  # fmt: skip
 

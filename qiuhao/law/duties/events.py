@@ -104,13 +104,11 @@ def _text_filed(history: History) -> Iterable[Occurrence]:
 
 
 def _rulings(history: History) -> Iterable[Occurrence]:
-    """Rulings about a decision that stands on the shelf when the ruling is received."""
+    """Rulings, and revocations by the authority itself, about a decision that stands on the shelf."""
     published = {f.body.about for f in history.of("published")}
-    return [
-        Occurrence(f.body.about or 0, f.happened_at, f, f.body.result)
-        for f in history.of("ruling")
-        if f.body.about in published
-    ]
+    found = [Occurrence(f.body.about or 0, f.happened_at, f, f.body.result) for f in history.of("ruling")]
+    found += applications.revoked_here(history)
+    return sorted((o for o in found if o.subject in published), key=lambda occurrence: occurrence.at)
 
 
 def _collected(history: History) -> Iterable[Occurrence]:

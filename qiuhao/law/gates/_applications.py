@@ -21,3 +21,9 @@ def deemed(ask: Ask) -> date | None:
 def running(ask: Ask, duty: str) -> Owed | None:
     """The duty of this name as it stands at the moment of the act."""
     return next((found for found in owed(ask.history, _setting(ask)) if found.duty.name == duty), None)
+
+
+def renewed_by_law(ask: Ask) -> date | None:
+    """The last day of the licence that the law has renewed because nobody decided before it ended (许可法 50 ¶2)."""
+    found = lapsed("decide-renewal", ask.history, _setting(ask))
+    return found[0].started.fact.body.expires_on if found else None

@@ -30,7 +30,7 @@ def proposal(ask: Ask) -> Any:
     return max(on_file, key=lambda fact: (fact.happened_at, fact.number)).body.proposal
 
 
-NO_BURDEN = ("no-penalty", "no-case", "transfer", "no-levy", "no-expropriation")
+NO_BURDEN = ("no-penalty", "no-case", "transfer", "no-levy", "no-expropriation", "keep")
 """Results before which nobody need be heard."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from qiuhao.law.views.common import About, Party, View
+from qiuhao.law.views.common import About, Party, Proposal, View
 
 
 class Application(View, Protocol):
@@ -49,10 +49,13 @@ class Accepted(View, Protocol):
 
 
 class Examined(View, Protocol):
-    """view ``examined``: 审查意见. ``interested``: persons whose important interests it touches directly."""
+    """view ``examined``: 审查意见. ``interested``: persons whose important interests it touches directly;
+    ``public_hearing``: none, by-law or public-interest (许可法 46)."""
 
     @property
     def interested(self) -> Sequence[Party]: ...
+    @property
+    def public_hearing(self) -> str: ...
 
 
 class InterestedTold(View, Protocol):
@@ -60,6 +63,42 @@ class InterestedTold(View, Protocol):
 
     @property
     def recipients(self) -> Sequence[Party]: ...
+
+
+class RevisionProposed(About, Protocol):
+    """view ``revision-proposed``: 拟变更、撤回、撤销许可, about the decision that gave it. ``ground``: an entry of
+    the list ``licence-revision-ground``; ``public_harm``: revoking may do grave harm to the public interest;
+    ``loss``: the licensee loses by it; ``interested``: the licensee and whom else it touches."""
+
+    @property
+    def ground(self) -> str: ...
+    @property
+    def proposal(self) -> Proposal: ...
+    @property
+    def public_interest(self) -> str: ...
+    @property
+    def public_harm(self) -> bool: ...
+    @property
+    def loss(self) -> bool: ...
+    @property
+    def compensation(self) -> str: ...
+    @property
+    def interested(self) -> Sequence[Party]: ...
+
+
+class RenewedByLaw(View, Protocol):
+    """view ``renewed-by-law``: 视为准予延续, put into words. ``valid_from``: the day after the old term."""
+
+    @property
+    def valid_from(self) -> date | None: ...
+
+
+class HearingAnnounced(View, Protocol):
+    """view ``hearing-announced``: 许可听证公告, without anybody's request."""
+
+
+class Compensated(About, Protocol):
+    """view ``compensated``: 补偿、赔偿, about the decision that caused the loss."""
 
 
 class ToldInWriting(View, Protocol):

@@ -56,6 +56,7 @@ class Examined(Body):
     fills = ("examined", "investigation-ended")
     act = "examine-application"
     interested: tuple[Side, ...] = ()
+    public_hearing: str = "none"
     proposal: Plan = GRANT
 
 

@@ -25,6 +25,7 @@ SMALLEST: dict[str, dict[str, object]] = {
     "limitation": {"years": 2, "long_years": 5},
     "age": {"no_penalty_under": 14},
     "applicant-told": {"what": "extension"},
+    "revision-grounded": {"outcomes": ["revoke"]},
     "text-records": {"views": ["clue"]},
     "carriers": {"main": ["site"]},
     "different-person": {"from_view": "publication-drafted"},

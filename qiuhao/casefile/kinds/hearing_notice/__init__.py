@@ -17,7 +17,7 @@ class HearingNotice(TextRecord):
     act = "notify-hearing"
     fills = ("hearing-notified", "text-record")
 
-    about: Number = field("关于听证申请（记录号）", group=MATTER, widget="fact:hearing-asked")
+    about: Number = field("关于听证申请（记录号）", group=MATTER, widget="fact:hearing-asked|hearing-announced")
     number_text: DocumentNumber = field("文号", "", group=MATTER)
     held_on: date = field("听证日期", group=WHERE)
     held_time: Short = field("听证时刻", "", group=WHERE, help="例如：上午九时三十分")

@@ -27,7 +27,7 @@ class CancellationGround(TextRecord):
     act = "report-cancellation-ground"
     fills = ("cancellation-ground", "text-record")
 
-    about: Number = field("关于许可决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于许可决定（记录号）", group=MATTER, widget="fact:decided|renewed-by-law")
     ground: Literal["not-renewed", "person-gone", "organisation-ended", "revoked", "impossible", "by-law"] = field(
         "情形", group=MATTER, labels=GROUNDS
     )
@@ -45,7 +45,12 @@ class Cancellation(TextRecord):
     act = "cancel-licence"
     fills = ("licence-cancelled", "text-record")
 
-    about: Number = field("关于注销情形（记录号）", group=MATTER, widget="fact:cancellation-ground")
+    about: Number = field(
+        "关于注销情形（记录号）",
+        group=MATTER,
+        widget="fact:cancellation-ground|decided",
+        help="撤销、撤回许可的，选择该决定",
+    )
     certificate: Line = field("证件名称和编号", group=MATTER)
     cancelled_on: date | None = field("注销日期", None, group=MATTER)
     certificate_returned: Short = field("证件收回情况", "", group=MATTER)

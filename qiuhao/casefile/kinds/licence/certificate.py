@@ -17,7 +17,7 @@ class LicenceCertificate(TextRecord, WithSignatures):
     act = "issue-certificate"
     fills = ("licence-issued", "text-record")
 
-    about: Number = field("关于许可决定（记录号）", group=MATTER, widget="fact:decided")
+    about: Number = field("关于许可决定（记录号）", group=MATTER, widget="fact:decided|renewed-by-law")
     name: Line = field("证件名称", group=MATTER)
     number: Line = field("证件编号", group=MATTER)
     valid_from: date | None = field("有效期自", None, group=MATTER)

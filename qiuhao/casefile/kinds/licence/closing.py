@@ -18,7 +18,18 @@ class LicenceClosing(TextRecord):
     of_procedures = ("licence",)
     fills = ("closed", "text-record")
 
-    reason: Literal["granted", "refused", "not-accepted", "withdrawn", "forwarded"] = field(
+    reason: Literal[
+        "granted",
+        "refused",
+        "not-accepted",
+        "withdrawn",
+        "forwarded",
+        "renewed-by-law",
+        "changed",
+        "recalled",
+        "revoked",
+        "kept",
+    ] = field(
         "办结情形",
         group=MATTER,
         labels={
@@ -27,6 +38,11 @@ class LicenceClosing(TextRecord):
             "not-accepted": "不予受理",
             "withdrawn": "申请人撤回申请",
             "forwarded": "已报上级机关决定",
+            "renewed-by-law": "视为准予延续",
+            "changed": "变更许可",
+            "recalled": "撤回许可",
+            "revoked": "撤销许可",
+            "kept": "不予变更、撤回、撤销",
         },
     )
     report: Text = field("办理情况", group=MATTER, widget="long")
