@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qiuhao.oversight.rolls.cases import CASES
+from qiuhao.oversight.rolls.licences import LICENCES
 from qiuhao.oversight.rolls.records import RECORDS
 from qiuhao.oversight.rolls.roll import Page, Period, Roll, TooMany
 
-ROLLS: Mapping[str, Roll] = {roll.name: roll for roll in (CASES, *RECORDS)}
+ROLLS: Mapping[str, Roll] = {roll.name: roll for roll in (CASES, *RECORDS, LICENCES)}
 
 __all__ = ["ROLLS", "Page", "Period", "Roll", "TooMany"]
