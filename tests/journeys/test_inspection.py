@@ -14,7 +14,7 @@ from qiuhao.config.demo.registering import register_body
 from qiuhao.config.demo.settled import PASSWORD, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
-from tests.journeys.chapters import TEAM, day, on_site, party, voice
+from tests.journeys.chapters import TEAM, Day, day, on_site, party, voice
 from tests.journeys.conftest import DESK, PHONE, fits
 from tests.journeys.people import OpenPage, Walk
 
@@ -65,6 +65,23 @@ def concluded(walk: Walk) -> None:
     })  # fmt: skip
 
 
+def put_right(walk: Walk, held: Day) -> None:
+    """Something was found: told to the party, to be put right, looked at again."""
+    walk.do("形成检查结果", {
+        "检查结果": "发现问题，责令改正", "检查情况": walk.body.inspection["found"], "检查人员": team(walk),
+        "处理意见和要求": "三日内改正。",
+    })  # fmt: skip
+    walk.do("告知检查结果", {"向谁告知": "示小禾", "告知的凭证": "签收的告知书"})
+    walk.do("责令改正", {"违法事实": walk.body.inspection["found"], "改正内容和要求": "补齐记录。"})
+    walk.do("送达", {
+        "执法人员": team(walk), "已出示执法证件": True, "已告知权利义务": True, "送达地点": "经营场所",
+        "签收人": "示小禾", "签收人身份": "法定代表人", "签名 1 › 已签名": True,
+    })  # fmt: skip
+    held.later(days=3)
+    walk.do("复查改正情况", {**on_site(walk), "地点": "经营场所", "改正情况": "已改正", "核查情况": "记录已经补齐。"})
+    fits(walk.see())
+
+
 def test_an_inspection_goes_from_the_request_to_the_volume_at_the_desk(open_page: OpenPage) -> None:
     with day("2026-03-02T09:00") as held:
         walk = begun(open_page, "demo-market", DESK)
@@ -72,7 +89,10 @@ def test_an_inspection_goes_from_the_request_to_the_volume_at_the_desk(open_page
         held.later(hours=1)
         inspected(walk)
         held.later(hours=1)
-        concluded(walk)
+        page = walk.see()
+        expect(page.locator("main")).not_to_contain_text("缴款")
+        expect(page.locator("main")).to_contain_text("告知结果、责令改正和复查、公示会在这里。")
+        put_right(walk, held)
         page = walk.see()
         expect(page.locator("main")).to_contain_text("行政检查结果告知书")
         expect(page.locator("main")).not_to_contain_text("处罚")
@@ -80,8 +100,7 @@ def test_an_inspection_goes_from_the_request_to_the_volume_at_the_desk(open_page
         walk.do("审核公示稿", {"审核通过": True, "审核意见": "与告知书一致。"}, by="checker")
         walk.do("公示", {"公示载体": ["政府信息平台"]}, by="clerk")
         walk.do("办结检查", {
-            "办结情形": "未发现问题", "检查经过、结果和处理情况": "没有发现问题。",
-            "不需要复查的理由": "没有责令改正。",
+            "办结情形": "已按要求改正", "检查经过、结果和处理情况": "发现的问题已经改正，复查合格。",
         })  # fmt: skip
         walk.do("归档", by="archivist")
         assert reading.answer(walk.case).state == "archived"

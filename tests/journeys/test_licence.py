@@ -30,8 +30,9 @@ def begun(open_page: OpenPage, body_id: str, size: dict[str, int]) -> Walk:
     return Walk(open_page, body, size=size)
 
 
-def received(walk: Walk, matter: dict[str, Any]) -> None:
-    """The window clerk chooses the matter and receives what is handed in: everything but the last material."""
+def received(walk: Walk, matter: dict[str, Any], **more: Any) -> None:
+    """The window clerk chooses the matter and receives what is handed in: everything but the last material, which a
+    renewal (`more` says so) has too."""
     page = walk.page("window")
     page.get_by_role("link", name="案件", exact=True).first.click()
     page.get_by_role("link", name="许可收件").click()
@@ -40,8 +41,8 @@ def received(walk: Walk, matter: dict[str, Any]) -> None:
     side = {"类型": "法人或者非法人组织", "姓名或者名称": f"{walk.body.area_name}听泉服务有限公司",
             "统一社会信用代码": CREDIT + credit_code_check(CREDIT)}  # fmt: skip
     said = walk.send(page, {
-        "申请的具体内容": matter["content"], f"申请材料 {last} › 已提交": False,
-        **{f"申请人 1 › {title}": value for title, value in side.items()},
+        "申请的具体内容": matter["content"], f"申请材料 {last} › 已提交": bool(more),
+        **{f"申请人 1 › {title}": value for title, value in side.items()}, **more,
     }, "收件", "window")  # fmt: skip
     assert "已经收件" in said
     walk.path = re.sub(r"^.*?(/desk/cases/[^/]+/).*$", r"\1", page.url)
@@ -98,6 +99,18 @@ def public(walk: Walk, held: Day) -> None:
     fits(stranger)
 
 
+def cancelled(walk: Walk, matter: dict[str, Any]) -> None:
+    """The firm is wound up: the licence is cancelled, and the register says so."""
+    walk.do("登记应当注销的情形", {"情形": "法人或者其他组织依法终止", "具体情况和依据": "已经办理注销登记。"})
+    walk.do("注销许可", {"证件名称和编号": f"{matter['certificate']} 示证 0001", "证件收回情况": "已经收回。"})
+    page = walk.page("handler")
+    page.goto("/desk/rolls/licences/")
+    row = page.get_by_role("row").filter(has_text="听泉服务有限公司")
+    expect(row).to_contain_text("已经注销")
+    expect(row).to_contain_text("示证 0001")
+    fits(page)
+
+
 def bound(walk: Walk, held: Day) -> None:
     """Nothing left to do; bound by the archivist. No page of the case speaks of a penalty."""
     held.later(days=1)
@@ -123,4 +136,29 @@ def test_from_the_window_to_the_volume(open_page: OpenPage, authority: str, matt
         accepted(walk, said, held)
         granted(walk, said, held)
         public(walk, held)
+        if size == PHONE:
+            cancelled(walk, said)
         bound(walk, held)
+
+
+def test_a_renewal_that_nobody_decided_is_renewed_by_law_and_its_paper_printed(open_page: OpenPage) -> None:
+    with day("2026-03-02T09:00") as held:
+        walk = begun(open_page, "demo-reform", DESK)
+        matter = dict(walk.body.cause("energy-review"))
+        received(walk, matter, 申请种类="延续", 原许可证件编号="示证 0001", 原许可有效期截止日="2026-04-10")
+        walk.do("受理", {"交给": "示小禾"}, by="window")
+        held.at("2026-04-13T09:00")
+        page = walk.page("handler")
+        page.goto("/desk/rolls/licences/")
+        row = page.get_by_role("row").filter(has_text="听泉服务有限公司")
+        expect(row).to_contain_text("视为准予延续，还没有确认")
+        walk.do("确认视为准予延续", {
+            "许可证件名称": matter["certificate"], "确认人": walk.name("deputy"), "交给": "示小禾",
+        })  # fmt: skip
+        page = walk.see()
+        expect(page.locator("main")).to_contain_text("许延确〔2026〕1号")
+        page.get_by_role("link", name=re.compile("视为准予延续确认书.*pdf")).first.wait_for()
+        walk.do("办结", {"办结情形": "视为准予延续", "办理情况": "届满前没有作出决定。"})
+        page.goto("/desk/rolls/licences/")
+        expect(page.get_by_role("row").filter(has_text="听泉服务有限公司")).to_contain_text("2026-04-11")
+        fits(page)

@@ -23,6 +23,7 @@ STAGE_OF: Mapping[str, str] = {
     "new": "启动", "clue": "启动", "investigating": "调查取证",
     "received": "启动", "supplementing": "启动", "accepted": "调查取证", "examined": "审核决定",
     "not-accepted": "送达执行", "withdrawn": "送达执行", "forwarded": "送达执行",
+    "renewed": "送达执行", "revising": "审核决定",
     **dict.fromkeys(("proposed", "notified", "reviewing", "reviewed", "approved"), "审核决定"),
     **dict.fromkeys(("planned", "permitted", "informed"), "启动"), "inspecting": "调查取证",
     "concluded": "审核决定", "rectifying": "送达执行", "cancelled": "归档",
@@ -41,6 +42,10 @@ USUAL: Mapping[str, tuple[str, ...]] = {
     "examined": (
         "notify-interested", "serve", "hear-statement", "answer-major", "submit-review", "approve", "decide",
     ),
+    "revising": (
+        "notify-interested", "serve", "hear-statement", "answer-major", "submit-review", "approve", "decide",
+    ),
+    "renewed": ("serve", "issue-certificate", "close"),
     "not-accepted": ("close",), "withdrawn": ("close",), "forwarded": ("close",),
     "clue": ("file-case", "refuse-filing"),
     "investigating": (
@@ -109,7 +114,8 @@ ENDS: Mapping[str, str] = {
     "dispose-things": "dispose-things", "apply-court-execution": "apply-court-execution",
     "court-result": "record-court-result", "hand-over-items": "hand-over-items",
     "approve-urgent-measure": "approve-measure", "lift-measure": "end-measure", "return-things": "return-things",
-    "tell-family": "tell-family",
+    "tell-family": "tell-family", "decide-renewal": "confirm-renewal", "compensate-licensee": "pay-compensation",
+    "cancel-licence": "cancel-licence",
 }  # fmt: skip
 """Duty that comes from outside the ordinary course -> the act that ends it, which is then wanted before the usual."""
 REPEATED = frozenset({

@@ -85,9 +85,10 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "tell-result": ("about", "told_to", "told_how", "proof", "opinion_of_party"),
     "turn-into-case": ("content", "suspects", "handlers"),
     "close-inspection": ("reason", "report", "no_recheck_because", "unit_opinion"),
-    "order-correction": ("parties", "facts_found", "requirements", "deadline", "basis"),
+    "order-correction": ("parties", "facts_found", "requirements", "due", "basis"),
     "receive-application": (
-        "matter", "cause", "sort", "expires_on", "manner", "content", "parties", "materials", "received_at", "files",
+        "matter", "cause", "sort", "licence_number", "expires_on", "manner", "content", "parties", "materials",
+        "received_at", "files",
     ),
     "tell-supplement": ("missing", "requirements", "return_by", "told_how"),
     "receive-supplement": ("materials", "complete", "received_at", "note", "files"),

@@ -52,6 +52,8 @@ STEPS: Mapping[str, str] = {
     "cancel-licence": "cancel-licence", "decide-renewal": "examine-application",
 }  # fmt: skip
 """Duty -> the act that ends it."""
+LAPSED: Mapping[str, str] = {"decide-renewal": "confirm-renewal"}
+"""Duty that the law itself has ended when its date passed -> the act that puts this into words."""
 WAITING = {
     ("head", "principal-head"): ("proposed", "notified", "reviewed", "served", "executed"),
     ("reviewer", "review-head"): ("reviewing",),
@@ -129,7 +131,8 @@ def _in_his_cases(who: Viewer, due: Any) -> bool:
 
 def card(due: Any, act: bool = True) -> dict[str, Any]:
     """A duty as a card, with its case and, if asked, the step that ends it."""
-    step = STEPS.get(due.duty, "") if act and due.whose != "party" else ""
+    step = (LAPSED.get(due.duty) if state(due) == "late" else "") or STEPS.get(due.duty, "")
+    step = step if act and due.whose != "party" else ""
     href = reverse("desk:case", args=[case_key(due.case_id)])
     shown = {
         "lane": lane(due),
