@@ -78,7 +78,9 @@ def put_right(walk: Walk, held: Day) -> None:
         "签收人": "示小禾", "签收人身份": "法定代表人", "签名 1 › 已签名": True,
     })  # fmt: skip
     held.later(days=3)
-    walk.do("复查改正情况", {**on_site(walk), "地点": "经营场所", "改正情况": "已改正", "核查情况": "记录已经补齐。"})
+    signed = {"签名 1 › 签名人身份": "当事人", "签名 1 › 姓名": "示小禾", "签名 1 › 已签名": True}
+    about = {title: value for title, value in on_site(walk).items() if not title.startswith("签名")}
+    walk.do("复查改正情况", {**about, **signed, "地点": "经营场所", "改正情况": "已改正", "核查情况": "记录已经补齐。"})
     fits(walk.see())
 
 
