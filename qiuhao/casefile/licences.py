@@ -18,8 +18,9 @@ from qiuhao.law.revisions import REVISING
 from qiuhao.ledger import clock
 
 STATES = {
-    "valid": "有效", "expired": "有效期已经届满", "deemed": "视为准予延续，还没有确认", "renewed": "视为准予延续",
-    "renewing": "延续申请办理中", "recalled": "已经撤回", "revoked": "已经撤销", "cancelled": "已经注销",
+    "valid": "有效", "coming": "有效期还没有开始", "expired": "有效期已经届满", "renewing": "延续申请办理中",
+    "deemed": "视为准予延续，还没有确认", "renewed": "视为准予延续", "recalled": "已经撤回", "revoked": "已经撤销",
+    "cancelled": "已经注销",
 }  # fmt: skip
 ENDS = {"recall": "recalled", "revoke": "revoked"}
 
@@ -53,7 +54,7 @@ def licence(stream: str) -> Licence | None:
     given = _last(told, ("grant", "change"))
     if given is None:
         return _renewal(told, answer(stream))
-    state = _ended(told) or ("expired" if _past(_until(told, given)) else "valid")
+    state = _ended(told) or _term(_since(told, given), _until(told, given))
     terms, made = given.body.proposal.licence, told.last("licence-issued")
     return Licence(
         _names(given.body.parties), made.body.name if made else terms.name, made.body.number if made else "",
@@ -119,6 +120,13 @@ def _until(told: History, given: Fact) -> date | None:
     made = _certificate(told, given)
     until: date | None = (made.valid_until if made else None) or given.body.proposal.licence.valid_until
     return until
+
+
+def _term(since: date | None, until: date | None) -> str:
+    """How the term stands today."""
+    if _past(until):
+        return "expired"
+    return "coming" if since is not None and since > clock.today() else "valid"
 
 
 def _past(until: date | None) -> bool:

@@ -8,6 +8,19 @@ REVISING = ("change", "recall", "revoke", "keep")
 """Results that decide about a licence in force, not about an application."""
 
 
+PROPOSED = ("change", "recall", "revoke")
+"""Results that may be proposed: that the licence stays is what comes of a proposal."""
+ANSWERS = ("grant", "refuse")
+"""Results of an application."""
+
+
+def outcomes(act: str, history: History) -> tuple[str, ...]:
+    """To which results this act of a licence case may come now."""
+    if act == "propose-revision":
+        return PROPOSED
+    return REVISING if proposed(history) is not None else ANSWERS
+
+
 def proposed(history: History) -> Fact | None:
     """The proposal that waits for its decision; None where none was made, or it has been decided."""
     last = history.last("revision-proposed")

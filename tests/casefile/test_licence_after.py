@@ -64,10 +64,10 @@ def revoked(walk: Walk, decision: int, outcome: str = "revoke") -> int:
     """Proposed, told, heard, approved, decided, handed over."""
     walk.do(
         "propose-revision", days=3, about=decision, ground="not-qualified", report="逐项核对，仓房只有一栋。",
-        loss=True, compensation="赔偿已经支出的改造费三千元。", **revision(outcome),
+        loss=True, compensation="赔偿已经支出的改造费三千元。", **revision("revoke"),
     )  # fmt: skip
     notice = walk.do(
-        "notify-interested", recipients=[world.party()], statement_days=3, hearing_offered=False, **revision(outcome)
+        "notify-interested", recipients=[world.party()], statement_days=3, hearing_offered=False, **revision("revoke")
     )
     walk.served(notice.number, "行政许可权利告知书")
     walk.do("hear-statement", days=1, about=notice.number, content="没有意见。", recorder="李办案")
@@ -79,7 +79,9 @@ def revoked(walk: Walk, decision: int, outcome: str = "revoke") -> int:
 
 def test_a_licence_is_revoked_made_good_and_cancelled() -> None:
     walk, decision = granted()
-    assert (stands(walk).state, stands(walk).number) == ("valid", "示粮 0007")
+    assert (stands(walk).state, stands(walk).number) == ("coming", "示粮 0007")
+    on(walk, date(2026, 4, 1))
+    assert stands(walk).state == "valid"
     second = revoked(walk, decision)
     paper: Any = reading.history(walk.case).number(second)
     assert paper.body.remedy_text, "the licensee learns where to turn"
@@ -98,6 +100,7 @@ def test_a_licence_is_revoked_made_good_and_cancelled() -> None:
 
 def test_a_licence_whose_revocation_was_weighed_may_stay() -> None:
     walk, decision = granted()
+    on(walk, date(2026, 4, 1))
     revoked(walk, decision, "keep")
     assert (stands(walk).state, stands(walk).changed) == ("valid", False)
 

@@ -29,6 +29,7 @@ from qiuhao.desk.forms.layouts import (
     hidden_in,
 )
 from qiuhao.desk.forms.plan import Fold, Spec, specs
+from qiuhao.law import revisions
 from qiuhao.law.views import OUTCOMES_OF
 from qiuhao.ledger.problems import FieldProblem
 
@@ -132,6 +133,8 @@ class Builder:
     def _of_procedure(self, spec: Spec) -> Spec:
         """The field with the choices to which this procedure may come."""
         possible = OUTCOMES_OF.get(self.known.procedure)
+        if self.known.procedure == "licence":
+            possible = revisions.outcomes(self.act, self.known.history)
         if spec.name != "outcome" or possible is None:
             return spec
         return replace(spec, choices=tuple(choice for choice in spec.choices if choice[0] in possible))

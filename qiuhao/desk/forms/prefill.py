@@ -118,6 +118,8 @@ def _substance(name: str, offer: Act, known: Known) -> Any:
     """Parties and proposal as the latest paper of the case has them; an order of coercion inside the case proposes
     something else than the case does."""
     having: list[Fact] = [f for f in known.history if isinstance(f.body, Kind) and getattr(f.body, name, None)]
+    if name == "proposal" and "revision-proposed" in offer.cls.fills:
+        return None  # what is on file granted it
     if name == "proposal":
         coercive = known.procedure.startswith("coercive-") or "ordered" in offer.cls.fills
         having = [f for f in having if (f.body.proposal.outcome in COERCIVE) is coercive]

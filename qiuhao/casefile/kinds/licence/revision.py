@@ -1,9 +1,12 @@
 """拟变更、撤回、撤销许可 (许可法 8, 69): the ground, the facts, the licensee's loss."""
 
-from typing import Literal
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from qiuhao.authority.values import Line, Number, Officer, Party, Text, Voice, Words, field
 from qiuhao.casefile.kinds.base import MATTER, PEOPLE, VOICES, Substantive, TextRecord
+from qiuhao.law.revisions import PROPOSED
 from qiuhao.ledger.kinds import register
 
 
@@ -31,6 +34,12 @@ class LicenceRevision(Substantive, TextRecord):
     handlers: tuple[Officer, ...] = field("承办人", (), group=PEOPLE, widget="officers")
     handler_opinion: Voice | None = field("承办人意见", None, group=VOICES)
     unit_opinion: Voice | None = field("承办机构意见", None, group=VOICES)
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> Self:
+        if self.proposal.outcome not in PROPOSED:
+            raise ValueError("拟处理的结果应当是变更、撤回或者撤销许可。请核对处理结果。")
+        return self
 
     @property
     def interested(self) -> tuple[Party, ...]:
