@@ -48,6 +48,10 @@ _GROUPS = {
 }
 
 
+RANK_WORDS = (*(rank.value for rank in Rank), *_GROUPS)
+"""Every word by which a regulation may name ranks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a rule stands: clause id, rank, the pack that holds it, and how far it was checked.

@@ -6,12 +6,13 @@ an edited one. Words that a regulation leaves open are ``unset`` lines: named, n
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from qiuhao.law.clause import Rank
+from qiuhao.law.clause import RANK_WORDS, Rank
 from qiuhao.law.periods import Period, Roll, Unit
 
 Procedure = Literal[
@@ -74,24 +75,46 @@ class PeriodLine(Strict):
 
     @model_validator(mode="after")
     def _coherent(self) -> PeriodLine:
-        counted = self.unit not in (Unit.PROMPTLY, Unit.FIXED)
-        if counted and self.count == 0 and not (self.back and self.unit is Unit.DAY):
-            raise ValueError(f"单位为 {self.unit.value} 的期限须写 count")
-        if self.unit is Unit.FIXED and not self.on and not (self.month and self.day):
-            raise ValueError("固定日期须写 on，或者 month 与 day")
-        if self.roll is not Roll.NONE and self.unit in (Unit.WORKDAY, Unit.HOUR):
+        unit = self.unit
+        if unit is Unit.FIXED:
+            self._yearly_or_once()
+        elif self.month or self.day or self.on:
+            raise ValueError('month、day、on 只用于 unit = "fixed" 的固定日期')
+        if unit in (Unit.PROMPTLY, Unit.FIXED):
+            if self.count or self.back or self.roll is not Roll.NONE:
+                raise ValueError(f"单位为 {unit.value} 的没有天数，请去掉 count、back 和 roll")
+            return self
+        if self.count == 0 and not (self.back and unit is Unit.DAY):
+            raise ValueError(f"单位为 {unit.value} 的期限须写 count")
+        if self.count > MOST[unit]:
+            raise ValueError(f"count 现为 {self.count}，单位为 {unit.value} 的不能大于 {MOST[unit]}")
+        if self.roll is not Roll.NONE and unit in (Unit.WORKDAY, Unit.HOUR):
             raise ValueError("工作日和小时期限没有顺延，请去掉 roll")
+        if self.back and unit is Unit.HOUR:
+            raise ValueError("小时期限不向前计算，请去掉 back")
         return self
+
+    def _yearly_or_once(self) -> None:
+        if bool(self.on) == bool(self.month and self.day):
+            raise ValueError("固定日期须写 on，或者 month 与 day，不能都写")
+        if self.on is None and self.day > monthrange(2025, self.month)[1]:
+            raise ValueError(f"不是每年都有 {self.month} 月 {self.day} 日")
 
     def period(self) -> Period:
         return Period(self.unit, self.count, self.roll, self.back, self.month, self.day, self.on)
+
+
+MOST = {Unit.WORKDAY: 1000, Unit.DAY: 10000, Unit.HOUR: 10000, Unit.MONTH: 600, Unit.YEAR: 100}
+"""The longest period of each unit that a line may state: what is more is a slip of the pen."""
 
 
 class Extension(Strict):
     """How far and by whom a period may be lengthened, in the period's own unit."""
 
     count: Annotated[int, Field(ge=1)]
-    approval: str = Field(description="Post that approves: head, principal-head, government-head")
+    approval: Literal["head", "principal-head", "government-head", "reconsideration-head", "information-head"] = Field(
+        description="Post that approves"
+    )
     times: Annotated[int, Field(ge=1)] = 1
     reasons: list[str] = []
 
@@ -118,6 +141,20 @@ class DutyLine(Line):
     longer_allowed_for: list[str] = Field(
         [], description="Ranks that this (base) line itself allows to lengthen the period"
     )
+
+    @field_validator("override", "longer_allowed_for")
+    @classmethod
+    def _ranks(cls, words: list[str]) -> list[str]:
+        for word in words:
+            if word not in RANK_WORDS:
+                raise ValueError(f"没有名为 {word} 的位阶，可以写：{'、'.join(RANK_WORDS)}")
+        return words
+
+    @model_validator(mode="after")
+    def _longer(self) -> DutyLine:
+        if self.extension is not None and self.period.unit in (Unit.PROMPTLY, Unit.FIXED):
+            raise ValueError(f"单位为 {self.period.unit.value} 的没有天数可以延长，请去掉 extension")
+        return self
 
 
 class GateLine(Line):

@@ -54,13 +54,16 @@ def _against(line: DutyLine, pack: Pack, lower: Pack, calendar: Calendar) -> Ite
             continue
         longer, shorter = _compare(line, higher, calendar)
         if duty.whose == "party" and shorter:
-            yield _conflict(line, higher, "短于上位规定，不得缩短当事人的期限，以上位规定为准", True)
+            words = f"短于上位规定（{higher.clause}），不得缩短当事人的期限。请改为不短于它，或者删去这一行"
+            yield _conflict(line, pack, higher, words, True)
         elif duty.whose != "party" and longer:
-            yield _conflict(line, higher, "长于上位规定，两个日期都显示，以较早的为准", False)
+            words = f"长于上位规定（{higher.clause}），两个日期都显示，以较早的为准"
+            yield _conflict(line, pack, higher, words, False)
 
 
-def _conflict(line: DutyLine, higher: DutyLine, words: str, serious: bool) -> Conflict:
-    sentence = f"{line.clause} 的“{DUTIES[line.duty].title}”{words}（{higher.clause}）"
+def _conflict(line: DutyLine, pack: Pack, higher: DutyLine, words: str, serious: bool) -> Conflict:
+    at = "：".join(pack.where.get(id(line), ()))
+    sentence = f"{at and f'{at}：'}{line.clause} 的“{DUTIES[line.duty].title}”{words}"
     return Conflict(line.duty, line.clause, higher.clause, sentence, serious)
 
 

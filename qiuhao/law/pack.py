@@ -10,7 +10,7 @@ import csv
 import io
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from qiuhao.law import gates as gate_catalogue
+from qiuhao.law import whole
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.duties.events import EVENTS
@@ -65,7 +66,8 @@ class PackProblems(ValueError):
 
 @dataclass(frozen=True)
 class Pack:
-    """A parsed pack. Lines already carry their document's day and rank."""
+    """A parsed pack. Lines already carry their document's day and rank; ``where`` says of each (by its
+    ``id()``; it lives as long as the pack) in which file and as which entry it was written."""
 
     identity: Identity
     documents: Mapping[str, Document]
@@ -75,6 +77,7 @@ class Pack:
     items: tuple[ItemLine, ...]
     unset: tuple[UnsetLine, ...]
     clauses: Mapping[str, ClauseRow]
+    where: Mapping[int, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -109,6 +112,9 @@ class _Parser:
         self.pack_id = pack_id
         self.files = files
         self.problems: list[PackProblem] = []
+        self.where: dict[int, tuple[str, str]] = {}
+        self.prefix = pack_id
+        self.unread: set[str] = set()
 
     def run(self) -> Pack:
         identity, documents = self._identity()
@@ -128,6 +134,7 @@ class _Parser:
             tuple(lines["item"]),
             tuple(lines["unset"]),
             clauses,
+            self.where,
         )
         self._whole(pack)
         if self.problems:
@@ -139,15 +146,39 @@ class _Parser:
             self._say("pack.toml", "", "缺少这个文件", "请写明法规包的名称、层级和文件")
             return None, {}
         table = self._toml("pack.toml")
-        documents: dict[str, Document] = {}
-        for place, entry in enumerate(table.pop("document", []), 1):
-            document = self._build(Document, entry, "pack.toml", f"第 {place} 个 [[document]]")
-            if document is not None:
-                documents[document.id] = document
+        if self.problems:
+            raise PackProblems(self.pack_id, self.problems)
+        documents = self._documents(table.pop("document", []))
         identity = self._build(Identity, table, "pack.toml", "")
+        if identity is not None:
+            self.prefix = identity.prefix or identity.id
         if identity is not None and identity.id != self.pack_id:
             self._say("pack.toml", "id", f"是 {identity.id}，但文件夹名是 {self.pack_id}", "请改成一致")
         return identity, documents
+
+    def _documents(self, entries: Any) -> dict[str, Document]:
+        documents: dict[str, Document] = {}
+        for place, entry in enumerate(self._several(entries, "pack.toml", "document"), 1):
+            key = f"第 {place} 个 [[document]]"
+            document = self._build(Document, entry, "pack.toml", key)
+            if document is None:
+                self.unread.add(str(entry.get("id")) if isinstance(entry, dict) else "")
+                continue
+            if document.id in documents:
+                self._say("pack.toml", f"{key} 的 id", f"{document.id} 重复", "请换一个 id，条文编号随之改正")
+            if document.since and document.until and document.until < document.since:
+                wrong = f"失效日 {document.until} 早于施行日 {document.since}"
+                self._say("pack.toml", f"{key} 的 until", wrong, "请改正这两个日期")
+            documents[document.id] = document
+        return documents
+
+    def _several(self, entries: Any, file: str, sort: str) -> list[Any]:
+        """The entries of a sort of line, which TOML writes with double brackets."""
+        if isinstance(entries, list):
+            return entries
+        single = "只写了单层方括号" if isinstance(entries, dict) else f"现为 {entries!r}，应当是一行或者几行"
+        self._say(file, sort, single, f"请写成 [[{sort}]]")
+        return []
 
     def _lines_of(self, file: str, documents: Mapping[str, Document], lines: dict[str, list[Any]]) -> None:
         for sort, entries in self._toml(file).items():
@@ -156,7 +187,7 @@ class _Parser:
                 hint = f"是否指 [[{near[0]}]]？" if near else "可用：" + "、".join(_LINES)
                 self._say(file, sort, "没有这种行", hint)
                 continue
-            for place, entry in enumerate(entries, 1):
+            for place, entry in enumerate(self._several(entries, file, sort), 1):
                 key = f"第 {place} 个 [[{sort}]]{_name_of(entry)}"
                 built = self._build(_LINES[sort], entry, file, key)
                 if built is None:
@@ -164,18 +195,29 @@ class _Parser:
                 if isinstance(built, Line):
                     built = self._dated(built, documents, file, key)
                 self._known(built, file, key)
+                self._whole_numbers(entry, file, key)
+                self.where[id(built)] = (file, key)
                 lines[sort].append(built)
+
+    def _whole_numbers(self, entry: Any, file: str, key: str) -> None:
+        """A number of a period is written as one, not "5" or true; forms send text, so the line itself takes it."""
+        period = entry.get("period")
+        for name in ("count", "month", "day") if isinstance(period, dict) else ():
+            if name in period and type(period[name]) is not int:
+                self._say(file, f"{key} 的 period.{name}", f"现为 {period[name]!r}，应当是整数", "请写成不带引号的整数")
 
     def _dated(self, line: L, documents: Mapping[str, Document], file: str, key: str) -> L:
         """Fill in day and rank from the document in which the clause stands."""
         parts = line.clause.split("/")
-        document = documents.get(parts[1]) if len(parts) > 1 else None
+        document = documents.get(parts[1]) if len(parts) > 2 and parts[0] == self.prefix else None
+        if document is None and len(parts) > 1 and parts[1] in self.unread:
+            return line  # its document is said to be wrong already
         if document is None:
             self._say(
                 file,
                 f"{key} 的 clause",
                 f"{line.clause} 不在本包的文件里",
-                "请用“包/文件/条”的编号，文件须在 pack.toml 中",
+                f"请用“包/文件/条”的编号（{self.prefix}/…），文件须在 pack.toml 中",
             )
             return line
         changes: dict[str, Any] = {}
@@ -193,8 +235,9 @@ class _Parser:
         """Names must stand in the closed catalogues; parameters must be of their type."""
         if isinstance(line, DutyLine):
             self._in(line.duty, DUTIES, file, f"{key} 的 duty", "职责")
-            if line.starts:
-                self._in(line.starts, EVENTS, file, f"{key} 的 starts", "事件")
+            if line.starts and self._in(line.starts, EVENTS, file, f"{key} 的 starts", "事件") and line.duty in DUTIES:
+                for part, problem, remedy in whole.unbound(line):
+                    self._say(file, f"{key} 的 {part}", problem, remedy)
             for name in line.after:
                 self._in(name, DUTIES, file, f"{key} 的 after", "职责")
         elif isinstance(line, GateLine):
@@ -218,14 +261,12 @@ class _Parser:
         return False
 
     def _whole(self, pack: Pack) -> None:
-        """What only shows when the pack is complete: doubled lines, clauses without a row."""
-        seen: dict[tuple[object, ...], str] = {}
-        for item in pack.items:
-            slot = (item.list, item.id, item.since, item.clause)
-            if slot in seen:
-                self._say("", f"清单 {item.list} 的 {item.id}", "重复", "请删去一行")
-            seen[slot] = item.clause
+        """What only shows when the pack is complete: lines that speak twice, clauses without a row."""
+        for line, part, problem, remedy in whole.wrong(pack):
+            file, key = self.where[id(line)]
+            self._say(file, f"{key} 的 {part}", problem, remedy)
         used = {line.clause for line in (*pack.parameters, *pack.duties, *pack.gates, *pack.items)}
+        used |= {unset.clause for unset in pack.unset}
         for clause in sorted(used - set(pack.clauses)) if pack.clauses else ():
             near = get_close_matches(clause, pack.clauses, 1)
             hint = f"是否指 {near[0]}？" if near else "请在 clauses.csv 中登记"
@@ -236,7 +277,17 @@ class _Parser:
         if text is None:
             return {}
         rows: dict[str, ClauseRow] = {}
-        for place, entry in enumerate(csv.DictReader(io.StringIO(text)), 2):
+        reader = csv.DictReader(io.StringIO(text))
+        lacking = [name for name in ClauseRow.model_fields if name not in (reader.fieldnames or ())]
+        if lacking:
+            self._say(
+                "clauses.csv", "第 1 行", f"缺少栏目 {'、'.join(lacking)}", f"请写 {','.join(ClauseRow.model_fields)}"
+            )
+            return {}
+        for place, entry in enumerate(reader, 2):
+            if None in entry or None in entry.values():
+                self._say("clauses.csv", f"第 {place} 行", "栏数与第 1 行不同", "含有逗号的一栏请加引号")
+                continue
             row = self._build(ClauseRow, entry, "clauses.csv", f"第 {place} 行")
             if row is None:
                 continue

@@ -174,6 +174,25 @@ PROCEDURES = {
     "other": "其他行政执法",
 }
 
+PAUSES = {
+    "hearing": "听证",
+    "tender": "招标",
+    "auction": "拍卖",
+    "appraisal": "检验、检测、检疫、鉴定",
+    "expert-review": "专家评审",
+    "third-party": "征求第三方意见",
+    "remedy": "行政复议、行政诉讼",
+}
+"""Causes that stop a clock by national law; a place's own stand in its list ``pause-cause``."""
+
+SUB_CASES = {
+    "ordinary": "普通程序",
+    "simplified": "简易程序",
+    "joint": "统一办理、联合办理",
+    "decided": "已经作出处理决定",
+}
+"""Further cases between which a period may tell apart, beside rulings, measures, results and courts' answers."""
+
 INSPECTION_GROUNDS = {
     "plan": "年度检查计划",
     "random": "双随机抽查",

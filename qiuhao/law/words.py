@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -41,9 +41,12 @@ def in_words(detail: Mapping[str, Any], model: type[BaseModel] | None = None) ->
     if kind in _SENTENCES:
         return _SENTENCES[kind]
     if kind == "extra_forbidden":
-        return _unknown_key(str(detail["loc"][-1]), model)
+        return _unknown_key(str(detail["loc"][-1]), _within(model, detail["loc"][:-1]))
     if kind in ("enum", "literal_error"):
-        return f"现为 {detail.get('input')!r}", f"只能是 {context.get('expected', '')}"
+        return (
+            f"现为 {detail.get('input')!r}",
+            f"只能是 {str(context.get('expected', '')).replace(', ', '、').replace(' or ', '、')}",
+        )
     if kind in ("value_error", "assertion_error"):
         return str(context.get("error", detail["msg"])), "请改正"
     if kind in ("greater_than_equal", "greater_than"):
@@ -55,6 +58,17 @@ def in_words(detail: Mapping[str, Any], model: type[BaseModel] | None = None) ->
     if kind == "string_pattern_mismatch":
         return f"现为 {detail.get('input')!r}，格式不对", f"应当符合 {context.get('pattern')}"
     return str(detail["msg"]), "请改正"
+
+
+def _within(model: type[BaseModel] | None, path: Sequence[int | str]) -> type[BaseModel] | None:
+    """The model at the end of a path of keys and places (period, holiday.0); None where there is none."""
+    for part in path:
+        if model is None or isinstance(part, int):
+            continue
+        named = model.model_fields.get(part)
+        kinds = [] if named is None else [named.annotation, *get_args(named.annotation)]
+        model = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
+    return model
 
 
 def _unknown_key(key: str, model: type[BaseModel] | None) -> tuple[str, str]:

@@ -72,7 +72,17 @@ def pack(pack_id: str) -> Pack:
 
 
 def _read(pack_id: str, folder: Path, files: list[Path]) -> Pack:
-    return parse(pack_id, {str(f.relative_to(folder)): f.read_text("utf-8") for f in files})
+    texts = {}
+    for file in files:
+        name = str(file.relative_to(folder))
+        try:
+            texts[name] = file.read_text("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = file.read_bytes()[: error.start].count(b"\n") + 1
+            raise PackProblems(
+                pack_id, [PackProblem(name, f"第 {line} 行", "不是 UTF-8 编码的文字", "请以 UTF-8 编码另存")]
+            ) from error
+    return parse(pack_id, texts)
 
 
 def _read_again(pack_id: str, folder: Path, files: list[Path], before: Pack) -> Pack:

@@ -52,6 +52,7 @@ def test_the_answer_as_values(capsys: pytest.CaptureFixture[str]) -> None:
         (1, ("nowhere", "review", "2026-01-05"), "没有名为 nowhere 的法规包。现有：anhui"),
         (1, ("anze", "publish", "2026-01-05"), "是否指 publish-decision"),
         (1, ("anze", "decide-case", "9999-12-31", "--procedure", "penalty"), "超出历法范围"),
+        (1, ("anze", "annual-report", "9999-12-31"), "超出历法范围"),
         (2, ("anze", "review"), "请写明起算日期"),
         (2, ("anze", "review", "2026-02-30"), "不是有效的日期"),
         (2, ("anze", "review", "2026-W01-1"), "不是有效的日期"),
@@ -89,6 +90,13 @@ def test_a_provisional_date_names_the_year_whose_notice_is_missing(capsys: pytes
     assert "（暂定：2030 年放假安排尚未公布）" in out
     _, out, _ = run(capsys, "yangquan", "publish-decision", "2018-03-01", "--procedure", "penalty")
     assert "（暂定：2018 年放假安排没有载入）" in out
+
+
+@pytest.mark.clause("xuecheng/disclosure/9")
+def test_a_yearly_date_counts_from_the_beginning_of_its_year(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "xuecheng", "annual-report", "2026-03-05")
+    assert "起算：年度开始，2027年1月1日（周五）" in out
+    assert "最迟：2027年1月31日（周日）" in out, "a fixed date does not move"
 
 
 @pytest.mark.clause("anze/review/14")

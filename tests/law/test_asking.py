@@ -36,7 +36,19 @@ def test_dates_that_come_round_speak_of_one_year() -> None:
     passed = asked("lingchuan", "annual-report", "2026-01-25")
     assert {str(r.due.day) for r in passed.reckonings} == {"2027-01-20", "2027-01-31"}
     assert day(passed) == "2027-01-20", "the nation's 31 January 2026 belongs to the report that was due on the 20th"
-    assert "2026 年的这一日期已经过去" in notes(passed)
+    assert "2026 年的日期（2026-01-20）已经过去" in notes(passed)
+
+
+@pytest.mark.clause("xuecheng/disclosure/16", "lingchuan/plan/2.1.4.p5")
+def test_a_yearly_date_follows_the_text_in_force_when_its_year_begins() -> None:
+    first = asked("xuecheng", "annual-report", "2024-10-15")
+    assert day(first) == "2025-01-31"
+    assert [r.source.pack for r in first.reckonings] == ["national", "xuecheng"]
+    after = asked("xuecheng", "annual-report", "2029-02-01")
+    assert [r.source.pack for r in after.reckonings] == ["national"], "expired on 31 August 2029"
+    assert "有效期至 2029-08-31" in notes(after)
+    assert day(asked("lingchuan", "annual-report", "2019-10-14")) == "2020-01-20"
+    assert day(asked("lingchuan", "annual-report", "2020-01-20T23:00")) == "2020-01-20", "the day itself is in time"
 
 
 @pytest.mark.parametrize(
@@ -139,6 +151,23 @@ def test_a_standing_task_has_no_date_and_says_so(task: str, words: str) -> None:
         asked("lingchuan", "plan-task", "2019-10-14", outcome="9.9")
 
 
+@pytest.mark.parametrize(
+    ("place", "duty", "clause"),
+    [
+        ("anze", "archive", "anze/record/17"),
+        ("xuecheng", "review", "xuecheng/review/5"),
+        ("lingchuan", "store-recording", "lingchuan/plan/2.2.1.1.p1"),
+        ("lingchuan", "review", "lingchuan/plan/2.3.6.p3"),
+        ("yangquan", "store-recording", "yangquan/record/15.4"),
+        ("yangquan", "review", "yangquan/review/6"),
+    ],
+)
+def test_a_number_that_the_text_leaves_open_is_said_to_be_open(place: str, duty: str, clause: str) -> None:
+    answer = asked(place, duty, "2026-03-02")
+    assert answer.governing is None, "no number of an other place is borrowed"
+    assert clause in [u.clause for u in answer.unset]
+
+
 @pytest.mark.clause("anze/review/14")
 def test_a_pause_is_named_as_the_place_names_it_and_no_other_counts() -> None:
     low, high = moment("2026-03-04"), moment("2026-03-06")
@@ -182,9 +211,11 @@ def test_a_procedure_or_an_event_that_is_not_known_is_refused_and_a_date_out_of_
         asked("anze", "publish-decision", "2026-03-02", "punish")
     with pytest.raises(NoSuchDuty, match="没有名为 returned 的起算事件.*returned-to-unit（返回单位）"):
         asked("anze", "store-recording", "2026-03-02", event="returned")
-    for start, duty in (("9999-12-31", "decide-case"), ("0001-01-01", "publish-decision")):
+    with pytest.raises(NoSuchDuty, match="“结案”不是“存储音像记录”的起算事件。可以写：recording-finished"):
+        asked("anze", "store-recording", "2026-03-02", event="closed")
+    for duty in ("decide-case", "publish-decision"):
         with pytest.raises(CalendarProblem, match="范围"):
-            asked("anze", duty, start, "penalty")
+            asked("anze", duty, "9999-12-31", "penalty")
 
 
 @pytest.mark.clause("nat/cf/67")

@@ -15,7 +15,7 @@ help = "条文覆盖表：每一条怎样落实、由哪个测试证明"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("place", nargs="*", help="法规包的名称；不写则全部")
+    parser.add_argument("place", nargs="*", metavar="名称", help="法规包的名称；不写则全部")
     parser.add_argument("--json", action="store_true", help="以 JSON 输出")
     parser.add_argument("--missing", action="store_true", help="只列出尚未落实或者没有测试的")
 
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     rows = [row_of(book.id, row, tests) for book in books for row in book.clauses.values()]
     if args.missing:
-        rows = [row for row in rows if not row["tests"] and row["how"] != "none"]
+        rows = [row for row in rows if row["how"] == "not-yet" or (not row["tests"] and row["how"] != "none")]
     if args.json:
         print(json.dumps({"summary": summary(rows), "clauses": rows}, ensure_ascii=False, indent=2))
         return 0

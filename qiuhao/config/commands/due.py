@@ -14,7 +14,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from qiuhao.law.answer import reckoned_as_dict
-from qiuhao.law.duties.asking import Asked, NoSuchDuty, ask, start_title
+from qiuhao.law.duties.asking import YEAR_BEGAN, Asked, NoSuchDuty, ask, start_title
 from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.duties.naming import names, unknown_choice
 from qiuhao.law.duties.remarks import UNITS, period_words
@@ -158,8 +158,9 @@ def _hour_note(asked: Asked, args: argparse.Namespace) -> list[str]:
 def _text(asked: Asked, args: argparse.Namespace, start: datetime, days: Calendar, book: Any) -> list[str]:
     name = book.place.identity.name
     lines = [f"{name} · {asked.duty.title}（{asked.duty.name}）"]
-    lines.append(f"起算：{start_title(asked.start_event)}，{words(start)}")
     governing = asked.governing
+    began = governing.due.start if governing is not None and asked.start_event == YEAR_BEGAN else start
+    lines.append(f"起算：{start_title(asked.start_event)}，{words(began)}")
     if governing is None:
         lines.append("期限：没有规定")
     elif governing.due.at is None:

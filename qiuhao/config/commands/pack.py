@@ -22,13 +22,13 @@ help = "法规包：列出、查看、检查、比较，导出 JSON Schema"
 def arguments(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="verb", metavar="show|check|diff|schema")
     show = verbs.add_parser("show", help="查看一个法规包")
-    show.add_argument("place")
+    show.add_argument("place", metavar="名称")
     show.add_argument("--json", action="store_true")
     check = verbs.add_parser("check", help="检查法规包；不写名称则检查全部")
-    check.add_argument("place", nargs="*")
+    check.add_argument("place", nargs="*", metavar="名称")
     diff = verbs.add_parser("diff", help="比较两个法规包")
-    diff.add_argument("one")
-    diff.add_argument("other")
+    diff.add_argument("one", metavar="甲包")
+    diff.add_argument("other", metavar="乙包")
     verbs.add_parser("schema", help="导出各种行的 JSON Schema")
 
 
@@ -45,11 +45,17 @@ def run(args: argparse.Namespace) -> int:
 def _list(args: argparse.Namespace) -> int:
     from qiuhao.library.packs import pack, pack_ids
 
+    failed = 0
     for name in pack_ids():
-        held = pack(name)
+        try:
+            held = pack(name)
+        except PackProblems as error:
+            failed = 1
+            print(f"{name:<12}不能使用：{len(error.problems)} 处问题，见 qiuhao pack check {name}")
+            continue
         documents = "；".join(d.title for d in held.documents.values()) if held.identity.axis == "place" else "国家法律"
         print(f"{name:<12}{held.identity.name}　{documents}")
-    return 0
+    return failed
 
 
 def _show(args: argparse.Namespace) -> int:
@@ -111,8 +117,8 @@ def check(name: str) -> tuple[list[str], list[str]]:
     except PackProblems as error:
         return [str(problem) for problem in error.problems], []
     found = conflicts(packs, calendar())
-    problems = dangling(packs, load_kinds(), all_acts()) + [c.sentence for c in found if c.serious]
-    return problems, [c.sentence for c in found if not c.serious]
+    problems = dangling(packs, load_kinds(), all_acts()) + list(dict.fromkeys(c.sentence for c in found if c.serious))
+    return problems, list(dict.fromkeys(c.sentence for c in found if not c.serious))
 
 
 def _diff(args: argparse.Namespace) -> int:

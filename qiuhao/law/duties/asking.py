@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from qiuhao.law.duties import remarks
 from qiuhao.law.duties.catalogue import DUTIES, Duty
 from qiuhao.law.duties.events import EVENTS
-from qiuhao.law.duties.naming import duty_name, unknown_choice, unknown_duty, unknown_outcome
+from qiuhao.law.duties.naming import duty_name, other_duty_s_event, unknown_choice, unknown_duty, unknown_outcome
 from qiuhao.law.duties.reckoning import Reckoned, govern, most_particular
 from qiuhao.law.duties.remarks import starts
-from qiuhao.law.facts import legal_date
+from qiuhao.law.facts import SHANGHAI, legal_date
 from qiuhao.law.lines import DutyLine, UnsetLine
 from qiuhao.law.periods import Pause, Unit, due
 from qiuhao.law.workdays import Calendar, CalendarProblem
@@ -25,6 +25,7 @@ from qiuhao.law.workdays import Calendar, CalendarProblem
 if TYPE_CHECKING:
     from qiuhao.law.rules import Rules, Sourced
 
+YEAR_BEGAN = "year-began"
 SAME_DAY = {"remedies-open": "decision-served"}
 """Events that happen with an other one: what must be performed is served with the decision."""
 
@@ -69,7 +70,9 @@ def ask(
     asking = _Asking(rules, calendar, start, procedure, tuple(pauses), extended, event, outcome)
     try:
         return asking.answer(name)
-    except OverflowError as error:
+    except CalendarProblem:
+        raise
+    except (OverflowError, ValueError) as error:
         raise CalendarProblem(f"从 {start.date()} 起算超出历法范围，请改正起算日期") from error
 
 
@@ -91,6 +94,10 @@ class _Asking:
         unset = tuple(u for pack in self.rules.packs for u in pack.unset if duty is not None and u.subject == duty.name)
         if duty is None or (duty.name not in self.rules.duty_names and not unset):
             raise NoSuchDuty(unknown_duty(self.rules, said))
+        if other_duty_s_event(duty, self.event):
+            raise NoSuchDuty(other_duty_s_event(duty, self.event))
+        if duty.starts == (YEAR_BEGAN,) and self.start != _new_year(self.start, 0):
+            return self._yearly(duty)
         lines = self.rules.duty_lines(duty.name, self.procedure, legal_date(self.start))
         known = dict.fromkeys(o for s in lines for o in s.line.outcomes)
         notes = remarks.out_of_force(self.rules, duty, legal_date(self.start))
@@ -110,7 +117,7 @@ class _Asking:
         if not self.outcome and any(s.line.outcomes for s in chosen):
             picked = next(s.line.outcomes[0] for s in reversed(chosen) if s.line.outcomes)
             notes.append(f"没有指明情形，按 {picked} 计算；可指明：{'、'.join(known)}")
-        reckonings = self._same_year([self._reckon(s, duty, notes) for s in chosen], notes)
+        reckonings = tuple(self._reckon(s, duty, notes) for s in chosen)
         governing = govern(duty, reckonings)
         # What the base leaves open matters only where the place leaves it open too.
         unset = tuple(u for u in unset if u in self.rules.place.unset)
@@ -149,19 +156,20 @@ class _Asking:
                 notes.append(f"{line.clause}：“{waited.title}”的期限至 {legal_date(ends)} 届满，届满后起算")
         return start
 
-    def _same_year(self, found: list[Reckoned], notes: list[str]) -> tuple[Reckoned, ...]:
-        """Dates that come round every year speak of one year: once a nearer one is past, all mean the next."""
-        yearly = [r for r in found if r.line.period.unit is Unit.FIXED and not r.line.period.on]
-        year = max((r.due.day.year for r in yearly if r.due.day), default=0)
-        if year > legal_date(self.start).year and yearly:
-            notes.append(f"{year - 1} 年的这一日期已经过去，所列为 {year} 年的日期")
-        return tuple(self._of_year(r, year) if r in yearly else r for r in found)
+    def _yearly(self, duty: Duty) -> Asked:
+        """A date that comes round every year: this year's, by the lines of its beginning; once it is past, the next."""
+        today = legal_date(self.start)
+        this = replace(self, start=_new_year(self.start, 0)).answer(duty.name)
+        last = this.governing.due.day if this.governing is not None else None
+        if last is None or last >= today:
+            return this
+        following = replace(self, start=_new_year(self.start, 1)).answer(duty.name)
+        passed = f"{today.year} 年的日期（{last}）已经过去，所列为 {today.year + 1} 年的日期"
+        return replace(following, notes=(passed, *following.notes))
 
-    def _of_year(self, reckoned: Reckoned, year: int) -> Reckoned:
-        if reckoned.due.day is None or reckoned.due.day.year == year:
-            return reckoned
-        begins = reckoned.due.start.replace(year=year, month=1, day=1)
-        return replace(reckoned, due=due(reckoned.due.period, begins, self.calendar))
+
+def _new_year(day: datetime, later: int) -> datetime:
+    return datetime(legal_date(day).year + later, 1, 1, tzinfo=SHANGHAI)
 
 
 def _chosen(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from qiuhao.law.duties.catalogue import DUTIES
+from qiuhao.law.duties.catalogue import DUTIES, Duty
 from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.views import PROCEDURES
 
@@ -63,6 +63,15 @@ def unknown_choice(procedure: str = "", event: str = "") -> str:
 
 def _not_among(what: str, said: str, known: Iterable[tuple[str, str]]) -> str:
     return f"没有名为 {said} 的{what}。可以写：{'、'.join(f'{name}（{title}）' for name, title in known)}"
+
+
+def other_duty_s_event(duty: Duty, event: str) -> str:
+    """A sentence where an event starts other duties, but not this one; '' where it does."""
+    if not event or event in duty.starts:
+        return ""
+    return f"“{EVENTS[event].title}”不是“{duty.title}”的起算事件。可以写：" + "、".join(
+        f"{name}（{EVENTS[name].title}）" for name in duty.starts
+    )
 
 
 def unknown_outcome(title: str, outcome: str, known: Mapping[str, object]) -> str:

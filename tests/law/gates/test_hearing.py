@@ -125,9 +125,10 @@ class TestHearingPeriod:
 
     def test_the_longest_of_several_lines_holds_for_it_is_the_partys(self, story: Story) -> None:
         self.offered(story)
-        lines = PERIODS + duty("ask-hearing", 'count = 3, unit = "workday"')
+        own = 'procedures = ["penalty"]\n'  # beside the general line: two alike in one pack are refused
+        lines = PERIODS + duty("ask-hearing", 'count = 3, unit = "workday"') + own
         assert shuts("hearing-period", story, at="2026-03-09", lines=lines)
-        lines = PERIODS + duty("ask-hearing", 'count = 7, unit = "workday"')
+        lines = PERIODS + duty("ask-hearing", 'count = 7, unit = "workday"') + own
         assert shuts("hearing-period", story, at="2026-03-11", lines=lines)
 
     def test_the_last_addressee_counts(self, story: Story) -> None:
