@@ -47,8 +47,7 @@ def groups_of(body: BaseModel, lists: Lists = no_lists) -> Iterator[Group]:
     rows, inner = [], []
     fields = type(body).model_fields
     for name, field in fields.items():
-        if name == "person" and "name" in fields:
-            # The register's code; the name beside it says who it is.
+        if _says_nothing(body, name):
             continue
         label, value = field.title or name, getattr(body, name)
         models = _models(value)
@@ -62,6 +61,13 @@ def groups_of(body: BaseModel, lists: Lists = no_lists) -> Iterator[Group]:
     for heading, model in inner:
         for group in groups_of(model, lists):
             yield Group(heading=f"{heading} · {group.heading}" if group.heading else heading, rows=group.rows)
+
+
+def _says_nothing(body: BaseModel, name: str) -> bool:
+    """The register's code of somebody, whose name stands beside it; the sort of a paper that has no number."""
+    if name == "person":
+        return "name" in type(body).model_fields
+    return name.endswith("id_kind") and not getattr(body, f"{name.removesuffix('kind')}number", "")
 
 
 def _called(model: type[BaseModel], name: str, value: Any, lists: Lists) -> Any:

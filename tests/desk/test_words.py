@@ -64,6 +64,11 @@ def test_what_is_levied_is_levied_from_the_party() -> None:
     assert case_name("penalty", "甲公司", "征收粮食未备案") == "甲公司征收粮食未备案案"
 
 
+def test_a_word_that_ends_in_案_stays_whole() -> None:
+    assert case_name("penalty", "甲公司", "隐匿业务档案") == "甲公司隐匿业务档案案"
+    assert case_name("penalty", "甲公司", "无照经营案") == "甲公司无照经营案"
+
+
 def test_a_record_names_the_authority_and_the_unit(visit: Visit) -> None:
     page = visit(world.HANDLER).get(reverse("desk:case-fact", args=[case_key(world.new_case()), 1])).content.decode()
     values = re.findall(r"<dd>(.*?)</dd>", page)

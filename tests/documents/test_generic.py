@@ -8,6 +8,7 @@ from typing import ClassVar
 import pytest
 from pydantic import BaseModel, Field
 
+from qiuhao.authority.values import Party
 from qiuhao.documents.generic import groups_of, said, sheet_of_fact
 from qiuhao.documents.rendering import render_sheet
 from qiuhao.law.facts import Fact
@@ -60,6 +61,15 @@ def test_plain_fields_come_first_and_models_in_groups() -> None:
     groups = list(groups_of(BODY))
     assert [group.heading for group in groups] == ["", "在场人（1）", "在场人（2）"]
     assert [row.label for row in groups[0].rows] == ["回访时间", "是否改正", "情况", "附件"]
+
+
+def test_a_paper_without_a_number_is_not_named() -> None:
+    firm = Party(sort="organisation", name="示范有限公司", credit_code="91340123MA2DEM0K1K")
+    labels = [row.label for row in list(groups_of(firm))[0].rows]
+    assert "证件类型" not in labels
+    assert "法定代表人证件类型" not in labels
+    known = firm.model_copy(update={"representative_id_number": "110105199003070535"})
+    assert "法定代表人证件类型" in [row.label for row in list(groups_of(known))[0].rows]
 
 
 def test_values_are_said_as_people_read_them() -> None:
