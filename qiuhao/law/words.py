@@ -64,9 +64,14 @@ def _within(model: type[BaseModel] | None, path: Sequence[int | str]) -> type[Ba
         if model is None or isinstance(part, int):
             continue
         named = model.model_fields.get(part)
-        kinds = [] if named is None else [named.annotation, *get_args(named.annotation)]
-        model = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
+        model = _model_in(named.annotation) if named is not None else None
     return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part)) is not None), None)
 
 
 def _unknown_key(key: str, model: type[BaseModel] | None) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from . import samples
 
 ROOMS = ("casefile", "evidence", "review", "disclosure", "archive")
 KINDS = {name: cls for name, cls in load_kinds().items() if name.split(".")[0] in ROOMS}
-MASKS = {"id-number", "address", "contact", "bank-account", "title-deed", "property", "name"}
+MASKS = {"id-number", "address", "contact", "bank-account", "title-deed", "property", "name", "other"}
 OWNERS = {"party", "third-person", "officer"}
 
 

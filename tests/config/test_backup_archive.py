@@ -90,6 +90,15 @@ def test_an_archive_that_climbs_out_of_its_directory_is_refused(archive: Path, t
     assert not (tmp_path / "escaped").exists()
 
 
+def test_a_link_in_an_archive_is_refused(archive: Path, tmp_path: Path) -> None:
+    with tarfile.open(archive, "a:") as tar:
+        link = tarfile.TarInfo("files/link")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        tar.addfile(link)
+    with pytest.raises(BadArchive, match="files/link"):
+        unpack(archive, tmp_path / "out")
+
+
 def test_another_format_is_refused(archive: Path, tmp_path: Path) -> None:
     bad = rewritten(archive, lambda n, d: (n, d.replace(b"qiuhao-backup/1", b"qiuhao-backup/9")))
     with pytest.raises(BadArchive, match="不是本版本能读的备份格式"):

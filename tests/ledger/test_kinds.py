@@ -104,7 +104,7 @@ def test_old_versions_are_read_through_upcasters() -> None:
     assert Grown.upcast(1, old) == {"name": "甲", "place": "不详"}
     assert old == {"text": "甲"}
     assert kinds.stored("ledgertest.grown", 2, '{"name":"乙"}') == Grown(name="乙", place="不详")
-    with pytest.raises(LookupError, match="newer"):
+    with pytest.raises(LookupError, match="由更新的程序写成"):
         Grown.upcast(4, {})
 
 

@@ -267,7 +267,7 @@ BODIES: dict[str, Any] = {
     "/api/webhooks": {
         "authority": world.AUTHORITY, "name": "x", "address": "https://127.0.0.1/", "events": ["recorded"],
     },
-    "/api/webhooks/{webhook}/stop": {"reason": "不用"}, "/api/imports": {},
+    "/api/webhooks/{webhook}/again": {}, "/api/webhooks/{webhook}/stop": {"reason": "不用"}, "/api/imports": {},
     "/api/cases/{case}/acts/{act}": CONTENT, "/api/cases/{case}/acts/{act}/why-not": CONTENT,
     "/api/cases/{case}/facts": {
         "kind": "casefile.examination", "content": {}, "happened_at": "2026-03-01T09:00:00+08:00",

@@ -50,6 +50,8 @@ def chart(procedure: Procedure) -> Chart:
         for row in procedure.rows
         if row.to and state in row.from_states and (state, row) not in ways
     ]
+    # Of a circle, the line that goes against the order of the states is the one that closes it.
+    ways.sort(key=lambda way: order.index(way[1].to) < order.index(way[0]))
     return Chart(nodes=[_node(procedure, state) for state in order], edges=_edges(ways))
 
 

@@ -28,6 +28,7 @@ STATES = {
     "withdrawn": "撤回申请",
     "accepted": "已经受理",
     "forwarded": "已报上级",
+    "revising": "拟改变许可",
     "examined": "审查完毕",
     "reviewing": "法制审核",
     "reviewed": "审核完毕",
@@ -35,7 +36,6 @@ STATES = {
     "decided": "作出决定",
     "served": "已经送达",
     "renewed": "视为准予延续",
-    "revising": "拟改变许可",
     "closed": "办结",
     "archived": "归档",
 }

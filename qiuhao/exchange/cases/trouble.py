@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -46,7 +45,7 @@ def outer_problems(error: ValidationError, text: str | bytes, line: int, model: 
             yield Problem(line, 0, "", "这一行不是一个案件。每行写一个 {…}，有 format、place、procedure、stream、facts")
             continue
         fact, field = _in_fact(path, text)
-        problem, remedy = in_words(detail, _model_at(path, model))
+        problem, remedy = in_words(detail, model)
         yield Problem(line, fact, field, f"“{field}”{problem}。{remedy}")
 
 
@@ -68,18 +67,3 @@ def _in_fact(path: tuple[int | str, ...], text: str | bytes) -> tuple[int, str]:
     number = json.loads(text)["facts"][path[1]].get("number")
     usable = isinstance(number, int) and number > 0
     return (number if usable else path[1] + 1), ".".join(map(str, path[2:]))
-
-
-def _model_at(path: tuple[int | str, ...], model: type[BaseModel]) -> type[BaseModel]:
-    """The model of which the last name of the path would be a field."""
-    for part in path[:-1]:
-        fields: Mapping[str, Any] = model.model_fields
-        if isinstance(part, str) and part in fields:
-            model = _model_in(fields[part].annotation) or model
-    return model
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part)) is not None), None)
