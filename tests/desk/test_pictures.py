@@ -1,12 +1,14 @@
 """Pictures and marked text: layouts that never overlap, scales that never lie, marks that lose nothing."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.casefile.procedures.drawing import chart
 from qiuhao.desk.templatetags.look.flow import flow_chart, flow_svg
 from qiuhao.desk.templatetags.look.graph import PAD, Drawing, lay_out, text_width, wrap
 from qiuhao.desk.templatetags.look.marked import runs_of
@@ -58,6 +60,17 @@ def test_words_at_a_line_lie_inside_the_picture() -> None:
     starts = [float(x) for x in re.findall(r'class="edge-label" x="([0-9.]+)"', svg)]
     assert len(starts) == 2
     assert max(starts) + 12 * len(words) <= width
+
+
+@pytest.mark.parametrize("name", PROCEDURES)
+def test_the_words_at_the_lines_of_a_chart_do_not_lie_on_one_another(name: str) -> None:
+    svg = flow_svg(chart(PROCEDURES[name]))
+    found = re.findall(r'class="edge-label" x="([0-9.]+)" y="([0-9.]+)">([^<]+)<', svg)
+    words = [(float(x), float(y), text) for x, y, text in found]
+    assert len(words) > 5
+    for one, other in combinations(words, 2):
+        left, right = sorted((one, other))
+        assert abs(one[1] - other[1]) >= 12 or left[0] + text_width(left[2]) * 12 / 14 <= right[0], (one, other)
 
 
 @settings(max_examples=120, deadline=None)

@@ -35,25 +35,15 @@ __all__ = ["morning"]
 pytestmark = pytest.mark.usefixtures("morning")
 SECRETS = ("青禾", "赵甲一", "110105199003070535", "13900000001", "青石巷", "6222020200112233445")
 
-OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, KEEP = (
-    "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin", "keep",
+OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, KEEP, FIELD, MANAGE = (
+    "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin", "keep", "field", "manage",
 )  # fmt: skip
 """open: to the public · case: who may see the case · list: filtered for everybody with a person · inside: the people of
 the authority and its supervisors · watch: who answers for the case · anybody: every log-in · account: allauth's own,
-holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted."""
+holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted ·
+field: who may open a case, answering a device that says too little · manage: who keeps a register of the authority."""
 SUBSCRIBE, IMPORT = "subscribe", "import"
 """Behind a scope that the tokens of this file do not have; asked with it where the operation is tested."""
-MANAGE = "manage"
-"""Who keeps the registers of his authority."""
-SUBSCRIBE = "subscribe"
-"""Behind the scope of webhooks, and one's own."""
-OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, FIELD = (
-    "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin", "field",
-)  # fmt: skip
-"""open: to the public · case: who may see the case · list: filtered for everybody with a person · inside: the people of
-the authority and its supervisors · watch: who answers for the case · anybody: every log-in · account: allauth's own,
-holding no case · demo: not there outside the demonstration · begin: who may open a case · field: the same, answering a
-device that says too little."""
 DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
     "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,

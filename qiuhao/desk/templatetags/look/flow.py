@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
@@ -41,13 +42,14 @@ def flow_svg(chart: Any, here: str = "", title: str = "流程图") -> SafeString
     ]
     choices = frozenset(key for key, node in nodes.items() if get(node, "kind") == "choice")
     drawing = lay_out({key: get(node, "label") for key, node in nodes.items()}, edges, choices)
-    width = max(drawing.width, *(_label_ends(link) for link in drawing.links if link.label), 0)
+    words = _placed(drawing.links)
+    width = max([drawing.width, *(x + _wide(text) + MARGIN for x, _, text in words)])
     return format_html(
         '<svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="{}"'
         ' viewBox="0 0 {w} {h}" width="{w}" height="{h}" class="{}">{}{}</svg>',
         title,
         "wide" if width > PHONE else "fits",
-        _edges(drawing),
+        _edges(drawing, words),
         format_html_join("", "{}", ((_node(box, nodes[box.id], here),) for box in drawing.boxes)),
         w=_n(width),
         h=_n(drawing.height),
@@ -58,32 +60,46 @@ def _n(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
 
-def _edges(drawing: Drawing) -> SafeString:
+def _edges(drawing: Drawing, words: list[tuple[float, float, str]]) -> SafeString:
     lines = format_html_join(
         "",
         '<path class="edge{}" d="{}"/><path class="tip" d="{}"/>',
         ((" back" if link.back else "", _path(link.points), _tip(link)) for link in drawing.links),
     )
     labels = format_html_join(
-        "",
-        '<text class="edge-label" x="{}" y="{}">{}</text>',
-        ((*_label_at(link), link.label) for link in drawing.links if link.label),
+        "", '<text class="edge-label" x="{}" y="{}">{}</text>', ((_n(x), _n(y), text) for x, y, text in words)
     )
     return lines + labels
 
 
-def _label_at(link: Link) -> tuple[str, str]:
+def _placed(links: Iterable[Link]) -> list[tuple[float, float, str]]:
+    """Where the words at each line begin, and the words; of those that would lie on one another the later go lower."""
+    found: list[tuple[float, float, str]] = []
+    for link in links:
+        if link.label:
+            x, y = _label_at(link)
+            while any(_touch((x, y, link.label), other) for other in found):
+                y += LABEL + 1
+            found.append((x, y, link.label))
+    return found
+
+
+def _touch(one: tuple[float, float, str], other: tuple[float, float, str]) -> bool:
+    apart = one[0] >= other[0] + _wide(other[2]) or other[0] >= one[0] + _wide(one[2])
+    return not apart and abs(one[1] - other[1]) < LABEL
+
+
+def _wide(text: str) -> float:
+    return text_width(text) * LABEL / WIDE
+
+
+def _label_at(link: Link) -> tuple[float, float]:
     if link.back and link.points[0][1] == link.points[1][1]:
-        return _n(link.points[0][0] + 4), _n(link.points[0][1] - 5)
+        return link.points[0][0] + 4, link.points[0][1] - 5
     if link.back:  # out below: under its line
-        return _n(link.points[1][0] + 8), _n(link.points[1][1] + 14)
+        return link.points[1][0] + 8, link.points[1][1] + 14
     x, y = link.points[2]  # after the first turn, where branches have parted
-    return _n(x + 6), _n(y + 13)
-
-
-def _label_ends(link: Link) -> float:
-    """How far to the right the words at a line reach, with the margin of the picture."""
-    return float(_label_at(link)[0]) + text_width(link.label) * LABEL / WIDE + MARGIN
+    return x + 6, y + 13
 
 
 def _path(points: list[tuple[float, float]]) -> str:
