@@ -13,6 +13,7 @@ from qiuhao.casefile.acts.numbered import series_of
 from qiuhao.disclosure import reading
 from qiuhao.disclosure.models import Request, Shelf
 from qiuhao.documents.numbering.blocks import reserve_block
+from qiuhao.law.facts import legal_date
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.log import sequencer
@@ -206,6 +207,21 @@ def test_lists_cost_the_same_for_one_and_for_twenty(visitor: Client, django_asse
         get(visitor, "/d/")
     with django_assert_max_num_queries(8):  # type: ignore[operator]
         get(visitor, f"/a/{world.AUTHORITY}/numbers/")
+
+
+def test_a_list_shows_the_day_by_which_it_is_in_order(visitor: Client) -> None:
+    """Decided first, published last: the day of publication stands beside it."""
+    early = Story("anze")
+    early.decide(number="示市监罚〔2026〕1号")
+    with clock.fixed(world.later(days=1)):
+        late = Story("anze")
+        late.decide(number="示市监罚〔2026〕2号")
+        late.published()
+    with clock.fixed(world.later(days=3)):
+        early.published()
+        shown = re.findall(r'datetime="(\d{4}-\d\d-\d\d)', get(visitor, "/d/"))
+    days = [legal_date(world.later(days=count)).isoformat() for count in (3, 1)]
+    assert [day for day in shown if day in days] == days
 
 
 def test_numbers_kept_in_a_row_and_not_yet_used_are_one_line(visitor: Client) -> None:

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from qiuhao.disclosure import reading
+from qiuhao.law.facts import legal_date
 from qiuhao.portal.pages.filters import ListForm
 from qiuhao.portal.shell import gone, page, public
 
@@ -109,7 +110,8 @@ def lines(found: Iterable[reading.Line]) -> list[dict[str, Any]]:
             "title": line.title,
             "number": line.number,
             "authority": line.authority,
-            "date": line.decided_on,
+            # The day by which the list is in order.
+            "date": legal_date(line.published_at),
         }
         for line in found
     ]
