@@ -43,8 +43,11 @@ def prepared() -> None:
     """A case to import, and a token for the handler."""
     from bench import platform
     from bench.walk import Walk
+    from qiuhao.exchange.cases.format import read_line
+    from qiuhao.exchange.models import Upload
     from qiuhao.exchange.tokens import issue
     from qiuhao.ledger import clock
+    from qiuhao.ledger.kinds import files_in
     from tests.casefile import world
 
     with clock.fixed(platform.LONG_AGO):
@@ -52,6 +55,9 @@ def prepared() -> None:
     line = platform.line_of(Walk("anhui", platform.MORNING, "青禾").whole())
     home = Path(os.environ["QIUHAO_HOME"])
     (home / "case.jsonl").write_text(line, encoding="utf-8")
+    for ref in {ref for fact in read_line(line).facts for ref in files_in(fact.body)}:
+        # Handed in by whoever pushes whole cases: nobody may name a file that is not his.
+        Upload.objects.create(person=world.HEAD, digest=ref.sha256, at=clock.now())
     (home / "asked.json").write_text(asked(), encoding="utf-8")
     _, os.environ["BENCH_TOKEN"] = issue("测量", world.HANDLER, ["append"], [world.HANDLER], system="bench")
     _, os.environ["BENCH_IMPORT_TOKEN"] = issue("测量", world.HEAD, ["import"], [world.HEAD], system="bench")

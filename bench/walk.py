@@ -68,6 +68,7 @@ class Walk:
         self.answered()
         if self.fault != "no-review":
             self.reviewed()
+        self.advised()
         self.decided()
         self.published()
         self.ended()
@@ -169,6 +170,16 @@ class Walk:
             8, "give-opinion", "review.opinion", world.REVIEWER, about=number, opinion="agree", checklist=answers,
             reasons="事实清楚，证据充分。", reviewed_by=[reviewer],
         )  # fmt: skip
+
+    def advised(self) -> None:
+        """Where the place has complex cases studied by advisers first: 1 fact."""
+        bound = rules(self.place).gates("decide", "penalty", self.first.date())
+        if any(one.line.gate == "advisers-consulted" for one in bound):
+            self.done(
+                8.2, "consult-advisers", "casefile.consultation", held_on=self.first.date().isoformat(),
+                question="是否构成超范围生产。", result="按原拟处理意见办理。",
+                advice=[{"name": "冯顾问", "opinion": "定性准确。"}],
+            )  # fmt: skip
 
     def decided(self) -> None:
         """Discussed, approved, decided with number and paper, served: 4 facts."""
