@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from qiuhao.authority.reading import authority_names
 from qiuhao.disclosure.models import Shelf, ShelfText
-from qiuhao.law.facts import SHANGHAI
+from qiuhao.law.facts import SHANGHAI, legal_date
 from qiuhao.law.views import PROCEDURES
 from qiuhao.ledger import clock
 from qiuhao.ledger.search.index import Index, mark
@@ -44,6 +44,11 @@ class Line:
     decided_on: date
     published_at: datetime
     corrected: bool
+
+    @property
+    def published_on(self) -> date:
+        """The legal day of its publication."""
+        return legal_date(self.published_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from qiuhao.disclosure import reading
-from qiuhao.law.facts import legal_date
 from qiuhao.portal.pages.filters import ListForm
 from qiuhao.portal.shell import gone, page, public
 
@@ -111,7 +110,7 @@ def lines(found: Iterable[reading.Line]) -> list[dict[str, Any]]:
             "number": line.number,
             "authority": line.authority,
             # The day by which the list is in order.
-            "date": legal_date(line.published_at),
+            "date": line.published_on,
         }
         for line in found
     ]
