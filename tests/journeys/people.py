@@ -4,6 +4,8 @@ walk = Walk(open_page, body)                 one case of one authority of the de
 walk.begin({"线索内容": "…"})                 the first step, through 登记线索
 walk.do("立案", {"案由": "…"}, by="handler")  press the act on the page of the case, fill in its form, send it
 walk.see(by="clerk")                         the page of the case as this person sees it
+
+Every form is filled in on one screen and sent on the other, desk and phone in turn; on both every page must fit.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from qiuhao.config.demo.settled import PASSWORD, Body
+from tests.journeys.conftest import DESK, PHONE, fits
 
 OpenPage = Callable[..., Page]
 Fields = Mapping[str, Any]
@@ -92,6 +95,7 @@ class Walk:
     def tried(self, page: Page, fields: Fields, button: str) -> Locator:
         """Send this form, which is refused; the notice that says why."""
         fill(page, fields)
+        turn(page)
         with page.expect_navigation():
             page.get_by_role("button", name=button, exact=True).click()
         notice = page.locator(".notice.shut").filter(has_text="没有保存")
@@ -113,11 +117,20 @@ class Walk:
     def send(self, page: Page, fields: Fields, button: str, by: str = "handler") -> str:
         """Fill in the form of this page and press its button; the sentence that says it is done."""
         fill(page, fields)
+        turn(page)
         with page.expect_navigation():
             page.get_by_role("button", name=button, exact=True).click()
+        fits(page)
         assert page.locator(".toast").count(), f"{button}：{told(page)} {page.locator('main').inner_text()[:1500]}"
         self._stale = {other for other in self._pages if other != by}
         return page.locator(".toast").first.inner_text()
+
+
+def turn(page: Page) -> None:
+    """The same page on the other screen: what was begun at the desk goes on in the hand, and the other way round."""
+    fits(page)
+    page.set_viewport_size(DESK if page.viewport_size == PHONE else PHONE)
+    fits(page)
 
 
 def told(page: Page) -> str:

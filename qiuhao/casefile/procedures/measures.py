@@ -53,7 +53,7 @@ def execution_rows(before: tuple[str, ...], after: tuple[str, ...], to: str = ""
         Row("demolish", "强制拆除", after, "", "handler", EXECUTION, "nat/qz/44"),
         Row("substitute-performance", "代履行", both, "", "handler", EXECUTION, "nat/qz/51"),
         Row("execute", "实施强制执行", after, "", "handler", EXECUTION, "nat/qz/35"),
-        Row("agree-execution", "达成执行协议", both, "", "handler", EXECUTION, "nat/qz/39"),
+        Row("agree-execution", "达成执行协议", both, "", "handler", EXECUTION, "nat/qz/42"),
         Row("suspend-execution", "中止执行", both, "", "head", EXECUTION, "nat/qz/39"),
         Row("resume-execution", "恢复执行", both, "", "head", EXECUTION, "nat/qz/39"),
     )

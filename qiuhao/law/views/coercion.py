@@ -227,3 +227,15 @@ class ExecutionSuspended(View, Protocol):
 
     @property
     def lapses(self) -> bool: ...
+
+
+class ExecutionAgreed(View, Protocol):
+    """view ``execution-agreed``: 执行协议. ``waived``: so much of what was added to the sum; ``remedied``: the remedial
+    steps for which; ``harmless``: neither the public interest nor others' rights suffer."""
+
+    @property
+    def waived(self) -> str: ...
+    @property
+    def remedied(self) -> str: ...
+    @property
+    def harmless(self) -> bool: ...

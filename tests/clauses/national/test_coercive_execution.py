@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from qiuhao.law.facts import History
-from qiuhao.law.gates.base import Ask
+from qiuhao.law.gates import GATES
+from qiuhao.law.gates.base import Ask, NoParams
 from qiuhao.law.gates.demolition_ready import Params, gate
 from qiuhao.ledger.kinds import make
 from qiuhao.library.calendars import calendar
@@ -103,6 +104,66 @@ def test_only_who_truly_cannot_perform_is_freed_by_time() -> None:
     assert "resume-execution" not in {d.duty.name for d in told.duties(DAY)}
     resumed = {"about": number, "reason": "主张不成立。"}
     assert not told.shut("resume-execution", "2030-03-04", "casefile.execution_resumed", **resumed)
+
+
+HALTS = {
+    "suspension": ("casefile.execution_suspended", {"ground": "third-person", "reason": "第三人主张权利。"}, "qz/39"),
+    "agreement": (
+        "casefile.execution_agreement", {"stages": [{"due": "2026-04-01", "what": "先拆一层"}], "harmless": True},
+        "qz/42",
+    ),
+}  # fmt: skip
+
+
+def going_on(told: Story, act: str, **more: Any) -> set[str]:
+    """Clauses by which the execution has stopped."""
+    kind, own = {**ACTS, "substitute-performance": (SUBSTITUTE, {}), "order-execution": (ORDER, {})}[act]
+    content = execution() if act == "order-execution" else executing(**own, **more)
+    return {clause for gate, clause in told.shut(act, DAY, kind, **content) if gate == "execution-going-on"}
+
+
+@pytest.mark.clause("nat/qz/39", "nat/qz/42")
+@pytest.mark.parametrize("halt", HALTS)
+@pytest.mark.parametrize("act", [*ACTS, "order-execution"])
+def test_nothing_is_executed_while_it_is_suspended_or_an_agreement_is_kept(act: str, halt: str) -> None:
+    kind, content, clause = HALTS[halt]
+    told = story()
+    assert not going_on(told, act)
+    number = told.add(kind, "2026-03-02", **content)
+    assert going_on(told, act) == {clause}
+    told.add("casefile.execution_resumed", "2026-03-10", about=number, reason="恢复执行。")
+    assert not going_on(told, act)
+
+
+@pytest.mark.clause("nat/qz/39", "nat/qz/42")
+def test_a_second_agreement_takes_the_place_of_the_first_and_danger_waits_for_none() -> None:
+    told = story()
+    for day in ("2026-03-02", "2026-03-04"):
+        number = told.add("casefile.execution_agreement", day, **HALTS["agreement"][1])
+    told.add("casefile.execution_suspended", "2026-03-05", **HALTS["suspension"][1])
+    assert going_on(told, "substitute-performance") == {"qz/39", "qz/42"}
+    assert not going_on(told, "substitute-performance", immediate=True, immediate_ground="道路遗洒")
+    told.add("casefile.execution_resumed", "2026-03-10", about=number, reason="没有履行协议。")
+    assert going_on(told, "substitute-performance") == {"qz/39"}
+
+
+@pytest.mark.clause("nat/qz/42")
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({}, ""), ({"harmless": False}, "没有确认"), ({"waived": "10.00"}, "没有写明当事人采取的补救措施"),
+        ({"waived": "100.00", "remedied": "先行清理。"}, ""), ({"waived": "100.01", "remedied": "先行清理。"}, "超过"),
+    ],
+)  # fmt: skip
+def test_an_agreement_harms_nobody_and_waives_only_what_was_added(more: dict[str, Any], why: str) -> None:
+    told = story()
+    told.add(ORDER, "2026-03-04", **execution(surcharge="100.00"))
+    told.add("casefile.surcharge", "2026-03-05", about=1, amount="60.00", begins_on="2026-03-01", ends_on="2026-03-05")
+    body = make("casefile.execution_agreement", {**HALTS["agreement"][1], **more})
+    ask = Ask(told.history, "agree-execution", body, at(DAY), (), told.rules, calendar(), "coercive-execution")
+    said = [one.text for one in GATES["agreement-lawful"].shut(ask, NoParams())]
+    assert [why in text for text in said] == [True] * bool(why)
+    assert bool(told.shut("agree-execution", DAY, body.kind, **{**HALTS["agreement"][1], **more})) is bool(why)
 
 
 def hours(act: str, began: str, ended: str, **more: Any) -> set[tuple[str, str]]:
