@@ -1,4 +1,4 @@
-"""A penalty on the spot, by an officer with a phone in his hand: two short pages, and the paper is there."""
+"""A penalty on the spot, with a phone in the hand or at the window: two short pages, and the paper is there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qiuhao.config.demo.settled import PASSWORD, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
 from tests.journeys.chapters import TEAM, day, proposal
-from tests.journeys.conftest import PHONE, fits
+from tests.journeys.conftest import DESK, PHONE, fits
 from tests.journeys.people import OpenPage, Walk, fill
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -36,12 +36,15 @@ def decision(walk: Walk, cause: dict[str, Any], amount: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def test_a_penalty_on_the_spot_at_375_pixels(open_page: OpenPage) -> None:
+@pytest.mark.parametrize(
+    ("authority", "named", "size"), [("demo-city", "waste", PHONE), ("demo-market", "no-check", DESK)]
+)
+def test_a_penalty_on_the_spot(open_page: OpenPage, authority: str, named: str, size: dict[str, int]) -> None:
     load_kinds()
     with day("2026-09-21T09:00"):
-        body = bodies()["demo-city"]
+        body = bodies()[authority]
         register_body(body, clock.today(), make_password(PASSWORD))
-        walk, cause = Walk(open_page, body, size=PHONE), dict(body.cause("waste"))
+        walk, cause = Walk(open_page, body, size=size), dict(body.cause(named))
         shown = {
             "向谁出示证件": "示小禾", "地点": cause["place"], "执法人员": [walk.name(key) for key in TEAM],
             "已出示执法证件": True, "已告知权利义务": True,
@@ -60,8 +63,9 @@ def test_a_penalty_on_the_spot_at_375_pixels(open_page: OpenPage) -> None:
         assert "公示执法决定：7 个工作日内，最迟 10月8日" in said
         expect(page.locator("main")).to_contain_text("当场处罚决定报备")
         fits(page)
-        expect(page.locator("main")).to_contain_text("示城综执当罚〔2026〕1号")
-        paper = page.locator("a[href$='.pdf'], .documents a").filter(has_text="示城综执当罚〔2026〕1号").first
+        number = {"demo-city": "示城综执当罚〔2026〕1号", "demo-market": "示泽市监当罚〔2026〕1号"}[authority]
+        expect(page.locator("main")).to_contain_text(number)
+        paper = page.locator("a[href$='.pdf'], .documents a").filter(has_text=number).first
         address = paper.get_attribute("href")
         assert address is not None
         assert page.request.get(address).body()[:5] == b"%PDF-"

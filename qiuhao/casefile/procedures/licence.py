@@ -100,7 +100,7 @@ ROWS = (
         EXECUTION,
         "nat/xk/44",
     ),
-    Row("reopen-case", "重新处理", LICENSED, "accepted", "head", DECISION, "nat/xk/70"),
+    Row("reopen-case", "重新处理", LICENSED, "accepted", "head", DECISION, "nat/fy/64"),
     Row("report-cancellation-ground", "登记应当注销的情形", LICENSED, "", "handler", EXECUTION, "nat/xk/70"),
     Row("cancel-licence", "注销许可", LICENSED, "", "handler", EXECUTION, "nat/xk/70"),
     *RECORDING_ROWS,

@@ -47,7 +47,7 @@ ROWS = (
     *execution_rows(OWING, OWING),
     Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/66"),
     Row("close", "结案", ("executed", "transferred"), "closed", "handler", EXECUTION, "nat/cf/47"),
-    Row("reopen-case", "重新处理", ("decided", "served", "executed", "closed"), "new", "head", START, "nat/cf/48-2"),
+    Row("reopen-case", "重新处理", ("decided", "served", "executed", "closed"), "new", "head", START, "nat/fy/64"),
     *RECORDING_ROWS,
     *DISCLOSURE_ROWS,
     Row("archive", "归档", ("closed",), "archived", "archivist", ARCHIVE, "nat/cf/47"),

@@ -103,7 +103,7 @@ ROWS = (
         "investigating",
         "head",
         INVESTIGATION,
-        "nat/cf/48-2",
+        "nat/fy/64",
     ),
     *RECORDING_ROWS,
     *once_ordered(DISCLOSURE_ROWS),

@@ -73,7 +73,7 @@ def _rows(word: str, pays: bool) -> tuple[Row, ...]:
         *(court_rows(OWING, AFTER) if pays else ()),
         Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/47"),
         Row("close", "办结", ("served", "executed"), "closed", "head", EXECUTION, "nat/cf/47"),
-        Row("reopen-case", "重新处理", AFTER, "investigating", "head", INVESTIGATION, "nat/fy/62"),
+        Row("reopen-case", "重新处理", AFTER, "investigating", "head", INVESTIGATION, "nat/fy/64"),
         *RECORDING_ROWS,
         *disclosure_rows(AFTER),
         Row("archive", "归档", ("closed",), "archived", "archivist", ARCHIVE, "nat/cf/47"),

@@ -126,6 +126,28 @@ def _refused_by_court(history: History) -> Iterable[Occurrence]:
     ]
 
 
+def _remake(history: History) -> Iterable[Occurrence]:
+    """Rulings that order a new decision; the ruling is the subject."""
+    return [Occurrence(f.number, f.happened_at, f) for f in history.of("ruling") if f.body.result == "remake"]
+
+
+def _anew(history: History) -> Iterable[Occurrence]:
+    """The first decision after each ruling, an order of coercion included."""
+    made = sorted([*history.of("decided"), *history.of("ordered")], key=lambda fact: fact.number)
+    for ruling in history.of("ruling"):
+        later = next((fact for fact in made if fact.number > ruling.number), None)
+        if later is not None:
+            yield Occurrence(ruling.number, later.happened_at, later)
+
+
+def _set_aside(history: History) -> Iterable[Occurrence]:
+    """Decisions that a ruling took away; nothing is owed on them any more."""
+    for decision in history.of("decided"):
+        gone = remedies.set_aside(history, decision.number)
+        if gone is not None:
+            yield Occurrence(decision.number, gone.happened_at, gone)
+
+
 def _refund_due(history: History) -> Iterable[Occurrence]:
     """A decision that was set aside after money had been paid on it."""
     for decision in history.of("decided"):
@@ -210,6 +232,9 @@ EVENTS = (
     Event("court-refused", "收到不予受理或者不准予执行的裁定", _refused_by_court),
     Event("court-recourse-asked", "向上一级人民法院申请复议", about("court-recourse-asked")),
     Event("court-executed", "登记人民法院执行结果", about("court-executed")),
+    Event("remake-ordered", "责令重新作出决定", _remake),
+    Event("decided-anew", "重新作出决定", _anew),
+    Event("decision-set-aside", "决定被撤销、确认无效或者责令重新作出", _set_aside),
     Event("refund-due", "决定被撤销而款项已经缴纳", _refund_due),
     Event("refunded", "全部退还", _refunded),
     Event("things-taken", "接收没收的财物", own("things-taken")),

@@ -21,7 +21,8 @@ class Duty:
     nothing of ours — a place may shorten an authority's period, never a party's.
     ``excuses``: events that end it without doing it (withheld with its ground).
     ``stated``: the field of the starting record in which the authority itself set the days; the
-    law's number is then the most it may be, and so are its extensions.
+    law's number is then the most it may be, and so are its extensions. A day that another body set there
+    (the term of a ruling) is the end itself.
     ``lapses``: the event that the law itself makes happen, as of the duty's start, when the date passes
     undone and the line that governs states its consequence (逾期不告知的，自收到申请材料之日起即为受理).
     """
@@ -68,7 +69,7 @@ _DUTIES = (
     Duty("file-case", "决定是否立案", ("clue",), ("filed", "not-filed")),
     Duty("decide-preservation", "对登记保存的物品作出处理决定", ("preserved",), ("preservation-decided",)),
     Duty("serve-decision", "送达决定书", ("decided",), ("served",)),
-    Duty("pay-fine", "缴纳罚款", ("fine-served",), ("fine-paid",), whose="party", excuses=("deferred",)),
+    Duty("pay-fine", "缴纳罚款", ("fine-served",), ("fine-paid",), whose="party", excuses=("deferred", "decision-set-aside")),
     Duty("hand-in-fine", "将当场收缴的罚款交至机关", ("collected",), ("handed-in",), whose="officer"),
     Duty("pay-in-fine", "将罚款缴付银行", ("handed-in",), ("paid-in",)),
     Duty("file-on-the-spot", "当场处罚决定报备", ("on-the-spot-decided",), ("on-the-spot-filed",), whose="officer"),
@@ -90,6 +91,7 @@ _DUTIES = (
     ),
     Duty("court-recourse", "向上一级人民法院申请复议", ("court-refused",), ("court-recourse-asked",), whose="right"),
     Duty("court-result", "登记人民法院执行结果", ("court-application",), ("court-executed",), excuses=("court-refused",)),
+    Duty("decide-anew", "重新作出决定", ("remake-ordered",), ("decided-anew",), stated="remake_by"),
     Duty("refund", "退还已经缴纳的款项", ("refund-due",), ("refunded",)),
     Duty("dispose-things", "处理没收的财物", ("things-taken",), ("things-settled",)),
     Duty("decide-transfer", "决定是否移送", ("suspicion",), ("transfer-decided",)),

@@ -308,7 +308,9 @@ def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modi
     period, override = period_of(line, setting, start)
     pauses = [pause for pause, _ in modifiers.pauses if pause.cause in line.pauses]
     stated = getattr(start.fact.body, DUTIES[line.duty].stated, None) if DUTIES[line.duty].stated else None
-    if stated is not None and period.unit is Unit.DAY:
+    if isinstance(stated, date):
+        period = replace(period, unit=Unit.FIXED, on=stated)
+    elif stated is not None and period.unit is Unit.DAY:
         period = replace(period, count=min(period.count, stated))
     used: tuple[int, ...] = ()
     if line.extension is not None and override is None:

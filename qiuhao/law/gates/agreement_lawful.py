@@ -1,4 +1,4 @@
-"""执行协议的条件 (强制法 42): without harm to others; a surcharge is waived only for remedial steps, and only what there is."""
+"""执行协议的条件 (强制法 42): nobody is harmed; only what was added is waived, and only for remedial steps."""
 
 from __future__ import annotations
 

@@ -86,10 +86,18 @@ class Withdrawn(About, Protocol):
 
 
 class RulingReceived(About, Protocol):
-    """view ``ruling``: a ruling about a decision. ``result`` is one of :data:`RULINGS`."""
+    """view ``ruling``: a ruling about a decision. ``result`` is one of :data:`RULINGS`; ``remedy``: the remedy that it
+    ends; ``remake_by``: the term that it sets for a new decision; ``for_procedure``: set aside for its procedure
+    alone."""
 
     @property
     def result(self) -> str: ...
+    @property
+    def remedy(self) -> int | None: ...
+    @property
+    def remake_by(self) -> date | None: ...
+    @property
+    def for_procedure(self) -> bool: ...
 
 
 class CorrectionAsked(About, Protocol):

@@ -324,3 +324,93 @@ def test_the_partys_clocks_end_when_they_are_used() -> None:
     told.on("2026-04-01").tell("casefile.claim_notice", about=about)
     assert told.owed("reconsideration")[0].ended is not None
     assert told.owed("lawsuit")[0].ended is not None
+
+
+def set_aside(result: str = "remake", route: str = "", **more: Any) -> Case:
+    """A decision set aside by a ruling on a remedy of this route ('': unknown) and taken up again."""
+    told, about = decided(number_text="示罚〔2026〕1号")
+    told.on("2026-03-05").tell("casefile.approval")
+    told.tell("review.submission")
+    remedy = None
+    if route:
+        remedy = told.on("2026-03-10").tell(f"casefile.{NOTICES[route]}", about=about)
+    ruling = told.on("2026-04-01").tell("casefile.ruling", about=about, result=result, remedy=remedy, **more)
+    told.on("2026-04-02").tell("casefile.reopening", about=ruling)
+    return told
+
+
+NOTICES = {"reconsideration": "reconsideration_notice", "lawsuit": "claim_notice"}
+ANEW = {"facts_found": "重新调查查明：超范围生产糕点 12 盒。"}
+
+
+@pytest.mark.clause("nat/fy/64")
+def test_what_the_first_decision_rested_on_is_done_again() -> None:
+    told = set_aside(for_procedure=True)
+    new = proposal(**ANEW)
+
+    def missing() -> list[str]:
+        found = told.refusals("casefile.decision", proposal=new)
+        return [one.act for one in found if one.gate == "decided-anew"]
+
+    assert missing() == ["notify", "submit-review", "approve"]
+    for kind, act in (("rights_notice", "notify"), ("submission", "submit-review"), ("approval", "approve")):
+        room = "review" if kind == "submission" else "casefile"
+        told.on("2026-04-10").tell(f"{room}.{kind}", proposal=new)
+        assert act not in missing()
+    assert missing() == []
+    untouched, _ = decided()
+    assert "decided-anew" not in {one.gate for one in untouched.refusals("casefile.decision")}
+
+
+@pytest.mark.clause("nat/fy/64", "nat/ss/71")
+@pytest.mark.parametrize(
+    ("route", "clauses"),
+    [("reconsideration", {"nat/fy/64"}), ("lawsuit", {"nat/ss/71"}), ("", {"nat/fy/64", "nat/ss/71"})],
+)
+def test_the_same_facts_and_reasons_do_not_carry_the_same_result_again(route: str, clauses: set[str]) -> None:
+    def shut(told: Case, **more: Any) -> set[str]:
+        kind = "casefile.decision"
+        return {
+            one.clause for one in told.refusals(kind, **more) if one.gate == "decided-anew" and one.field == "proposal"
+        }
+
+    assert shut(set_aside(route=route)) == clauses
+    assert not shut(set_aside(route=route), proposal=proposal(**ANEW))
+    lighter = [{"sort": "fine", "amount": "10.00", "words": "罚款"}]
+    assert not shut(set_aside(route=route), proposal=proposal(penalties=lighter))
+    assert not shut(set_aside(route=route, for_procedure=True)), "set aside for its procedure alone"
+    again = set_aside(route=route)
+    again.on("2026-05-01").tell("casefile.decision", proposal=proposal(**ANEW))
+    assert not shut(again), "made anew already"
+
+
+@pytest.mark.clause("nat/fy/64", "nat/ss/71")
+def test_on_the_spot_nothing_is_repeated_either() -> None:
+    told, about = decided("penalty-on-the-spot")
+    ruling = told.on("2026-04-01").tell("casefile.ruling", about=about, result="remake")
+    told.on("2026-04-02").tell("casefile.reopening", about=ruling)
+    found = [one for one in told.refusals("casefile.on_the_spot_decision") if one.gate == "decided-anew"]
+    assert {(one.clause, one.field) for one in found} == {("nat/fy/64", "proposal"), ("nat/ss/71", "proposal")}
+
+
+@pytest.mark.clause("nat/fy/64")
+@pytest.mark.parametrize(("term", "day"), [("2026-05-06", "2026-05-06"), (None, "")])
+def test_the_new_decision_is_owed_by_the_day_that_the_ruling_sets(term: str | None, day: str) -> None:
+    told = set_aside(remake_by=term)
+    assert told.due("decide-anew", "nat/fy/64", "2026-04-03") == day
+    assert ("nat/fy/64" in told.found("2026-05-07")) is bool(term)
+    told.on("2026-05-08").tell("casefile.decision", proposal=proposal(**ANEW))
+    assert told.owed("decide-anew", "2026-05-09")[-1].ended is not None
+    revoked = set_aside("revoked")
+    assert revoked.owed("decide-anew", "2026-05-09") == [], "nothing was ordered"
+
+
+@pytest.mark.clause("nat/cf/67")
+@pytest.mark.parametrize(
+    ("result", "owed"), [("remake", False), ("revoked", False), ("void", False), ("unlawful", True), ("changed", True)]
+)
+def test_no_fine_is_owed_on_a_decision_that_was_set_aside(result: str, owed: bool) -> None:
+    told, about = decided()
+    told.on("2026-03-10").tell("casefile.ruling", about=about, result=result)
+    [duty] = told.owed("pay-fine", "2026-04-20")
+    assert duty.excused is not owed

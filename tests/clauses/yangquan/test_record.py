@@ -6,11 +6,38 @@ from typing import Any
 
 import pytest
 
+from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.library import packs
 from tests.clauses.story import DAY, EXAMINED, HANDLER, Story, at, decision, ending, filing, on_duty, recording, volume
 
 clause = pytest.mark.clause
 FILM = ("recording-required", "record/11")
 CLUE = {"source": "检查发现", "content": "货架上有糕点。"}
+
+
+STEPS = {
+    "penalty-receive": ("register-clue", "启动"), "penalty-file": ("file-case", "启动"),
+    "penalty-investigate": ("examine", "调查取证"), "penalty-decide": ("decide", "审核决定"),
+    "penalty-serve": ("serve", "送达执行"), "penalty-end": ("close", "送达执行"),
+    "penalty-sample": ("sample", "调查取证"), "penalty-preserve": ("preserve", "调查取证"),
+    "penalty-hearing": ("hold-hearing", "审核决定"), "penalty-suspend": ("suspend", "调查取证"),
+    "penalty-extend": ("extend-case", "调查取证"),
+}  # fmt: skip
+"""Entry of the list of steps -> the act that is this step, and its stage."""
+
+
+@clause("yangquan/record/4")
+def test_every_general_and_special_step_of_a_penalty_is_an_act_of_the_table() -> None:
+    listed = [item.id for item in packs.pack("yangquan").items if item.clause == "yangquan/record/4"]
+    assert sorted(listed) == sorted(STEPS)
+    table = PROCEDURES["penalty"]
+    assert {step: (act, table.by_act[act].stage) for step, (act, _) in STEPS.items()} == STEPS
+    story = Story("yangquan")
+    assert table.state(story.history) == "new", "the course begins with the clue"
+    story.add("casefile.clue", DAY, **CLUE)
+    assert table.state(story.history) == "clue"
+    story.add("casefile.filing", DAY, **filing())
+    assert table.state(story.history) == "investigating"
 
 
 def closing_in(story: Story) -> set[tuple[str, str]]:

@@ -6,7 +6,12 @@ from typing import Literal
 from qiuhao.authority.values import Line, Number, Short, Words, field
 from qiuhao.casefile.kinds.base import MATTER, TextRecord
 from qiuhao.law.views import RULINGS
-from qiuhao.ledger.kinds import register
+from qiuhao.ledger.kinds import Content, register
+
+
+def first_to_second(content: Content) -> Content:
+    """Upcaster: an earlier record set no term for the new decision and said nothing of the procedure."""
+    return content | {"remake_by": None, "for_procedure": False}
 
 
 @register
@@ -14,6 +19,8 @@ class Ruling(TextRecord):
     """A ruling about a decision; happens on the day of its receipt."""
 
     kind = "casefile.ruling"
+    version = 2
+    upcasters = {1: first_to_second}
     title = "收到改变决定的文书"
     stage = "送达执行"
     act = "receive-ruling"
@@ -32,4 +39,6 @@ class Ruling(TextRecord):
     number: Short = field("文书号", "", group=MATTER)
     ruled_on: date | None = field("作出日期", None, group=MATTER)
     effective_on: date | None = field("生效日期", None, group=MATTER)
+    remake_by: date | None = field("重新作出决定的期限至", None, group=MATTER, help="责令重新作出、文书写明期限的填写")
+    for_procedure: bool = field("只因违反法定程序被撤销", False, group=MATTER, help="可以按相同的事实和理由重新作出")
     content: Words = field("主要内容", "", group=MATTER, widget="long")
