@@ -31,6 +31,7 @@ def sealed(walk: Walk, held: Day) -> None:
     walk.do("报批强制措施", {
         "强制措施种类": "查封", "对象": "演示一路 7 号库房", "理由": "证据可能灭失。", "依据": LAW,
         "拟采取的期限（日）": "30", **voice(walk, "承办人意见", "handler"),
+        **voice(walk, "承办机构意见", "unit-head"),
     })  # fmt: skip
     held.later(hours=1)
     walk.do("批准强制措施", {"机关负责人意见 › 意见": "同意。"}, by="head")
@@ -54,6 +55,7 @@ def test_a_store_is_sealed_and_opened_again(open_page: OpenPage, authority: str,
             {
                 "事由": "查封涉嫌超范围生产的库房（演示）", "执法事项": walk.body.causes[0]["matter"],
                 "基本情况": "库房存放涉嫌超范围生产的糕点。", **party(walk),
+                "来源": "检查发现", "启动原因": "证据可能灭失。",
             },
             press="强制措施", button="登记事项",
         )  # fmt: skip

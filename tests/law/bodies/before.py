@@ -16,6 +16,7 @@ class Clue(Body):
     kind = "trial.clue"
     source: str = "巡查"
     signed_complaint: bool = False
+    complainant: object | None = None
 
 
 @dataclass(frozen=True)
