@@ -2,12 +2,16 @@
 
 Marks of a case are what its lists filter by: authority, unit, handlers, procedure, state. They spare the search the
 candidates that the viewer's rights take out; the rights themselves are asked of the case's row (`finding`).
+
+The index serves everybody who sees the case, so it has no words of records that only named persons may open
+(`secrecy`): a search would tell what they say. A changed mark writes the case's words anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qiuhao.casefile import secrecy
 from qiuhao.casefile.models import Case, CaseText
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import projections
@@ -19,9 +23,12 @@ INDEX = Index(CaseText)
 
 
 def write(row: Case, context: projections.Context) -> None:
-    """Add the words of the new facts; write all anew where all are new (opening, rebuilding, destruction)."""
-    anew = len(context.new) == len(context.facts)
-    pieces = (index_words(text_of(fact.body)) for fact in context.new)
+    """Add the words of the new facts; write all anew where all are new (opening, rebuilding, destruction), and where
+    a record has become secret or is so no longer."""
+    anew = len(context.new) == len(context.facts) or any(secrecy.marked_anew(fact) for fact in context.new)
+    kept = secrecy.kept(context.facts)
+    added = context.facts if anew else context.new
+    pieces = (index_words(text_of(fact.body)) for fact in added if fact.number not in kept)
     INDEX.write(row.stream, row.changed_at, marks(row), pieces, anew=anew)
 
 

@@ -9,13 +9,15 @@ That there is such a record, when and by whom, stays visible. The law itself alw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from qiuhao.authority.rights import Viewer
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, said
 from qiuhao.law.rules import Rules
+from qiuhao.ledger import reading as ledger
 
 NATIONAL = "nat/cf/50"
 LIST = "confidential-kind"
@@ -34,8 +36,34 @@ class Closed:
 
 def marks(body: Any) -> tuple[str, ...]:
     """The sorts of secret with which a body is marked."""
-    found: tuple[str, ...] = getattr(body, "secrets", ())
+    found: tuple[str, ...] = said(body, "secrets", ())
     return found
+
+
+def kept(facts: Iterable[Fact]) -> frozenset[int]:
+    """Numbers of the records that open to named persons only, as the marks stand now, and of their corrections.
+
+    What serves everybody who sees the case, such as its words in the common index, leaves them out.
+    """
+    facts = tuple(facts)
+    if not any(marks(fact.body) or marked_anew(fact) for fact in facts):
+        return frozenset()
+    shut = {fact.number for fact in History(facts) if marks(fact.body)}
+    return frozenset(shut | {fact.number for fact in facts if _corrects(fact, shut)})
+
+
+def kept_of() -> Callable[[str], frozenset[int]]:
+    """Stream -> the numbers that `kept` has in it, read once each: for what goes through the whole ledger."""
+    return cache(lambda stream: kept(ledger.facts(stream)))
+
+
+def marked_anew(fact: Fact) -> bool:
+    """Whether the record is a correction that changes the marks of another one."""
+    return "correction" in fact.body.fills and "secrets" in fact.body.changes
+
+
+def _corrects(fact: Fact, shut: Container[int]) -> bool:
+    return "correction" in fact.body.fills and fact.body.of in shut
 
 
 def may_open(who: Viewer, fact: Fact, history: History, authority: str) -> bool:
@@ -65,8 +93,7 @@ def opened_to(who: Viewer, history: History, authority: str) -> History:
 
 def _as_seen(fact: Fact, shut: set[int]) -> Fact:
     """Closed if its number is, or if it corrects one that is: a correction says what it changes."""
-    corrects = "correction" in fact.body.fills and fact.body.of in shut
-    if fact.number not in shut and not corrects:
+    if fact.number not in shut and not _corrects(fact, shut):
         return fact
     body = fact.body
     title = f"涉密记录：{getattr(body, 'title', '记录')}"

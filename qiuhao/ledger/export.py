@@ -3,7 +3,7 @@
 Format `qiuhao-export/1` (docs/formats/export.md), a directory or a .zip:
 
     manifest.json    scope, counts, heads of the streams         records.jsonl    headers with seal and place in the log
-    contents.jsonl   fields and salts, or "destroyed"            proofs.jsonl     inclusion proofs (selections only)
+    contents.jsonl   fields and salts, "destroyed", "withheld"   proofs.jsonl     inclusion proofs (selections only)
     checkpoint       the signed head, with cosignatures          keys.json        public keys of log and witnesses
     tiles/           level 0 of the log (whole exports only)     files/           the files named, by SHA-256
     qiuhao_verify.py the independent verifier
@@ -12,7 +12,7 @@ Format `qiuhao-export/1` (docs/formats/export.md), a directory or a .zip:
 import json
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import IO, Any, cast
@@ -23,6 +23,9 @@ from qiuhao.ledger.models import Checkpoint, Content, LogEntry, Record, RecordFi
 from qiuhao.ledger.seal import fields, merkle, tiles
 from qiuhao.ledger.seal.canonical import canonical
 from qiuhao.ledger.seal.header import stamp
+
+Withheld = Callable[[str], Container[int]]
+"""Stream -> numbers of the records whose content, and files, an export leaves out; header and seal stay."""
 
 VERIFIER = Path(__file__).parent / "verifier" / "qiuhao_verify.py"
 
@@ -59,7 +62,12 @@ class Zip:
         self._zip.close()
 
 
-def export(path: Path, streams: Sequence[str] | None = None) -> int:
+def nothing(stream: str) -> Container[int]:
+    """Leaves out nothing."""
+    return ()
+
+
+def export(path: Path, streams: Sequence[str] | None = None, withheld: Withheld = nothing) -> int:
     """Write an export to `path` (a directory to be made, or a file ending in .zip); return the number of records.
 
     The log is brought up to date first. `streams` None means the whole ledger. FileExistsError if `path` exists;
@@ -74,7 +82,7 @@ def export(path: Path, streams: Sequence[str] | None = None) -> int:
     _discard(partial)
     try:
         out = Zip(partial) if path.suffix == ".zip" else Folder(partial)
-        count = _write(out, newest, streams)
+        count = _write(out, newest, streams, withheld)
         out.close()
         partial.rename(path)
     except BaseException:
@@ -111,18 +119,18 @@ def field_names(stream: str, number: int) -> frozenset[str]:
     return frozenset(json.loads(content.fields)) if content is not None else frozenset()
 
 
-def _write(out: Folder | Zip, newest: Checkpoint, streams: Sequence[str] | None) -> int:
+def _write(out: Folder | Zip, newest: Checkpoint, streams: Sequence[str] | None, withheld: Withheld) -> int:
     entries = LogEntry.objects.filter(index__lt=newest.size).order_by("index")
     if streams is not None:
         entries = entries.filter(record__stream__in=list(streams))
     heads: dict[str, list[Any]] = {}
     count = _lines(out, "records.jsonl", _records(entries, heads))
-    _lines(out, "contents.jsonl", _contents(entries))
+    _lines(out, "contents.jsonl", _contents(entries, withheld))
     if streams is None:
         _tiles(out, newest.size)
     else:
         _lines(out, "proofs.jsonl", _proofs(entries, newest.size))
-    files_count = _files(out, entries)
+    files_count = _files(out, entries, withheld)
     manifest = {
         "format": "qiuhao-export/1",
         "scope": "all" if streams is None else "streams",
@@ -145,13 +153,15 @@ def _records(entries: Any, heads: dict[str, list[Any]]) -> Iterator[dict[str, An
         yield {"header": entry.record.header().as_dict(), "index": entry.index, "seal": entry.record.seal}
 
 
-def _contents(entries: Any) -> Iterator[dict[str, Any]]:
+def _contents(entries: Any, withheld: Withheld) -> Iterator[dict[str, Any]]:
     joined = entries.select_related("record__content", "record__destruction__under")
     for entry in joined.iterator(chunk_size=500):
         record = entry.record
         place = {"stream": record.stream_id, "number": record.number}
         content, gone = getattr(record, "content", None), getattr(record, "destruction", None)
-        if content is not None:
+        if content is not None and record.number in withheld(record.stream_id):
+            yield place | {"withheld": {}}
+        elif content is not None:
             yield place | {"fields": json.loads(content.fields), "salts": json.loads(content.salts)}
         elif gone is not None:
             under = f"{gone.under.stream_id}#{gone.under.number}"
@@ -172,10 +182,14 @@ def _tiles(out: Folder | Zip, size: int) -> None:
             _bytes(out, f"tiles/{tile.path}", store.read_tile(tile))
 
 
-def _files(out: Folder | Zip, entries: Any) -> int:
-    named = RecordFile.objects.filter(record__log_entry__in=entries, file__destroyed_at=None)
-    count = 0
-    for digest in named.values_list("file_id", flat=True).distinct().order_by("file_id").iterator():
+def _files(out: Folder | Zip, entries: Any, withheld: Withheld) -> int:
+    """The files that the contents name. One that is named by a content given and by one withheld goes along."""
+    named = RecordFile.objects.filter(record__log_entry__in=entries, file__destroyed_at=None).order_by("file_id")
+    count, last = 0, ""
+    for digest, stream, number in named.values_list("file_id", "record__stream_id", "record__number").iterator():
+        if digest == last or number in withheld(stream):
+            continue
+        last = digest
         with files.open_file(digest) as source, out.part(f"files/{digest}") as target:
             shutil.copyfileobj(source, target, files.CHUNK)
         count += 1

@@ -1,7 +1,7 @@
 """`qiuhao export`: cases in the exchange format, or the sealed ledger that a stranger can verify.
 
 qiuhao export cases.jsonl [--authority ID] [--case STREAM]… [--files DIR]
-qiuhao export ledger.zip --ledger [--case STREAM]…
+qiuhao export ledger.zip --ledger [--case STREAM]… [--without-secret]
 """
 
 import argparse
@@ -20,9 +20,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--case", action="append", default=[], metavar="编号", help="只导出这个案件，可以重复")
     parser.add_argument("--files", default="", metavar="目录", help="同时把案件的附件复制到这个目录")
     parser.add_argument("--ledger", action="store_true", help="导出封存的账本，附验证程序")
+    parser.add_argument(
+        "--without-secret", action="store_true", help="涉密记录只附记录头和封印，不附内容和附件；与 --ledger 一起用"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.without_secret and not args.ledger:
+        raise CommandError("案件交换格式不能略去记录的内容。请用 --ledger --without-secret 导出账本。")
     start_django()
     from qiuhao.ledger.problems import LedgerProblem
 
@@ -63,11 +68,13 @@ def _write(target: Path, lines: Iterable[str]) -> None:
 
 
 def _ledger(args: argparse.Namespace) -> int:
+    from qiuhao.casefile import secrecy
     from qiuhao.exchange.cases.exporting import OPERATOR
     from qiuhao.ledger import readings
-    from qiuhao.ledger.export import export
+    from qiuhao.ledger.export import export, nothing
 
-    readings.note_many(OPERATOR, args.case or ["ledger/all"], "export", "ledger")
-    count = export(Path(args.target), args.case or None)
+    part = "ledger-without-secret" if args.without_secret else "ledger"
+    readings.note_many(OPERATOR, args.case or ["ledger/all"], "export", part)
+    count = export(Path(args.target), args.case or None, secrecy.kept_of() if args.without_secret else nothing)
     print(f"已导出 {count} 条记录。验证：python qiuhao_verify.py {args.target}", file=sys.stderr)
     return 0

@@ -253,6 +253,7 @@ class Verification:
         self.roots: dict[tuple[str, int], tuple[bytes, int]] = {}
         self.chains: dict[str, tuple[int, str]] = {}
         self.destroyed: list[str] = []
+        self.withheld: list[str] = []
         self.files: dict[str, tuple[str, str]] = {}
 
     def run(self) -> None:
@@ -354,7 +355,7 @@ class Verification:
         return leaves
 
     def contents(self) -> None:
-        """Every record has its content once, unchanged, or is named as destroyed."""
+        """Every record has its content once, unchanged, or is named as destroyed or as withheld."""
         waiting = dict(self.roots)
         for line in self.export.lines("contents.jsonl"):
             key = (line["stream"], line["number"])
@@ -366,6 +367,9 @@ class Verification:
             root, count = waiting.pop(key)
             if "destroyed" in line:
                 self.destruction(where, line["destroyed"])
+                continue
+            if "withheld" in line:
+                self.withheld.append(where)
                 continue
             fields, salts = line["fields"], line["salts"]
             if fields.keys() != salts.keys() or len(fields) != count or content_root(fields, salts) != root:
@@ -399,7 +403,8 @@ class Verification:
     def summary(self) -> str:
         """What was checked, when all of it holds."""
         gone = f"，其中 {len(self.destroyed)} 条内容已依法销毁：" + "、".join(self.destroyed) if self.destroyed else ""
-        return f"{len(self.roots)} 条记录、{len(self.chains)} 个记录流、{len(self.files)} 个文件{gone}"
+        kept = f"，其中 {len(self.withheld)} 条涉密，没有附内容：" + "、".join(self.withheld) if self.withheld else ""
+        return f"{len(self.roots)} 条记录、{len(self.chains)} 个记录流、{len(self.files)} 个文件{gone}{kept}"
 
 
 def references(value: Any) -> Iterator[dict[str, Any]]:
