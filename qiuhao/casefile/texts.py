@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.casefile.kinds.base import Substantive
@@ -18,6 +19,13 @@ from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.law.lines import DutyLine
 
 UNITS = {"day": "日", "workday": "个工作日", "month": "个月", "year": "年"}
+
+
+def with_remedies(body: Any, setting: Setting, registered: Registered, on: date) -> Any:
+    """The body with the paragraph on remedies, where its kind has one and the form left it open."""
+    if "remedy_text" not in type(body).model_fields or body.remedy_text:
+        return body
+    return body.model_copy(update={"remedy_text": remedies(setting, registered, body.act, on)})
 
 
 def remedies(setting: Setting, registered: Registered, act: str, on: date) -> str:

@@ -136,27 +136,26 @@ def test_of_a_stopped_webhook_nothing_is_sent_again(heard: Heard) -> None:
     assert (sending.again(), sending.standing()) == (0, [])
 
 
-def test_one_event_has_one_name_in_every_try(heard: Heard) -> None:
-    """By it a receiver knows a message that comes twice."""
+def down_and_back(heard: Heard, down: int, back: int) -> None:
+    """Two messages that the receiver refuses once and takes after the first pause."""
     opened(heard, "recorded")
     world.new_case()
-    heard.status = 500
+    heard.status = down
     sending.send()
-    heard.status = 200
+    heard.status = back
     with clock.fixed(clock.now() + timedelta(seconds=sending.PAUSES[0])):
         sending.send()
+
+
+def test_one_event_has_one_name_in_every_try(heard: Heard) -> None:
+    """By it a receiver knows a message that comes twice."""
+    down_and_back(heard, 500, 200)
     names = [headers["Qiuhao-Event"] for headers, _ in heard.got]
     assert (len(names), len(set(names))) == (4, 2)
 
 
 def test_a_server_that_is_back_gets_the_message(heard: Heard) -> None:
-    opened(heard, "recorded")
-    world.new_case()
-    heard.status = 503
-    sending.send()
-    heard.status = 204
-    with clock.fixed(clock.now() + timedelta(seconds=sending.PAUSES[0])):
-        sending.send()
+    down_and_back(heard, 503, 204)
     assert set(Message.objects.values_list("state", "tries")) == {("delivered", 2)}
 
 
@@ -181,7 +180,6 @@ def test_a_duty_is_told_once_when_it_comes_near_and_once_when_it_is_late(heard: 
     opened(heard, "due-soon", "overdue")
     case = world.new_case()
     report(case, make("casefile.filing", world.filing()), [world.HANDLER])
-    due = world.later(days=0)
     from qiuhao.casefile.models import DueDate
 
     first = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from qiuhao.authority.reading import registered
 from qiuhao.casefile import texts
-from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acts.numbered import Once, record_numbered
 from qiuhao.casefile.setting import opened_of, setting_of
 from qiuhao.casefile.sheets import coercion as sheets
 from qiuhao.law.facts import legal_date
@@ -25,17 +25,13 @@ def coerce(
     body: Any,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Record it with its number, and the paper drawn up before the record is sealed. `Refused` holds every reason."""
     opened = opened_of(case, ledger.facts(case))
-    if "remedy_text" in type(body).model_fields and not body.remedy_text:
-        day = legal_date(happened_at or clock.now())
-        told = texts.remedies(setting_of(opened), registered(opened.authority), body.act, day)
-        body = body.model_copy(update={"remedy_text": told})
-    return record_numbered(case, body, series(body), by, happened_at, expected_head=expected_head, key=key)
+    day = legal_date(happened_at or clock.now())
+    body = texts.with_remedies(body, setting_of(opened), registered(opened.authority), day)
+    return record_numbered(case, body, series(body), by, happened_at, **once)
 
 
 def series(body: Any) -> str:

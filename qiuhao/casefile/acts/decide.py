@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Unpack
 
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.reading import registered as registered_as
 from qiuhao.casefile import texts
-from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acts.numbered import Once, record_numbered
 from qiuhao.casefile.kinds.decision import Decision
 from qiuhao.casefile.kinds.on_the_spot_decision import OnTheSpotDecision
 from qiuhao.casefile.kinds.rights_notice import RightsNotice
@@ -31,9 +31,7 @@ def decide(
     body: Decision,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Make the decision: number, paper and record together. `Refused` holds every reason."""
     facts, registered = ledger.facts(case), _registered(case)
@@ -43,8 +41,7 @@ def decide(
         render=(lambda final: sheets.decision_pdf(final, facts, registered, _stamp(case, happened_at)))
         if sheets.has_sheet(body)
         else None,
-        expected_head=expected_head,
-        key=key,
+        **once,
     )  # fmt: skip
 
 
@@ -53,9 +50,7 @@ def decide_on_the_spot(
     body: OnTheSpotDecision,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Decide on the spot: number, paper and record together. `Refused` holds every reason."""
     registered = _registered(case)
@@ -63,7 +58,7 @@ def decide_on_the_spot(
     return record_numbered(
         case, filled, "on_the_spot_decision", by, happened_at,
         render=lambda final: sheets.on_the_spot_pdf(final, registered, _stamp(case, happened_at)),
-        expected_head=expected_head, key=key,
+        **once,
     )  # fmt: skip
 
 
@@ -72,9 +67,7 @@ def notify(
     body: RightsNotice,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Draw up the notice of rights with its number. It takes effect when it is served."""
     facts, registered = ledger.facts(case), _registered(case)
@@ -85,8 +78,7 @@ def notify(
         render=lambda final: sheets.notice_pdf(
             final, facts, registered, str(within or ""), _stamp(case, happened_at)
         ),
-        expected_head=expected_head,
-        key=key,
+        **once,
     )  # fmt: skip
 
 
@@ -103,9 +95,8 @@ def complete(case: str, body: Any, registered: Registered, at: datetime | None =
 
 def completed(setting: Setting, body: Any, registered: Registered, day: date) -> Any:
     """The same for a case that is not opened yet."""
+    body = texts.with_remedies(body, setting, registered, day)
     changes: dict[str, Any] = {}
-    if not body.remedy_text:
-        changes["remedy_text"] = texts.remedies(setting, registered, body.act, day)
     if not body.performance_text:
         said = texts.performance(setting, registered, body, day)
         changes["performance_text"] = said

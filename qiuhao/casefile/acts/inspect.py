@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Unpack
 
 from qiuhao.authority.reading import registered
 from qiuhao.casefile import texts
-from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acts.numbered import Once, record_numbered
 from qiuhao.casefile.kinds.inspection.notice import InspectionNotice
 from qiuhao.casefile.kinds.inspection.result import InspectionResult
 from qiuhao.casefile.setting import opened_of, setting_of
@@ -22,12 +23,10 @@ def notify_inspection(
     body: InspectionNotice,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Draw up the notice with its number. `Refused` holds every reason."""
-    return record_numbered(case, body, "inspection_notice", by, happened_at, expected_head=expected_head, key=key)
+    return record_numbered(case, body, "inspection_notice", by, happened_at, **once)
 
 
 def conclude(
@@ -35,9 +34,7 @@ def conclude(
     body: InspectionResult,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Record the result with its number and its paper; who records it and when is filled in where the form is silent.
 
@@ -45,11 +42,9 @@ def conclude(
     """
     setting = setting_of(opened_of(case, ledger.facts(case)))
     day = legal_date(happened_at or clock.now())
-    remedies = body.remedy_text or texts.remedies(setting, registered(setting.opened.authority), body.act, day)
-    changes = {
-        "concluded_on": body.concluded_on or day, "decided_by": body.decided_by or by[0], "remedy_text": remedies,
-    }  # fmt: skip
+    body = texts.with_remedies(body, setting, registered(setting.opened.authority), day)
+    changes = {"concluded_on": body.concluded_on or day, "decided_by": body.decided_by or by[0]}
     return record_numbered(
         case, body.model_copy(update=changes), "inspection_result", by, happened_at,
-        expected_head=expected_head, key=key,
+        **once,
     )  # fmt: skip

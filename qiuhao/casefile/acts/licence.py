@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from qiuhao.authority.reading import matter_record
 from qiuhao.authority.reading import registered as registered_as
 from qiuhao.casefile import texts
-from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acts.numbered import Once, record_numbered
 from qiuhao.casefile.kinds.licence.application import Application
 from qiuhao.casefile.kinds.licence.decision import LicenceDecision
 from qiuhao.casefile.kinds.opened import Opened
@@ -53,9 +53,7 @@ def letter(
     body: Any,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Record it with its number, and the letter made before the record is sealed. `Refused` holds every reason."""
     opened, history = _here(case)
@@ -64,14 +62,13 @@ def letter(
     if dated and getattr(body, dated) is None:
         body = body.model_copy(update={dated: day})
     setting, registered = setting_of(opened), registered_as(opened.authority)
-    if "remedy_text" in type(body).model_fields and not body.remedy_text:
-        body = body.model_copy(update={"remedy_text": texts.remedies(setting, registered, body.act, day)})
+    body = texts.with_remedies(body, setting, registered, day)
     within = texts.period(setting, "ask-hearing", day)
     stamp = seal_of(opened.authority, day)
     return record_numbered(
         case, body, body.kind.removeprefix("casefile."), by, happened_at,
         render=lambda final: sheets.letter_pdf(final, history, registered, stamp, str(within or "")),
-        expected_head=expected_head, key=key,
+        **once,
     )  # fmt: skip
 
 
@@ -80,24 +77,20 @@ def decide(
     body: LicenceDecision,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Decide about an application, or a licence in force: number, paper and record as one, or `Refused`."""
     opened, history = _here(case)
     day = legal_date(happened_at or clock.now())
     registered = registered_as(opened.authority)
-    changes: dict[str, Any] = {}
-    if body.decided_on is None:
-        changes["decided_on"] = day
-    if not body.remedy_text and body.proposal.outcome not in ("grant", "keep"):
-        changes["remedy_text"] = texts.remedies(setting_of(opened), registered, body.act, day)
+    body = body if body.decided_on else body.model_copy(update={"decided_on": day})
+    if body.proposal.outcome not in ("grant", "keep"):
+        body = texts.with_remedies(body, setting_of(opened), registered, day)
     stamp = seal_of(opened.authority, day)
     return record_numbered(
-        case, body.model_copy(update=changes), "licence_decision", by, happened_at,
+        case, body, "licence_decision", by, happened_at,
         render=lambda final: sheets.decision_pdf(final, history, registered, stamp),
-        expected_head=expected_head, key=key,
+        **once,
     )  # fmt: skip
 
 

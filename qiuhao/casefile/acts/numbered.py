@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypedDict
 
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
@@ -78,6 +78,13 @@ FOLLOWING = {
 """Acts of what follows a decision -> the paper whose series numbers their record."""
 
 Render = Callable[[Any], bytes]
+
+
+class Once(TypedDict, total=False):
+    """How an act is kept from being done twice, or on something that has changed since it was looked at."""
+
+    expected_head: int | None
+    key: str | None
 
 
 def series_of(authority: str, paper: str, on: datetime | None = None) -> Series:

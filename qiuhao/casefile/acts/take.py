@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Unpack
 
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.reading import registered as registered_as
 from qiuhao.casefile import texts
-from qiuhao.casefile.acts.numbered import record_numbered
+from qiuhao.casefile.acts.numbered import Once, record_numbered
 from qiuhao.casefile.sealing import seal_of
 from qiuhao.casefile.setting import opened_of, setting_of
 from qiuhao.casefile.sheets import taking as sheets
@@ -28,20 +28,16 @@ def decide_taking(
     body: Any,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Decide: number, paper and record together. `Refused` holds every reason."""
     registered, day = _registered(case), legal_date(happened_at or clock.now())
     setting = setting_of(opened_of(case, ledger.facts(case)))
-    changes: dict[str, Any] = {} if body.decided_on else {"decided_on": day}
-    if not body.remedy_text:
-        changes["remedy_text"] = texts.remedies(setting, registered, body.act, day)
+    body = body if body.decided_on else body.model_copy(update={"decided_on": day})
     return record_numbered(
-        case, body.model_copy(update=changes), PAPERS[body.procedure], by, happened_at,
+        case, texts.with_remedies(body, setting, registered, day), PAPERS[body.procedure], by, happened_at,
         render=lambda final: sheets.decision_pdf(final, registered, _stamp(case, happened_at)),
-        expected_head=expected_head, key=key,
+        **once,
     )  # fmt: skip
 
 
@@ -50,16 +46,14 @@ def notify_taking(
     body: Any,
     by: Sequence[str],
     happened_at: datetime | None = None,
-    *,
-    expected_head: int | None = None,
-    key: str | None = None,
+    **once: Unpack[Once],
 ) -> Appended:
     """Draw up the notice with its number; it takes effect when it is served."""
     registered = _registered(case)
     return record_numbered(
         case, body, "taking_notice", by, happened_at,
         render=lambda final: sheets.notice_pdf(final, registered, _stamp(case, happened_at)),
-        expected_head=expected_head, key=key,
+        **once,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 from qiuhao.config.commands import CommandError, not_opened, start_django
 
@@ -112,8 +112,10 @@ def _run(args: argparse.Namespace) -> int:
                     print(f"{name} {problem}", file=sys.stderr)
                 _progress(seen, args)
     print(_summary(seen, args))
-    if not args.dry_run and seen["imported"] + seen["continued"]:
-        _record(args, seen)
+    if not args.dry_run:
+        from qiuhao.exchange.cases.run import recorded
+
+        recorded(args.authority, seen, ((Path(name).name, _digest(Path(name))) for name in args.files), [args.by])
     return 1 if seen["refused"] else 0
 
 
@@ -127,17 +129,6 @@ def _progress(seen: Counter[str], args: argparse.Namespace) -> None:
     count = sum(seen.values()) - seen["facts"]
     if not args.quiet and count % 50 == 0 and sys.stderr.isatty():
         print(f"\r已处理 {count} 件，{seen['facts']} 条记录", end="", file=sys.stderr)
-
-
-def _record(args: argparse.Namespace, seen: Counter[str]) -> None:
-    """The run itself is a record."""
-    from qiuhao.ledger.append import append
-    from qiuhao.ledger.kinds import Draft, make
-
-    content: dict[str, Any] = {name: seen[name] for name in ("imported", "continued", "same", "refused", "facts")}
-    content["files"] = [{"name": Path(name).name, "sha256": _digest(Path(name))} for name in args.files]
-    body = make("exchange.cases_imported", {"authority": args.authority, **content})
-    append("register/imports", [Draft(body)], actors=[args.by])
 
 
 def _digest(path: Path) -> str:

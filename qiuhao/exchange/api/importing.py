@@ -23,10 +23,9 @@ from qiuhao.exchange.api.problems import Forbidden
 from qiuhao.exchange.api.shapes import ImportedCase, ImportOut
 from qiuhao.exchange.cases.format import BadCase, Case, Problem, read
 from qiuhao.exchange.cases.importing import Outcome, import_each
+from qiuhao.exchange.cases.run import SORTS, recorded
 from qiuhao.exchange.tokens import Caller
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.append import append
-from qiuhao.ledger.kinds import Draft, make
 from qiuhao.ledger.problems import InvalidContent
 
 POSTS = ("archivist", "head", "principal-head")
@@ -47,11 +46,11 @@ def bring_in(request: HttpRequest, authority: str = AUTHORITY, dry_run: bool = D
     lines = io.BytesIO(request.body)
     outcomes = list(import_each(_signed(read(lines), who), owner, who.viewer.person, dry_run=dry_run))
     seen: Counter[str] = Counter(outcome.sort for outcome in outcomes)
-    facts = sum(outcome.facts for outcome in outcomes)
-    if not dry_run and seen["imported"] + seen["continued"]:
-        _record(request, who, authority, {**seen, "facts": facts})
-    counts = {sort: seen[sort] for sort in ("imported", "continued", "same", "refused")}
-    return ImportOut(**counts, facts=facts, cases=[_told(outcome) for outcome in outcomes])
+    seen["facts"] = sum(outcome.facts for outcome in outcomes)
+    if not dry_run:
+        recorded(authority, seen, [("POST /api/imports", sha256(request.body).hexdigest())], who.by)
+    counts = {sort: seen[sort] for sort in (*SORTS, "facts")}
+    return ImportOut(**counts, cases=[_told(outcome) for outcome in outcomes])
 
 
 def _owner(who: Caller, named: str) -> Any:
@@ -83,13 +82,6 @@ def _strange(case: Case, fact: Any, who: Caller, there: str) -> list[Problem]:
     except InvalidContent as error:
         return [Problem(case.line, fact.number, p.field, p.sentence) for p in error.problems]
     return []
-
-
-def _record(request: HttpRequest, who: Caller, owner: str, counts: dict[str, int]) -> None:
-    """The run itself is a record."""
-    handed = {"name": "POST /api/imports", "sha256": sha256(request.body).hexdigest()}
-    body = make("exchange.cases_imported", {"authority": owner, "files": [handed], **counts})
-    append("register/imports", [Draft(body)], actors=who.by)
 
 
 def _told(outcome: Outcome) -> ImportedCase:

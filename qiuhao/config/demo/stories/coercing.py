@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import timedelta
 from typing import Any
 
 from qiuhao.config.demo.stories import Times
 from qiuhao.config.demo.stories.deciding import (
-    approved,
-    decided,
     heard,
     notified,
-    reviewed,
 )
-from qiuhao.config.demo.stories.ending import archived, closed, drafted, on_the_shelf, performed, published
+from qiuhao.config.demo.stories.ending import drafted, on_the_shelf, published
 from qiuhao.config.demo.stories.investigating import (
     SHOWN,
     ended,
@@ -25,6 +23,7 @@ from qiuhao.config.demo.stories.investigating import (
     signatures,
     stored,
 )
+from qiuhao.config.demo.stories.stretches import finished, resolved
 from qiuhao.config.demo.walk import Walk
 from qiuhao.ledger import clock
 
@@ -86,16 +85,27 @@ def lifting(w: Walk, measure: int, ground: str, reason: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def sealed(w: Walk) -> Times:
-    """Sealed with approval, lifted as soon as the facts were clear, and the penalty went its way."""
+def put_away(w: Walk) -> Times:
+    """The recordings of the examination and of the measure, on the day itself."""
+    yield 0, "15:30"
+    stored(w)
+    stored(w)
+
+
+def sealed_today(w: Walk) -> Generator[tuple[int, str], None, int]:
+    """Looked at, approved, sealed and filmed within one day; number of the measure."""
     yield from looked(w)
     yield 0, "10:50"
     request = allowed(w, "seal")
     yield 0, "11:40"
     measure = taken(w, "seal", request=request)
-    yield 0, "15:30"
-    stored(w)
-    stored(w)
+    yield from put_away(w)
+    return measure
+
+
+def sealed(w: Walk) -> Times:
+    """Sealed with approval, lifted as soon as the facts were clear, and the penalty went its way."""
+    measure = yield from sealed_today(w)
     yield 1, "10:20"
     questioned(w)
     yield 1, "14:15"
@@ -106,15 +116,11 @@ def sealed(w: Walk) -> Times:
     ended(w)
     yield from notified(w)
     yield from heard(w, waived=True)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from resolved(w)
     yield from published(w)
     drafted(w, measure)
     on_the_shelf(w, measure)
-    yield from performed(w)
-    yield from closed(w)
-    yield from archived(w)
+    yield from finished(w)
 
 
 def impounded(w: Walk) -> Times:
@@ -127,23 +133,14 @@ def impounded(w: Walk) -> Times:
         "approve-measure", "deputy", about=measure, reported_at=(clock.now() - timedelta(hours=15)).isoformat(),
         head_opinion=w.voice("deputy", "情况属实，同意补办。"),
     )  # fmt: skip
-    yield 0, "15:30"
-    stored(w)
-    stored(w)
+    yield from put_away(w)
     yield 2, "10:20"
     questioned(w)
 
 
 def held_too_long(w: Walk) -> Times:
     """Nobody watched the term: lifted on paper days after it had ended, and entered the next workday."""
-    yield from looked(w)
-    yield 0, "10:50"
-    request = allowed(w, "seal")
-    yield 0, "11:40"
-    measure = taken(w, "seal", request=request)
-    yield 0, "15:30"
-    stored(w)
-    stored(w)
+    measure = yield from sealed_today(w)
     yield 2, "10:20"
     questioned(w)
     yield 24, "09:30"

@@ -9,29 +9,18 @@ from qiuhao.config.demo.stories.deciding import (
     approved,
     decided,
     discussed,
-    heard,
-    notified,
     opined,
     received,
-    reviewed,
     submitted,
 )
 from qiuhao.config.demo.stories.ending import archived, closed, performed, published
-from qiuhao.config.demo.stories.investigating import investigation, opening
+from qiuhao.config.demo.stories.stretches import settled, up_to_review
 from qiuhao.config.demo.walk import Walk
 from qiuhao.disclosure.acts.ask_correction import receive
 from qiuhao.ledger import reading as ledger
 
 PROBLEM = "裁量基准的档次没有说明，处罚幅度的理由不够充分。"
 PERSON = {"handling-unit": "unit-head", "review-body": "review-head", "head": "head", "leaders": "head"}
-
-
-def up_to_review(w: Walk) -> Times:
-    """Everything before the review."""
-    yield from opening(w)
-    yield from investigation(w)
-    yield from notified(w)
-    yield from heard(w)
 
 
 def disagreement(w: Walk) -> Times:
@@ -108,15 +97,6 @@ def returned(w: Walk) -> Times:
         opined(w)
         yield from approved(w)
         yield from decided(w)
-
-
-def settled(w: Walk) -> Times:
-    """From a review that passes to the shelf."""
-    yield from up_to_review(w)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
-    yield from published(w)
 
 
 def withdrawn(w: Walk) -> Times:

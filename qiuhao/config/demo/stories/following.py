@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from qiuhao.config.demo.stories import Times
-from qiuhao.config.demo.stories.deciding import approved, decided, heard, notified, reviewed, served
-from qiuhao.config.demo.stories.ending import archived, closed, decision_of, paid, published
-from qiuhao.config.demo.stories.investigating import SHOWN, investigation, opening, signatures
+from qiuhao.config.demo.stories.deciding import served
+from qiuhao.config.demo.stories.ending import archived, closed, decision_of, paid
+from qiuhao.config.demo.stories.investigating import SHOWN, signatures
+from qiuhao.config.demo.stories.stretches import settled
 from qiuhao.config.demo.walk import Walk
 from qiuhao.ledger import clock
-
-
-def settled(w: Walk) -> Times:
-    """Up to a decision that is served and public."""
-    yield from opening(w)
-    yield from investigation(w)
-    yield from notified(w)
-    yield from heard(w)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
-    yield from published(w)
 
 
 def asked(w: Walk) -> int:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from qiuhao.casefile import reading
 from qiuhao.config.demo.stories import Times
-from qiuhao.config.demo.stories.deciding import approved, decided, decision, heard, notified, reviewed, served
+from qiuhao.config.demo.stories.deciding import decision, heard, notified, served
 from qiuhao.config.demo.stories.ending import archived, closed, performed, published
 from qiuhao.config.demo.stories.investigating import (
     ended,
@@ -18,6 +18,7 @@ from qiuhao.config.demo.stories.investigating import (
     questioned,
     stored,
 )
+from qiuhao.config.demo.stories.stretches import resolved, up_to_review
 from qiuhao.config.demo.walk import Walk
 from qiuhao.ledger import clock
 
@@ -42,9 +43,7 @@ def one_officer(w: Walk) -> Times:
     ended(w)
     yield from notified(w)
     yield from heard(w)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from resolved(w)
     yield from published(w)
     yield from performed(w)
     yield from closed(w)
@@ -58,10 +57,7 @@ def answered(w: Walk, how: str, words: str) -> None:
 
 def on_paper(w: Walk) -> Times:
     """Decided on paper without a review, and entered three workdays later."""
-    yield from opening(w)
-    yield from investigation(w)
-    yield from notified(w)
-    yield from heard(w)
+    yield from up_to_review(w)
     yield 6, "09:30"
     before = clock.now() - timedelta(days=3)
     w.report(
@@ -78,13 +74,8 @@ def on_paper(w: Walk) -> Times:
 
 def late_public(w: Walk) -> Times:
     """Everything in order, only published a week late."""
-    yield from opening(w)
-    yield from investigation(w)
-    yield from notified(w)
-    yield from heard(w)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from up_to_review(w)
+    yield from resolved(w)
     yield from published(w, after=int(w.asked.get("after", 12)))
     yield from performed(w, after=2)
     yield from closed(w)
@@ -106,9 +97,7 @@ def late_store(w: Walk) -> Times:
     ended(w)
     yield from notified(w)
     yield from heard(w, waived=True)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from resolved(w)
     yield from published(w)
     yield from performed(w)
 
@@ -125,8 +114,6 @@ def corrected_record(w: Walk) -> Times:
     ended(w)
     yield from notified(w)
     yield from heard(w)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from resolved(w)
     yield from published(w)
     yield from performed(w)

@@ -22,6 +22,7 @@ from qiuhao.config.demo.stories.investigating import (
     signatures,
     stored,
 )
+from qiuhao.config.demo.stories.stretches import finished, resolved, up_to_review
 from qiuhao.config.demo.walk import Walk
 from qiuhao.ledger import clock
 
@@ -71,9 +72,7 @@ def no_penalty(w: Walk) -> Times:
     }  # fmt: skip
     yield from opening(w)
     yield from investigation(w)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from resolved(w)
     yield from published(w)
     yield 2, "10:30"
     w.act("end-execution", about=w.last["decide"], result="nothing-to-perform")
@@ -158,37 +157,23 @@ def to_the_end(w: Walk) -> Times:
     yield from approved(w)
     yield from decided(w, left_there if w.asked.get("left") else served)
     yield from published(w)
-    yield from performed(w)
-    yield from closed(w)
-    yield from archived(w)
+    yield from finished(w)
 
 
 def minor(w: Walk) -> Times:
     """The party is not yet eighteen: lighter, and not made public."""
     w.asked["proposal"] = {"reasons": "当事人行为时不满十八周岁，初次违法，依法从轻处罚。"}
-    yield from opening(w)
-    yield from investigation(w)
-    yield from notified(w)
-    yield from heard(w, waived=True)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from up_to_review(w, waived=True)
+    yield from resolved(w)
     yield 2, "09:40"
     withheld(w, ("minor", "privacy"), "当事人不满十八周岁，公开会损害其合法权益。")
-    yield from performed(w)
-    yield from closed(w)
-    yield from archived(w)
+    yield from finished(w)
 
 
 def secret(w: Walk) -> Times:
     """What the decision says would give away a business secret: withheld with its ground."""
-    yield from opening(w)
-    yield from investigation(w)
-    yield from notified(w)
-    yield from heard(w)
-    yield from reviewed(w)
-    yield from approved(w)
-    yield from decided(w)
+    yield from up_to_review(w)
+    yield from resolved(w)
     yield 3, "09:40"
     withheld(w, ("business-secret", "other-law"), "决定书涉及当事人的工艺参数，经书面征求意见，当事人不同意公开。")
     yield from performed(w)
