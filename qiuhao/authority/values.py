@@ -7,6 +7,7 @@ when they are entered (`qiuhao.law.checks`); money is yuan as a decimal string w
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -52,22 +53,8 @@ def label_of(model: type[BaseModel], name: str, value: Any) -> str:
     return str(labels.get(value, value)) if isinstance(labels, dict) else str(value)
 
 
-def _printable(value: str) -> str:
-    if problem := checks.text(value):
-        raise ValueError(problem)
-    return value
-
-
-def _amount(value: str) -> str:
-    if problem := checks.amount(value):
-        raise ValueError(problem)
-    return value
-
-
-def _number(value: str) -> str:
-    if value and (problem := checks.document_number(value)):
-        raise ValueError(problem)
-    return value
+_printable = partial(checks.passing, checks.text)
+_amount = partial(checks.passing, checks.amount)
 
 
 def _utc(value: datetime) -> datetime:
@@ -78,9 +65,7 @@ def _utc(value: datetime) -> datetime:
 
 def _well(value: str, check: Any) -> str:
     """`value` if it is empty or passes the check."""
-    if value and (problem := check(value)):
-        raise ValueError(problem)
-    return value
+    return checks.passing(check, value) if value else value
 
 
 IdNumber = Annotated[str, AfterValidator(lambda v: _well(v, checks.id_number))]
@@ -101,7 +86,7 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONG)
 """Text that may be empty."""
 Amount = Annotated[str, AfterValidator(_amount)]
 """Yuan, two places: 12000.00."""
-DocumentNumber = Annotated[str, AfterValidator(_number)]
+DocumentNumber = Annotated[str, AfterValidator(lambda v: _well(v, checks.document_number))]
 """A document number, 示市监罚〔2026〕12号; empty as long as none was issued."""
 Actor = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9._:/@-]*$")]
 """The opaque id of a person or a body; empty if unknown here."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qiuhao.authority.reading import authority_names, matter, names, unit_names
+from qiuhao.casefile.public import summary_names
 from qiuhao.casefile.setting import Setting
 from qiuhao.documents.generic import groups_of
 from qiuhao.documents.sheets.parts import Row
@@ -25,6 +26,8 @@ def groups(fact: Fact, setting: Setting) -> tuple[Group, ...]:
 
     def lists(name: str) -> Mapping[str, str]:
         procedure = setting.procedure.name
+        if name == "summary-field":
+            return summary_names(setting.rules, fact.day, "", procedure)
         found = [*setting.rules.items(name, fact.day), *setting.rules.items(name, fact.day, procedure)]
         return {item.id: item.label for item in found}
 

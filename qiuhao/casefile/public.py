@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,7 +12,23 @@ from qiuhao.authority.reading import matter as matter_of_list
 from qiuhao.casefile.kinds.correction import Correction
 from qiuhao.casefile.kinds.public_words import DecidedInPublic
 from qiuhao.law.facts import Fact, History
+from qiuhao.law.rules import Rules
 from qiuhao.ledger.kinds import Kind
+
+SUMMARY: Mapping[str, str] = {
+    "authority": "作出决定的机关", "party": "当事人", "category": "执法类别", "conclusion": "处理结果",
+    "decided-on": "决定日期",
+}  # fmt: skip
+"""What a summary says where no text enumerates it, and in which words."""
+FULL_TEXT = "text"
+BESIDE: Mapping[str, str] = {FULL_TEXT: "决定书全文", "performance": "履行情况"}
+"""What is published beside the fields of the place's list, and how it is called."""
+
+
+def summary_names(rules: Rules, on: date, *procedures: str) -> dict[str, str]:
+    """What the fields of a publication are called: the platform's own names, before them those of the place's list."""
+    items = [item for name in procedures or ("",) for item in rules.items("summary-field", on, name)]
+    return {**SUMMARY, **BESIDE, **{item.id: item.label for item in items}}
 
 
 def worded(body: Kind, facts: Sequence[Fact]) -> Kind:

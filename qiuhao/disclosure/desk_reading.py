@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading as cases
+from qiuhao.casefile.public import summary_names
 from qiuhao.casefile.verb import asked
 from qiuhao.disclosure.masking import forbidden, id_numbers, search
 from qiuhao.disclosure.models import Decision, Request
@@ -126,7 +127,7 @@ def sheet(who: Viewer, stream: str, decision: int) -> Sheet | None:
     rules = here.setting.rules
     reviews = here.history.about("publication-reviewed", state.draft.number) if state.draft is not None else []
     page = page_of(rules, here.day, fact, state.draft.body) if state.draft is not None else None
-    labels = {item.id: item.label for item in rules.items("summary-field", here.day, here.procedure)}
+    labels = summary_names(rules, here.day, here.procedure)
     return Sheet(fact, state.stage, state.draft, reviews[-1] if reviews else None, page, _marked(here, page), labels)
 
 

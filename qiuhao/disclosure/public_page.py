@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from qiuhao.disclosure.summary import FULL_TEXT, LABELS, NAMED
+from qiuhao.casefile.public import BESIDE, FULL_TEXT, SUMMARY
+from qiuhao.disclosure.summary import NAMED
 from qiuhao.law.facts import Fact
 from qiuhao.law.rules import Rules
 from qiuhao.law.views import PROCEDURES
@@ -43,7 +44,8 @@ def page_of(rules: Rules | None, on: date, decision: Fact, draft: Any, note: str
     items = rules.items("summary-field", on, decision.body.procedure) if rules is not None else []
     rows = [(item.label, fields[item.id]) for item in items if fields.get(item.id)]
     known = {item.id for item in items} | {FULL_TEXT}
-    rows += [(LABELS.get(name, name), words) for name, words in fields.items() if name not in known and words]
+    own = {**SUMMARY, **BESIDE}
+    rows += [(own.get(name, name), words) for name, words in fields.items() if name not in known and words]
     category = PROCEDURES[decision.body.procedure]
     return PublicPage(
         title_of(fields.get("party", ""), category, NAMED.get(decision.body.procedure, "决定")),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from qiuhao.casefile.public import matter_words
+from qiuhao.casefile.public import FULL_TEXT, SUMMARY, matter_words
 from qiuhao.casefile.verb import Asked
 from qiuhao.casefile.wording import conclusion
 from qiuhao.disclosure.masking import Forbidden, forbidden, mask
@@ -17,14 +17,8 @@ from qiuhao.documents.wording import chinese_day
 from qiuhao.law.facts import Fact
 from qiuhao.law.views import PROCEDURES
 
-FULL_TEXT = "text"
 NAMED: Mapping[str, str] = {"inspection": "结果"}
 """What a procedure comes to, where it is not called 决定."""
-LABELS: Mapping[str, str] = {
-    "authority": "作出决定的机关", "party": "当事人", "category": "执法类别", "conclusion": "处理结果",
-    "decided-on": "决定日期",
-}  # fmt: skip
-"""What a summary says where no text enumerates it, and in which words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ def drafted(asked: Asked, decision: Fact, form: str = "summary") -> Drafted:
 def summary(asked: Asked, decision: Fact) -> dict[str, str]:
     """The place's summary fields in their order, unmasked."""
     items = asked.setting.rules.items("summary-field", asked.day, asked.procedure)
-    sources = {item.id: item.more["source"] for item in items} or {name: name for name in LABELS}
+    sources = {item.id: item.more["source"] for item in items} or {name: name for name in SUMMARY}
     return {name: SOURCES[source](asked, decision) for name, source in sources.items()}
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -83,6 +84,13 @@ class NumberParts(NamedTuple):
 
 
 # --- persons and organisations -------------------------------------------------------------------
+
+
+def passing(check: Callable[[str], str | None], value: str) -> str:
+    """The value if it passes the check; ValueError with the check's sentence if not."""
+    if problem := check(value):
+        raise ValueError(problem)
+    return value
 
 
 def id_number(value: str, *, on: date | None = None) -> str | None:

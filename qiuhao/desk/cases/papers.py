@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -10,9 +11,12 @@ from qiuhao.authority.reading import names
 from qiuhao.authority.rights import WATCHERS
 from qiuhao.casefile import plain
 from qiuhao.casefile.printing import printed
+from qiuhao.casefile.public import summary_names
+from qiuhao.casefile.secrecy import Closed
 from qiuhao.desk.cases import story
 from qiuhao.desk.cases.head import Shown
 from qiuhao.disclosure.publications import progress
+from qiuhao.documents.sheets.parts import Row
 from qiuhao.law import opinions
 from qiuhao.law.facts import Fact, decisions
 from qiuhao.ledger.kinds import Kind
@@ -62,7 +66,7 @@ def publications(it: Shown) -> dict[str, Any]:
     for fact in decisions(it.history):
         stage = progress(it.history, fact)
         fields = dict(stage.draft.body.fields) if stage.draft is not None else {}
-        labels = {item.id: item.label for item in it.setting.rules.items("summary-field", fact.day)}
+        labels = summary_names(it.setting.rules, fact.day, "", it.setting.procedure.name)
         rows.append({
             "number": fact.body.number_text, "state": PROGRESS[stage.stage], "stage": stage.stage, "fact": fact.number,
             "fields": [(labels.get(name, name), words) for name, words in fields.items()], "decided": fact.happened_at,
@@ -85,7 +89,7 @@ def log(it: Shown) -> dict[str, Any]:
 
 
 def _title(fact: Fact) -> str:
-    return fact.body.title if isinstance(fact.body, Kind) else "内容已依法销毁的记录"
+    return fact.body.title if isinstance(fact.body, (Kind, Closed)) else "内容已依法销毁的记录"
 
 
 def one(it: Shown, fact: Fact) -> dict[str, Any]:
@@ -99,11 +103,29 @@ def one(it: Shown, fact: Fact) -> dict[str, Any]:
     if not isinstance(fact.body, Kind):
         return common
     groups = [
-        {"heading": group.heading, "rows": [(row.label, row.value) for row in group.rows if row.value]}
+        {"heading": group.heading, "rows": [_row(it, fact.body, row) for row in group.rows if row.value]}
         for group in plain.groups(fact, it.setting)
     ]
     common["groups"] = [group for group in groups if group["rows"]]
     return common | {"documents": story.papers(it.stream, fact), "may_correct": _may_correct(it, fact.body)}
+
+
+def _row(it: Shown, body: Kind, row: Row) -> dict[str, str]:
+    """A label and its value; a record of the case that is named by its number is a link to it, with its title."""
+    target = it.history.number(int(row.value)) if row.label in _numbers(type(body)) and row.value.isdigit() else None
+    if target is None:
+        return {"label": row.label, "value": row.value}
+    href = reverse("desk:case-fact", args=[it.key, target.number])
+    label = row.label.removesuffix("（记录号）")
+    return {"label": label, "value": f"{_title(target)}（第 {target.number} 号记录）", "href": href}
+
+
+@cache
+def _numbers(kind: type[Kind]) -> frozenset[str]:
+    """Labels of the fields that hold the number of another record."""
+    found = ((info.title or name, info.json_schema_extra) for name, info in kind.model_fields.items())
+    asked = ((title, str(extra.get("widget", ""))) for title, extra in found if isinstance(extra, dict))
+    return frozenset(title for title, widget in asked if widget.startswith("fact:"))
 
 
 def _may_correct(it: Shown, body: Kind) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
+from qiuhao.casefile.public import BESIDE
 from qiuhao.desk.forms import attached
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.plan import Spec, keys, specs
@@ -158,16 +159,12 @@ def _listed(spec: Spec, name: str, path: str, posted: Posted) -> Any:
     return {key: words for key, words in found.items() if words} or None
 
 
-MORE_TEXTS = {"text": "决定书全文", "performance": "履行情况"}
-"""What is published beside the fields of the place's list, and how it is called."""
-
-
 def wordings(known: Known, spec: Spec, name: str, data: Mapping[str, Any]) -> list[tuple[str, str]]:
     """(key, label) of the texts a field holds: the place's list, what came beside it, or one text where it has none."""
     listed = known.options("words", spec.arg)
     there = {key for key, _ in listed}
     more = [key[len(name) + 1 :] for key in data if key.startswith(f"{name}-")]
-    beside = [(key, MORE_TEXTS.get(key, key)) for key in more if key not in there]
+    beside = [(key, BESIDE.get(key, key)) for key in more if key not in there]
     return [*listed, *beside] or [(spec.title, spec.title)]
 
 

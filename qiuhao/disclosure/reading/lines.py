@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from qiuhao.casefile.public import BESIDE, SUMMARY
 from qiuhao.disclosure.reading.shelf import Public
-from qiuhao.disclosure.summary import FULL_TEXT, LABELS
 from qiuhao.documents.wording import chinese_day
 from qiuhao.law.facts import Fact, legal_date
 from qiuhao.ledger import reading as ledger
@@ -77,7 +77,7 @@ def lines(page: Public) -> tuple[Line, ...]:
         out.append(Line(item, label, record, name, state))
     known = {line.item for line in out}
     out += [
-        Line(item, "全文" if item == FULL_TEXT else item, "", "", "covered" if item in covered else "unsealed")
+        Line(item, BESIDE.get(item, item), "", "", "covered" if item in covered else "unsealed")
         for item in draft.fields
         if item not in known
     ]
@@ -97,7 +97,7 @@ def _items(page: Public) -> list[tuple[str, str, str]]:
     listed = rules(case.place).items("summary-field", legal_date(page.published_at), case.procedure)
     if listed:
         return [(entry.id, entry.label, entry.more["source"]) for entry in listed]
-    return [(name, label, name) for name, label in LABELS.items()]
+    return [(name, label, name) for name, label in SUMMARY.items()]
 
 
 def _state(fact: Fact, name: str, words: str, covered: bool) -> State:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import partial
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -18,23 +19,9 @@ from qiuhao.law import checks
 from qiuhao.ledger.problems import InvalidContent
 from qiuhao.ledger.wording import field_problems
 
-
-def _printable(value: str) -> str:
-    if problem := checks.text(value):
-        raise ValueError(problem)
-    return value
-
-
-def _amount(value: str) -> str:
-    if problem := checks.amount(value):
-        raise ValueError(problem)
-    return value
-
-
-def _number(value: str) -> str:
-    if problem := checks.document_number(value):
-        raise ValueError(problem)
-    return value
+_printable = partial(checks.passing, checks.text)
+_amount = partial(checks.passing, checks.amount)
+_number = partial(checks.passing, checks.document_number)
 
 
 def _number_or_blank(value: str) -> str:
