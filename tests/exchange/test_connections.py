@@ -12,7 +12,8 @@ from django.test import Client
 from qiuhao.exchange.models import Message, Subscription, Token
 from qiuhao.exchange.webhooks import sending
 from tests.casefile import world
-from tests.rights.visitors import browser
+from tests.rights.test_every_door import SECRETS
+from tests.rights.visitors import VISITORS, another_authority, browser
 
 from .conftest import Api
 from .listener import Heard, listening
@@ -106,3 +107,33 @@ def test_the_interface_does_the_same_behind_its_own_scope(heard: Heard) -> None:
     assert problem(api.post(f"webhooks/{webhook}/stop", {"reason": "再停"}), 422)
     assert problem(api.post("webhooks", {**asked, "events": ["everything"]}), 422)
     assert problem(Api(world.HANDLER).get("webhooks"), 403)
+
+
+def test_what_was_given_up_is_listed_for_the_technical_administrator_alone_and_sent_again(heard: Heard) -> None:
+    another_authority()
+    page = f"{PAGE}undelivered/"
+    asked = {"do": "webhook", "authority": world.AUTHORITY, "name": "市级平台", "address": heard.address,
+             "events": ["recorded"]}  # fmt: skip
+    handler = browser("handler")
+    handler.post(PAGE, asked)
+    case = world.new_case()
+    Message.objects.update(state="failed", tries=8, said="对方答复 500")
+    webhook = Subscription.objects.get().id
+    for name in set(VISITORS) - {"technical"}:
+        client = handler if name == "handler" else browser(name)
+        given = {client.get(page).status_code, client.post(page, {"webhook": webhook}).status_code}
+        assert given == {302 if name == "nobody" else 403}, name
+    assert set(Message.objects.values_list("state", flat=True)) == {"failed"}
+
+    client = browser("technical")
+    assert page in client.get("/desk/").content.decode()
+    assert page in client.get("/desk/me/").content.decode()
+    shown = client.get(page).content.decode()
+    assert shown.count("对方答复 500") == 3
+    assert "市级平台" in shown
+    assert not [word for word in (*SECRETS, case.removeprefix("case/")) if word in shown]
+    client.post(page, {"webhook": webhook})
+    assert set(Message.objects.values_list("state", "tries")) == {("waiting", 0)}
+    assert "没有未送达的消息" in client.post(page, {"webhook": webhook}, follow=True).content.decode()
+    assert sending.send() == 2
+    assert "推送的消息都已经送达" in client.get(page).content.decode()

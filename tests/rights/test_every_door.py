@@ -42,6 +42,8 @@ OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, KEEP, FIELD, MAN
 the authority and its supervisors · watch: who answers for the case · anybody: every log-in · account: allauth's own,
 holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted ·
 field: who may open a case, answering a device that says too little · manage: who keeps a register of the authority."""
+MAINTAIN = "maintain"
+"""The technical administrator's, who sees no case: `test_connections` asks it of everybody."""
 SUBSCRIBE, IMPORT = "subscribe", "import"
 """Behind a scope that the tokens of this file do not have; asked with it where the operation is tested."""
 DESK = {
@@ -76,6 +78,7 @@ TABLE = {
     **{f"portal:{name}": sort for name, sort in PORTAL.items()},
     **ACCOUNTS,
     "connections:connections": LIST,
+    "connections:undelivered": MAINTAIN,
     "health": OPEN,
 }
 POSTED = {

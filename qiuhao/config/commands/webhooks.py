@@ -24,7 +24,8 @@ def run(args: argparse.Namespace) -> int:
         return 0
     standing = sending.standing()
     for one in standing:
-        print(f"{one.id}  {one.name}  {one.host}  等待 {one.waiting}，没有送达 {one.failed}{one.last}")
+        last = f"（最近一次：{one.reason}）" if one.reason else ""
+        print(f"{one.id}  {one.name}  {one.host}  等待 {one.waiting}，没有送达 {one.failed}{last}")
     if not standing:
         print("没有等待发送或者没有送达的消息。")
     return 1 if any(one.failed for one in standing) else 0

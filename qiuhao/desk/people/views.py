@@ -54,6 +54,9 @@ def me(request: HttpRequest) -> HttpResponse:
     if who.is_somebody:
         doors = reverse("connections:connections")
         context["doors"].append({"title": "接口和推送", "href": doors, "icon": "link"})
+    elif request.user.is_staff:
+        lost = reverse("connections:undelivered")
+        context["doors"].append({"title": "没有送达的推送", "href": lost, "icon": "link"})
     if who.holds(*WATCHERS):
         context["doors"].append({"title": "查阅日志", "href": reverse("desk:readings"), "icon": "search"})
     return render(request, "desk/people/me.html", context | deputies.shown(who))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from qiuhao.authority.rights import Viewer, viewers
 from qiuhao.casefile import reading
@@ -42,8 +42,7 @@ def send() -> int:
 def again(webhook: str = "") -> int:
     """What was given up (of this webhook, or of all) is tried anew, from the first pause on; how many messages. Of a
     webhook that was stopped nothing is sent any more."""
-    lost = Message.objects.filter(state="failed", subscription__stopped_at=None)
-    found = lost.filter(subscription=webhook) if webhook else lost
+    found = given_up().filter(subscription=webhook) if webhook else given_up()
     return int(found.update(state="waiting", tries=0, next_at=clock.now(), said=""))
 
 
@@ -66,7 +65,7 @@ class Standing:
     host: str
     waiting: int
     failed: int
-    last: str
+    reason: str
 
 
 def standing() -> list[Standing]:
@@ -74,14 +73,20 @@ def standing() -> list[Standing]:
     waiting, failed = (Count("messages", filter=Q(messages__state=state)) for state in ("waiting", "failed"))
     open_ones = Subscription.objects.filter(stopped_at=None).annotate(waiting=waiting, failed=failed)
     return [
-        Standing(row.id, row.name, urlsplit(row.address).hostname or "", row.waiting, row.failed, _last(row))
+        Standing(row.id, row.name, urlsplit(row.address).hostname or "", row.waiting, row.failed, _reason(row))
         for row in open_ones.exclude(waiting=0, failed=0).order_by("opened_at", "id")
     ]
 
 
-def _last(row: Subscription) -> str:
+def given_up() -> QuerySet[Message]:
+    """Messages of open webhooks that are not tried any more, the latest first."""
+    lost = Message.objects.filter(state="failed", subscription__stopped_at=None)
+    return lost.select_related("subscription").order_by("-made_at", "-pk")
+
+
+def _reason(row: Subscription) -> str:
     lost = row.messages.exclude(said="").order_by("-pk").first()
-    return f"（最近一次：{lost.said}）" if lost is not None else ""
+    return lost.said if lost is not None else ""
 
 
 def sweep() -> int:

@@ -252,8 +252,7 @@ class Verification:
         self.problems: list[str] = []
         self.roots: dict[tuple[str, int], tuple[bytes, int]] = {}
         self.chains: dict[str, tuple[int, str]] = {}
-        self.destroyed: list[str] = []
-        self.withheld: list[str] = []
+        self.gone: dict[str, list[str]] = {"内容已依法销毁": [], "涉密，没有附内容": []}
         self.files: dict[str, tuple[str, str]] = {}
 
     def run(self) -> None:
@@ -358,24 +357,21 @@ class Verification:
         """Every record has its content once, unchanged, or is named as destroyed or as withheld."""
         waiting = dict(self.roots)
         for line in self.export.lines("contents.jsonl"):
-            key = (line["stream"], line["number"])
-            where = f"{key[0]}#{key[1]}"
+            key, where = (line["stream"], line["number"]), f"{line['stream']}#{line['number']}"
             if key not in waiting:
-                told = "重复出现" if key in self.roots else "没有对应的记录"
-                self.problems.append(f"{where} 的内容{told}。")
+                self.problems.append(f"{where} 的内容{'重复出现' if key in self.roots else '没有对应的记录'}。")
                 continue
             root, count = waiting.pop(key)
             if "destroyed" in line:
                 self.destruction(where, line["destroyed"])
                 continue
             if "withheld" in line:
-                self.withheld.append(where)
+                self.gone["涉密，没有附内容"].append(where)
                 continue
             fields, salts = line["fields"], line["salts"]
             if fields.keys() != salts.keys() or len(fields) != count or content_root(fields, salts) != root:
                 self.problems.append(f"{where} 的内容与封印不符：有字段被改动、增加或删去。")
-            for ref in references(fields):
-                self.files[ref["sha256"]] = (where, ref["name"])
+            self.files.update((ref["sha256"], (where, ref["name"])) for ref in references(fields))
         self.problems += [f"{stream}#{number} 的内容不见了。" for stream, number in sorted(waiting)]
 
     def destruction(self, where: str, told: dict[str, str]) -> None:
@@ -383,7 +379,7 @@ class Verification:
         stream, _, number = told["under"].partition("#")
         if self.manifest["scope"] == "all" and (not number.isdigit() or (stream, int(number)) not in self.roots):
             self.problems.append(f"{where} 称内容已销毁，但所称的销毁记录 {told['under']} 不存在。")
-        self.destroyed.append(f"{where}（依据 {told['under']}）")
+        self.gone["内容已依法销毁"].append(f"{where}（依据 {told['under']}）")
 
     def stored_files(self) -> None:
         """Every file named by a record is there with its digest, and no other."""
@@ -402,9 +398,8 @@ class Verification:
 
     def summary(self) -> str:
         """What was checked, when all of it holds."""
-        gone = f"，其中 {len(self.destroyed)} 条内容已依法销毁：" + "、".join(self.destroyed) if self.destroyed else ""
-        kept = f"，其中 {len(self.withheld)} 条涉密，没有附内容：" + "、".join(self.withheld) if self.withheld else ""
-        return f"{len(self.roots)} 条记录、{len(self.chains)} 个记录流、{len(self.files)} 个文件{gone}{kept}"
+        told = [f"，其中 {len(found)} 条{how}：" + "、".join(found) for how, found in self.gone.items() if found]
+        return f"{len(self.roots)} 条记录、{len(self.chains)} 个记录流、{len(self.files)} 个文件" + "".join(told)
 
 
 def references(value: Any) -> Iterator[dict[str, Any]]:
