@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from qiuhao.authority.models import Authority, Certificate, Deputy, Matter, Person, Post, Unit
 from qiuhao.ledger.projections import Context, register
 
@@ -60,8 +62,9 @@ def person(context: Context) -> None:
 
 
 def _end_post(key: str, at: str, unit: str, post: str, on: date) -> None:
-    held = Post.objects.filter(person=key, authority=at, unit=unit, post=post, until=None)
-    held.update(until=on)
+    """Of a post entered with its last day too: whoever left before that day has it no longer."""
+    held = Post.objects.filter(person=key, authority=at, unit=unit, post=post)
+    held.filter(Q(until=None) | Q(until__gt=on)).update(until=on)
 
 
 def _end_deputy(key: str, deputy: str, on: date) -> None:

@@ -28,8 +28,9 @@ IDENTITIES = (
     ("credit_code", "统一社会信用代码"), ("id_number", "证件号码"), ("registration_number", "工商注册号"),
     ("representative", "法定代表人、负责人或者经营者"),
 )  # fmt: skip
-CAPITALS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+元(?:整|[零壹贰叁肆伍陆柒捌玖角分]+)?")
-FIGURES = re.compile(r"(?:人民币|罚款|没收违法所得|￥|¥|金额)\s*([\d,，]+(?:\.\d{1,2})?)\s*元?")
+CAPITALS = re.compile(r"[壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*元(?:整|[零壹贰叁肆伍陆柒捌玖角分]+)?")
+FIGURES = re.compile(r"(?:人民币|罚款|没收违法所得|￥|¥|金额)\s*(\d[\d,，]*(?:\.\d+)?)\s*(万|亿)?元?")
+TIMES = {"": 1, "万": 10_000, "亿": 100_000_000}
 MONEY = ("fine", "confiscate-gains")
 ORDER = (("filed", "立案"), ("notified", "事先告知"), ("approved", "审批"), ("decided", "决定"), ("served", "送达"))
 """Steps in the order in which their dates stand; the service is that of the decision."""
@@ -115,9 +116,9 @@ def _amounts(records: list[tuple[Any, int]]) -> Iterator[str]:
             if penalty.sort not in MONEY:
                 continue
             here = Said(penalty.amount, body.title, number)
-            for figure in FIGURES.findall(penalty.words):
-                if Decimal(re.sub("[,，]", "", figure)) != Decimal(penalty.amount):
-                    yield f"金额：{here.where}的金额是 {penalty.amount} 元，处罚内容中写“{figure}元”"
+            for figure, times in FIGURES.findall(penalty.words):
+                if Decimal(re.sub("[,，]", "", figure)) * TIMES[times] != Decimal(penalty.amount):
+                    yield f"金额：{here.where}的金额是 {penalty.amount} 元，处罚内容中写“{figure}{times}元”"
             for capital in CAPITALS.findall(penalty.words):
                 if capital.removesuffix("整") != capital_amount(penalty.amount).removesuffix("整"):
                     right = capital_amount(penalty.amount)

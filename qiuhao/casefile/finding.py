@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Any
 
@@ -135,7 +135,7 @@ def _by_words(who: Viewer, ask: Ask, before: str, limit: int) -> Found:
     if not asked:
         return Found(())
     groups = [*ask.marks(), _seen_by(rights.grants(who))]
-    place = int(before) if before.isascii() and before.isdigit() and len(before) < 20 else None
+    place = int(before) if before.isascii() and before.isdigit() and len(before) < 19 else None
     allowed, rows, ends = rights.cases(who) & ask.q(), list[Case](), dict[str, int]()
     for size in CHUNKS:
         candidates = INDEX.newest(asked, [group for group in groups if group], place, size)
@@ -174,9 +174,12 @@ def _older(cursor: str) -> Q:
     text, _, stream = cursor.partition("|")
     try:
         moment = datetime.fromisoformat(text.replace(" ", "+"))
-    except ValueError:
+        if moment.tzinfo is None:
+            return Q()
+        moment = moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return Q()
-    if moment.tzinfo is None:
+    if not stream.isprintable():
         return Q()
     # The first part lets the walk begin inside the index; the second one takes out what was shown.
     return Q(changed_at__lte=moment) & (Q(changed_at__lt=moment) | Q(stream__gt=stream))

@@ -11,6 +11,7 @@ from typing import Any
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.rights import OWNERS, viewers
+from qiuhao.casefile import settled
 from qiuhao.casefile.setting import Setting
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.facts import Fact, History, is_decision
@@ -77,6 +78,8 @@ def correcting(setting: Setting, history: History, body: Any, by: Sequence[str])
         return [
             _own(setting, "这份决定正在公示，文号、日期等公开的内容不能直接更正", "请先撤下公示，更正后重新公示", "of")
         ]
+    if (late := settled.shut(history, fact, body)) is not None:
+        return [_own(setting, *late, "of")]
     row = setting.procedure.by_act.get(fact.body.act)
     owner = row.owner if row is not None else "handler"
     if not _owns(owner, setting, by):

@@ -17,6 +17,7 @@ from datetime import date, datetime
 from typing import Any
 
 from qiuhao.casefile import doing
+from qiuhao.casefile.retries import recorded
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.facts import Fact, History, legal_date
@@ -120,10 +121,12 @@ class Verb:
         key: str | None = None,
     ) -> Appended:
         """Do it, or `Refused` with every reason; nothing is rendered or reserved for an act that is refused."""
-        if key and (before := earlier(by[0], key)):
-            # A retry finds what was done; asked again, the act would stand in its own way. Papers are rendered anew
-            # on each try, so their bytes cannot be compared.
-            return before[0] if self.papers is not None else doing.do(case, self.act, body, by, happened_at, key=key)
+        if self.papers is not None:
+            # A retry finds what was done; asked again, the act would stand in its own way.
+            if (before := recorded(case, body, by, key)) is not None:
+                return before
+        elif key and earlier(by[0], key):
+            return doing.do(case, self.act, body, by, happened_at, key=key)
         here = asked(case, by, happened_at)
         if self.papers is not None or any(r.severity == "refuse" for r in self.own(here, body)):
             shut = [r for r in self.why_not(case, body, by, happened_at) if r.severity == "refuse"]

@@ -12,7 +12,7 @@ whoever owns the database could remove a row unseen; from then on the log shows 
 import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, get_args
 
@@ -135,10 +135,13 @@ def _cursor(text: str) -> tuple[datetime | None, int]:
     moment, _, number = text.partition("~")
     try:
         at = datetime.fromisoformat(moment.replace(" ", "+"))
-    except ValueError:
+        if at.tzinfo is None:
+            return None, 0
+        at = at.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None, 0
     plain = number.isascii() and number.isdigit() and len(number) < 6
-    return (at, int(number) if plain else 0) if at.tzinfo is not None else (None, 0)
+    return at, int(number) if plain else 0
 
 
 def _waiting(row: UnsealedReading) -> Look:

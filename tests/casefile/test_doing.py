@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from qiuhao.casefile import reading
+from qiuhao.casefile.acting import Act
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import do, report, why_not
 from qiuhao.casefile.models import Case
@@ -16,7 +17,7 @@ from qiuhao.ledger.append import append
 from qiuhao.ledger.kinds import Draft, make
 from qiuhao.ledger.problems import InvalidContent, KeyReused, RecordedFirst, UnknownStream
 
-from . import world
+from . import samples, world
 
 pytestmark = pytest.mark.usefixtures("morning")
 
@@ -168,3 +169,17 @@ def test_late_entry_shows_as_late() -> None:
         report(case, make("casefile.non_filing", {"reason": "事实不清。"}), [world.HEAD], at)
         [entry] = [e for _, entries in reading.timeline(case) for e in entries if e.fact.kind == "casefile.non_filing"]
         assert entry.late
+
+
+@pytest.mark.parametrize("kind", ["casefile.filing", "casefile.correction_order"])
+def test_a_key_used_before_records_nothing_elsewhere_and_says_so(kind: str) -> None:
+    """Papers are rendered anew on each try, so a retry is known by its case and its kind."""
+    one, other = world.new_case(), world.new_case()
+    filing, body = make("casefile.filing", world.filing()), make(kind, samples.content(kind))
+    done = Act.of(type(filing)).do(one, filing, [world.HANDLER], key="k-7")
+    assert Act.of(type(filing)).do(one, filing, [world.HANDLER], key="k-7").seal == done.seal
+    case = other if kind == "casefile.filing" else one
+    before = ledger.head(case)
+    with pytest.raises(KeyReused):
+        Act.of(type(body)).do(case, body, [world.HANDLER], key="k-7")
+    assert ledger.head(case) == before

@@ -163,3 +163,15 @@ def test_a_page_costs_the_same_statements_however_many_cases_there_are() -> None
             counts.append(len(queries))
     assert counts[:2] == counts[2:]
     assert max(counts) <= 4
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    ["9" * 19, "0001-01-01T00:00:00+23:59|case/x", "9999-12-31T23:59:59-23:59|case/x", "2026-03-01|x",
+     "2026-03-09T00:00:00+08:00|\x00"],
+)  # fmt: skip
+def test_a_cursor_that_is_none_begins_at_the_newest(cursor: str) -> None:
+    case = world.new_case()
+    [who] = viewers([world.HANDLER])
+    for text in ("", "糕点"):
+        assert [row.stream for row in find(who, Ask(text=text), cursor).rows] == [case]

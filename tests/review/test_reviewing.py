@@ -184,9 +184,14 @@ def test_a_disagreement_goes_the_places_own_way_and_the_next_step_is_offered(pla
         person = {"head": world.HEAD, "leaders": world.HEAD, "review-body": world.REVIEWER}.get(
             following.by, world.HANDLER
         )
-        wrong = world.CLERK
-        assert any("没有相应的岗位" in r for r in story.refused("disagree", world.HANDLER, words="…", person=wrong))
-        story.act("disagree", world.HANDLER, words="双方意见。", person=person)
+        wrong, by = world.CLERK, world.HANDLER
+        assert any("没有相应的岗位" in r for r in story.refused("disagree", by, words="…", person=wrong))
+        if following.by in ("head", "leaders"):
+            for named in ("", world.HEAD):
+                said = story.refused("disagree", by, words="…", person=named, decided_to_go_on=True)
+                assert any("李办案在本机关没有相应的岗位" in r for r in said), "nobody decides in the head's name"
+            by = world.HEAD
+        story.act("disagree", by, words="双方意见。", person=person)
     sheet = reading.sheet(reviewer(), story.case)
     assert sheet is not None
     assert [s.id for s in sheet.path if s.taken] == steps

@@ -15,13 +15,14 @@ from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.doing import actors, gates, prepared, why_not
 from qiuhao.casefile.printing import has_paper, paper
+from qiuhao.casefile.retries import recorded
 from qiuhao.casefile.setting import opened_of, setting_of
 from qiuhao.documents.numbering import Number, Series, next_serial, reserve, use_draft
 from qiuhao.law.facts import History, legal_date
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import clock, files
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.append import Appended, earlier, writing
+from qiuhao.ledger.append import Appended, writing
 from qiuhao.ledger.kinds import Draft, FileRef, Kind
 
 WORDS = {
@@ -111,8 +112,8 @@ def record_numbered(
     from its template. `Refused` before anything is reserved, if the law refuses the content as it stands; asked again
     with the streams locked. With `key`, a retry gives the first answer.
     """
-    if key and (before := earlier(by[0], key)):
-        return before[0]
+    if (before := recorded(case, body, by, key)) is not None:
+        return before
     facts = ledger.facts(case)
     opened = opened_of(case, facts)
     series = series_of(opened.authority, sort, happened_at)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -202,9 +202,12 @@ def _older_than(cursor: str) -> Q:
     moment, _, key = cursor.partition("~")
     try:
         at = datetime.fromisoformat(moment.replace(" ", "+"))
-    except ValueError:
+        if at.tzinfo is None:
+            return Q()
+        at = at.astimezone(UTC)
+    except (ValueError, OverflowError):
         return Q()
-    return Q(published_at__lt=at) | Q(published_at=at, pk__gt=key) if at.tzinfo is not None else Q()
+    return Q(published_at__lt=at) | Q(published_at=at, pk__gt=key)
 
 
 def _line(row: Shelf, names: dict[str, str]) -> Line:

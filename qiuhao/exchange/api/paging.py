@@ -7,7 +7,7 @@ doubles a row.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -42,11 +42,11 @@ def of_moment(text: str) -> tuple[datetime, str]:
     moment, _, key = text.partition("|")
     try:
         at = datetime.fromisoformat(moment.replace(" ", "+"))
-    except ValueError:
+        if at.tzinfo is None:
+            raise BadCursor()
+        return at.astimezone(UTC), of_word(key)
+    except (ValueError, OverflowError):
         raise BadCursor() from None
-    if at.tzinfo is None:
-        raise BadCursor()
-    return at, of_word(key)
 
 
 def of_day(text: str) -> tuple[date, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -27,13 +28,24 @@ def _roll(name: str, title: str, view: str, columns: tuple[tuple[str, int], ...]
 
     def page(who: Viewer, period: Period, before: str) -> Page:
         mine = reading.cases(who).order_by().values("stream")
-        found, older = ledger.of_kinds(kinds_of(view), mine, *period.moments(), before, PAGE)
+        found, older = ledger.of_kinds(kinds_of(view), mine, *period.moments(), _well(before), PAGE)
         cases = {case.stream: case for case in reading.cases(who).filter(stream__in={stream for stream, _ in found})}
         units = unit_names({(case.authority, case.unit) for case in cases.values()})
         rows = [_row(who, cases[stream], number, units, cells, width) for stream, number in found]
         return Page(tuple(row for row in rows if row is not None), older)
 
     return Roll(name, title, "发生日期", (*COMMON, *columns), page)
+
+
+def _well(cursor: str) -> str:
+    """The cursor if it is one; a cursor that is none begins at the newest."""
+    moment, _, key = cursor.partition("|")
+    try:
+        at = datetime.fromisoformat(moment.replace(" ", "+")) if moment else None
+        whole = at is not None and at.tzinfo is not None and key.isascii() and key.isdigit() and len(key) < 19
+        return f"{at.astimezone(UTC).isoformat()}|{key}" if at is not None and whole else ""
+    except (ValueError, OverflowError):
+        return ""
 
 
 @cache

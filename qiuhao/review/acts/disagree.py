@@ -16,6 +16,8 @@ POSTS_OF = {
     "head": ("head", "principal-head"),
     "leaders": ("head", "principal-head"),
 }
+HIMSELF = frozenset({"head", "leaders"})
+"""Bodies whose step ends the disagreement; nobody enters it in their name."""
 BODIES = {"handling-unit": "承办机构", "review-body": "法制审核机构", "head": "机关负责人", "leaders": "领导集体"}
 
 
@@ -33,16 +35,21 @@ def own(asked: Asked, body: Any) -> Iterable[Refusal]:
         return
     if standing.effect(asked.setting.rules, opinion) == "pass":
         yield asked.own("审核意见是同意，没有分歧需要处理")
-    if body is None or not body.person:
+    if body is None:
         return
-    wanted = POSTS_OF.get(body.by_body, ())
-    if not any(who.holds(*wanted, authority=asked.authority) for who in viewers([body.person], asked.day)):
-        name = names({body.person}).get(body.person, body.person)
+    # Whoever decides between the two sides enters it himself; of the sides one writes down what both said.
+    alone = body.by_body in HIMSELF
+    taker = [body.person] if body.person and not alone else list(asked.by)
+    wanted, taken_by = POSTS_OF.get(body.by_body, ()), BODIES.get(body.by_body, body.by_body)
+    if not any(who.holds(*wanted, authority=asked.authority) for who in viewers(taker, asked.day)):
+        known = "、".join(names(set(taker)).get(person, person) for person in taker)
         yield asked.own(
-            f"这一步由{BODIES.get(body.by_body, body.by_body)}进行，{name}在本机关没有相应的岗位",
-            "请填写规定的一方的经办人",
+            f"这一步由{taken_by}进行，{known}在本机关没有相应的岗位",
+            f"请由{taken_by}本人登录后办理" if alone else "请填写规定的一方的经办人",
             field="person",
         )
+    elif alone and body.person and body.person not in asked.by:
+        yield asked.own("经办人不是办理这一步骤的负责人", "请填写本人", field="person")
 
 
 def fill(asked: Asked) -> dict[str, Any]:

@@ -42,8 +42,9 @@ def path(w: Walk, opinion: int) -> Times:
     for item in steps[: int(w.asked.get("steps", len(steps)))]:
         yield 1, "10:05"
         body = str(item.more["by"])
+        by = PERSON[body] if body in ("head", "leaders") else ""
         w.act(
-            "disagree", about=opinion, step=item.id, by_body=body, person=w.body.person(PERSON[body]),
+            "disagree", by, about=opinion, step=item.id, by_body=body, person=w.body.person(PERSON[body]),
             words=SAID.get(item.id, "按规定的程序处理。"), outcome="形成处理意见",
             voices=[w.voice("head"), w.voice("deputy")] if body == "leaders" else [],
         )  # fmt: skip
