@@ -1,7 +1,7 @@
 """A retry finds what the first try recorded; the same key for something else finds nothing and is told.
 
-For acts that make their drafts anew on each try (a number, a rendered sheet): their bytes cannot be compared, so a retry
-is known by the case and the kind of record. `ledger.append` compares whole drafts wherever it can.
+For acts that make their drafts anew on each try (a number, a rendered sheet): their bytes cannot be compared, so a
+retry is known by the case and the kind of record. `ledger.append` compares whole drafts wherever it can.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a correction does not touch any more: what others have judged, what was issued, what the register says.
 
-A correction puts a slip right. It is no way round a review, an approval or a notice: what was reviewed, approved or told
-cannot become something else afterwards, and a decision made here is changed by another decision. What was reported was
-made elsewhere; it is put right whenever it was entered wrongly, and findings stand beside what it then says.
+A correction puts a slip right. It is no way round a review, an approval or a notice: what was reviewed, approved or
+told cannot become something else afterwards, and a decision made here is changed by another decision. What was reported
+was made elsewhere; it is put right whenever it was entered wrongly, and findings stand beside what it then says.
 """
 
 from __future__ import annotations
@@ -59,7 +59,10 @@ def _substance(history: History, fact: Fact, correction: Any) -> tuple[str, str]
     if fact.door != "act":
         return None
     if is_decision(fact) and not _misspelt(body, after):
-        return "已经作出的决定，其事实、证据、依据和处理内容不能用记录更正改动", "确有错误的，请依法重新处理，另行作出决定"
+        return (
+            "已经作出的决定，其事实、证据、依据和处理内容不能用记录更正改动",
+            "确有错误的，请依法重新处理，另行作出决定",
+        )
     if "notified" in body.fills and history.about("served", fact.number) and not _misspelt(body, after):
         return "告知书已经送达，告知的内容不能更正", "请就改动后的内容重新告知"
     return None
