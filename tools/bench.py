@@ -24,7 +24,7 @@ from tools.postgres import NoPostgres, cluster  # noqa: E402
 
 RESULTS = ROOT / "bench" / "RESULTS.md"
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
-ORDER = ["check", "facts", "statements", "cases", "verify", "start", "growth"]
+ORDER = ["check", "facts", "statements", "cases", "verify", "start", "spot", "growth"]
 RUN = (
     "import json, sys, importlib\n"
     "rows = importlib.import_module('bench.' + sys.argv[1]).run()\n"

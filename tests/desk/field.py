@@ -15,14 +15,19 @@ from django.test import Client
 from tests.casefile import world
 
 
-def picture() -> bytes:
-    """A PNG of one black dot."""
+def picture(width: int = 1, height: int = 1) -> bytes:
+    """A PNG, black all over."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
-    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress((b"\0" * (width + 1)) * height))
+        + chunk(b"IEND", b"")
+    )
 
 
 PNG = picture()

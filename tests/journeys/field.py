@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import make_password
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
 
 from qiuhao.config.demo.invented import citizen
 from qiuhao.config.demo.registering import register_body
@@ -26,8 +29,8 @@ LOOK = {"viewport": PHONE, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
 class Phone:
     """One browser in one pocket. `page` may be closed and opened again."""
 
-    def __init__(self, context: BrowserContext, body: Body) -> None:
-        self.context, self.body = context, body
+    def __init__(self, context: BrowserContext, body: Body, profile: Path | None = None) -> None:
+        self.context, self.body, self.profile = context, body, profile
         self.page: Page = context.new_page()
         self.page.set_default_timeout(10_000)
 
@@ -54,13 +57,16 @@ class Phone:
         """The step that is shown now."""
         expect(self.page.locator("[data-steps]")).to_contain_text(f"第 {number} 步")
 
-    def matter(self, cause: dict[str, Any]) -> None:
-        """Begin a penalty: what was done."""
+    def matter(self, cause: dict[str, Any], photo: str = "") -> None:
+        """Begin a penalty: what was done; `photo`: a picture that the camera took."""
         self.page.get_by_role("button", name="当场处罚").click()
         self.page.get_by_label("处罚事项").select_option(label=cause["matter"])
         expect(self.page.get_by_label("案由")).to_have_value(cause["cause"])
         self.page.get_by_label("违法事实").fill(cause["found"])
         self.page.get_by_label("地点").fill(cause["place"])
+        if photo:
+            self.page.locator("#shot").set_input_files(photo)
+            expect(self.page.locator("[data-shots] canvas")).to_have_count(1)
         self.forward()
 
     def party(self, second: str, **more: str) -> None:
@@ -118,6 +124,17 @@ class Phone:
         """How it stands with it."""
         return self.page.locator("[data-done-state]")
 
+    def killed(self) -> None:
+        """The browser's processes are ended from outside, at once and without a word (SIGKILL)."""
+        assert self.profile is not None, "only a browser with a profile of its own can be killed alone"
+        mine = b"--user-data-dir=" + str(self.profile).encode() + b"\0"
+        while found := [int(at.parent.name) for at in Path("/proc").glob("[0-9]*/cmdline") if mine in _words(at)]:
+            for process in found:
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+        with suppress(Error):
+            self.context.close()
+
     def ready(self) -> None:
         """Reload until the page shows its first screen."""
         self.page.goto(HOME)
@@ -161,6 +178,13 @@ class Phone:
         self.step(4)
 
 
+def _words(at: Path) -> bytes:
+    """A process's words; none where it has just ended."""
+    with suppress(OSError):
+        return at.read_bytes()
+    return b""
+
+
 Pocket = Callable[..., Phone]
 
 
@@ -182,11 +206,12 @@ def pocket(browser: Browser, live_server: Any, tmp_path: Path) -> Iterator[Pocke
         else:
             context = browser.new_context(**more)
         contexts.append(context)
-        phone = Phone(context, body)
+        phone = Phone(context, body, tmp_path / profile if profile else None)
         phone.page.on("pageerror", lambda error: errors.append(str(error)))
         return phone
 
     yield taken
     for context in contexts:
-        context.close()
+        with suppress(Error):  # one that was killed is closed already
+            context.close()
     assert not errors, "\n".join(errors)

@@ -14,7 +14,8 @@ from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
 from qiuhao.config.demo.settled import PASSWORD
 from qiuhao.documents.reading import series_report
-from qiuhao.ledger import clock
+from qiuhao.ledger import clock, files
+from tests.desk.field import picture
 from tests.journeys.conftest import fits
 from tests.journeys.field import HOME, SHOWN, Phone, Pocket, pocket
 
@@ -27,11 +28,19 @@ def cause(phone: Phone) -> dict[str, Any]:
     return dict(phone.body.cause("waste"))
 
 
-def to_the_signatures(phone: Phone, amount: str = "100") -> None:
+def to_the_signatures(phone: Phone, amount: str = "100", photo: str = "") -> None:
     """Everything up to the paper."""
-    phone.matter(cause(phone))
+    phone.matter(cause(phone), photo)
     phone.party("second")
     phone.penalty(amount)
+
+
+def jpeg_size(data: bytes) -> tuple[int, int]:
+    """Width and height, from the frame's header."""
+    place = 2
+    while data[place + 1] not in (0xC0, 0xC2):
+        place += 2 + int.from_bytes(data[place + 2 : place + 4])
+    return int.from_bytes(data[place + 7 : place + 9]), int.from_bytes(data[place + 5 : place + 7])
 
 
 def decided() -> list[Any]:
@@ -47,7 +56,9 @@ def test_a_penalty_without_a_network_is_kept_printed_and_sent_once(pocket: Pocke
     phone.page.goto(HOME)
     page = phone.page
     expect(page.locator("[data-net]")).to_have_text("没有网络")
-    to_the_signatures(phone, "200.01")
+    camera = tmp_path / "photo.png"
+    camera.write_bytes(picture(2400, 1200))
+    to_the_signatures(phone, "200.01", str(camera))
     expect(page.locator("[data-shut]")).to_contain_text("超过当场处罚的上限 200.00 元")
     expect(page.locator("[data-shut]")).to_contain_text("国家·处罚法·五十一")
     phone.step(3)
@@ -70,6 +81,8 @@ def test_a_penalty_without_a_network_is_kept_printed_and_sent_once(pocket: Pocke
     assert decision.body.number_text.endswith("〕1号")
     assert [one.signed for one in decision.body.signatures] == [True, True, True]
     assert decision.recorded_at >= decision.happened_at
+    [taken] = reading.history(Case.objects.get().stream).as_recorded[decision.body.evidence[0].number - 1].body.files
+    assert jpeg_size(files.read(taken.sha256)) == (1600, 800), "made smaller on the device"
     left = page.evaluate("indexedDB.databases().then((all) => all.length)")
     assert left == 1
     page.goto(f"{HOME}#leave")
@@ -107,7 +120,7 @@ def test_a_killed_browser_loses_nothing(pocket: Pocket) -> None:
     phone.step(2)
     phone.page.get_by_label("姓名或者名称").fill("示小禾")
     expect(phone.page.locator("[data-saved]")).to_have_text("已保存在本机")
-    phone.context.close()
+    phone.killed()
     again = pocket("profile")
     again.page.goto(HOME)
     again.page.locator(SHOWN).wait_for()
@@ -133,6 +146,44 @@ def test_an_answer_that_never_came_back_does_not_make_a_second_case(pocket: Pock
     phone.page.locator("[data-list] button").click()
     expect(phone.said()).to_contain_text("没有重复登记")
     assert len(decided()) == 1
+
+
+@pytest.mark.clause("nat/cf/52")
+@pytest.mark.parametrize("arrived", [False, True])
+def test_a_browser_killed_while_it_sends_sends_once_after_the_next_log_in(pocket: Pocket, arrived: bool) -> None:
+    phone = pocket("profile")
+    phone.log_in()
+    phone.page.evaluate(HANG, arrived)
+    to_the_signatures(phone)
+    phone.sign()
+    phone.hand_over()
+    phone.page.wait_for_function("() => window.hanging")
+    phone.killed()
+    assert len(decided()) == int(arrived)
+    again = pocket("profile")
+    again.page.goto(HOME)
+    expect(again.page.locator("[data-list] .lamp-word")).to_have_text("等待送出")
+    again.page.get_by_role("link", name="重新登录后自动送出").click()
+    again.password("handler")
+    expect(again.page.locator("[data-list] .lamp-word")).to_have_text("已送达")
+    again.page.locator("[data-list] button").click()
+    expect(again.said()).to_contain_text("没有重复登记" if arrived else "封存。")
+    [decision] = decided()
+    assert [one.signed for one in decision.body.signatures] == [True, True, True]
+
+
+def test_a_number_taken_while_others_go_back_is_taken_once(pocket: Pocket) -> None:
+    phone = pocket()
+    phone.log_in()
+    to_the_signatures(phone)
+    expect(phone.page.locator("[data-number]")).to_contain_text("〕1号")
+    phone.page.on("dialog", lambda asked: asked.accept())
+    phone.page.evaluate(TAKE)
+    phone.page.get_by_role("button", name="删除这份草稿").click()
+    phone.page.wait_for_function("() => window.taken")
+    expect(phone.page.locator("[data-limit-line]")).to_have_text("可用文号 9 个")
+    assert phone.page.evaluate("window.taken.text").endswith("〕2号")
+    assert [one["serial"] for one in phone.page.evaluate(KEPT)] == list(range(3, 12))
 
 
 def test_a_log_in_that_ran_out_keeps_the_record_and_sends_it_after_the_next(pocket: Pocket) -> None:
@@ -205,6 +256,24 @@ LOSE = """() => {
     if (!String(address).includes("/send/")) return answer;
     window.fetch = whole;
     throw new TypeError("the connection broke before the answer was read");
+  }; }"""
+HANG = """(arrived) => {
+  const whole = window.fetch;
+  window.fetch = async (address, more) => {
+    if (!String(address).includes("/send/")) return whole(address, more);
+    if (arrived) await whole(address, more);
+    window.hanging = true;
+    return new Promise(() => {});
+  }; }"""
+TAKE = """() => {
+  const whole = window.fetch;
+  window.fetch = async (address, more) => {
+    if (more?.body?.has?.("give_back")) {
+      const kept = await import("/static/field/js/db.js");
+      await kept.drafts.put({ key: "field-other", sort: "penalty", state: "draft", values: {}, photos: [] });
+      window.taken = await kept.takeNumber("field-other", new Date().getFullYear());
+    }
+    return whole(address, more);
   }; }"""
 OPEN = """const base = await new Promise((r) => {
   const q = indexedDB.open("qiuhao-field"); q.onsuccess = () => r(q.result); });"""

@@ -3,8 +3,9 @@ import { drafts, meta, wipe } from "./db.js";
 import * as shown from "./home.js";
 import { Another, device, fetchKit, fillNumbers, giveBack } from "./kit.js";
 import { NoLogin, NoNetwork, ask } from "./net.js";
+import { remember } from "./offers.js";
 import { record } from "./record.js";
-import { flush, remember, waiting } from "./send.js";
+import { flush, waiting } from "./send.js";
 import * as work from "./work.js";
 
 const at = document.body.dataset;
@@ -176,9 +177,11 @@ async function start() {
   navigator.serviceWorker?.register(at.worker).catch(() => say("没有网络时这个浏览器打不开本页，请保持页面打开。"));
   navigator.storage?.persist?.();
   kit = await meta.get("kit");
-  if (kit) await route();
+  const known = Boolean(kit);
+  if (known) await route();
   await sync();
-  if (kit) await route();
+  // Only where the page could show nothing before: going there again would wipe away what was just said.
+  if (kit && !known) await route();
   setInterval(async () => (await waiting()).some((draft) => draft.state === "ready") && sync(), 30000);
 }
 

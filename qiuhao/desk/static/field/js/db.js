@@ -3,7 +3,7 @@
 const NAME = "qiuhao-field";
 let opened = null;
 
-const done = (request) =>
+export const done = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -48,7 +48,6 @@ export const meta = {
 export const drafts = {
   get: (key) => inOne(["drafts"], "readonly", (store) => done(store.get(key))),
   put: (draft) => inOne(["drafts"], "readwrite", (store) => done(store.put(draft))),
-  drop: (key) => inOne(["drafts"], "readwrite", (store) => done(store.delete(key))),
   all: () => inOne(["drafts"], "readonly", (store) => done(store.getAll())),
 };
 
@@ -62,6 +61,15 @@ export function takeNumber(key, year) {
     await done(store.put(numbers.filter((number) => number !== next), "numbers"));
     await done(kept.put(draft));
     return next;
+  });
+}
+
+// Throws a draft away; its number is set aside to be given back, both in one transaction.
+export function throwAway(key) {
+  return inOne(["meta", "drafts"], "readwrite", async (store, kept) => {
+    const [dropped = [], gone] = [await done(store.get("dropped")), await done(kept.get(key))];
+    if (gone?.number && gone.state !== "sent") store.put([...dropped, gone.number], "dropped");
+    kept.delete(key);
   });
 }
 

@@ -1,5 +1,5 @@
 // What is taken along: fetched when there is a network, kept on the device, shown with its age.
-import { drafts, inOne, meta, wipe } from "./db.js";
+import { done, drafts, inOne, meta, wipe } from "./db.js";
 import { ask, useToken } from "./net.js";
 
 const at = document.body.dataset;
@@ -43,10 +43,13 @@ export async function fillNumbers() {
   body.set("device", await device());
   for (const draft of await drafts.all())
     if (draft.number && draft.state !== "sent") body.append("used", draft.number.serial);
+  for (const number of (await meta.get("dropped")) || []) body.append("used", number.serial); // on its way back
   const { numbers } = await ask(at.numbers, body);
   // A draft may have taken a number while the answer was on its way.
-  const taken = new Set((await drafts.all()).flatMap((draft) => (draft.number ? [draft.number.text] : [])));
-  await meta.put("numbers", numbers.filter((number) => !taken.has(number.text)));
+  await inOne(["meta", "drafts"], "readwrite", async (store, kept) => {
+    const taken = new Set((await done(kept.getAll())).flatMap((draft) => (draft.number ? [draft.number.text] : [])));
+    store.put(numbers.filter((number) => !taken.has(number.text)), "numbers");
+  });
   return giveBack();
 }
 
@@ -62,8 +65,11 @@ export async function giveBack(all = false) {
     for (const number of gone) if (number.year === of) body.append("give_back", number.serial);
     await ask(at.numbers, body);
   }
-  await inOne(["meta"], "readwrite", (store) => {
-    store.put(numbers.filter((number) => !old.includes(number)), "numbers");
-    store.put([], "dropped");
+  // Meanwhile a draft may have taken a number, and another may have been thrown away: what is there now counts.
+  const returned = new Set(gone.map((number) => number.text));
+  const left = (list = []) => list.filter((number) => !returned.has(number.text));
+  await inOne(["meta"], "readwrite", async (store) => {
+    store.put(left(await done(store.get("numbers"))), "numbers");
+    store.put(left(await done(store.get("dropped"))), "dropped");
   });
 }

@@ -1,6 +1,7 @@
 // The law's gates as far as a device can ask them: values and clauses come from the kit, none stands here. Each reason
 // is {text, mark, step}. The platform asks again when the record arrives.
 import { age, creditCode, fen, idNumber, yuan } from "./checks.js";
+import { opening } from "./offers.js";
 import { inspection } from "./visit.js";
 
 export function reasons(draft, kit) {
@@ -23,6 +24,7 @@ function matter(it) {
   if (blank(it.matter)) found.push(no("没有选处罚事项。", "matter"));
   if (blank(it.cause)) found.push(no("没有写案由。", "matter"));
   if (blank(it.facts)) found.push(no("没有写违法事实。", "matter"));
+  else if (it.facts === opening(it).trim()) found.push(no("违法事实只写了案由。请写明做了什么、数量多少。", "matter"));
   if (blank(it.basis)) found.push(no("没有写处罚依据。", "matter"));
   if (blank(it.happened)) found.push(no("没有写违法时间。", "matter"));
   else if (new Date(it.happened) > new Date()) found.push(no("违法时间在现在之后。请核对。", "matter"));

@@ -30,7 +30,7 @@ function penalty(draft, kit) {
   const fined = it.penalty === "fine";
   return {
     shown_at: draft.shown_at || draft.began_at, shown_to: it.name, certificates_shown: Boolean(it.shown),
-    by_code: Boolean(draft.by_code), rights_told: Boolean(it.rights), party: party(it), basis: lines(it.basis),
+    by_code: Boolean(it.shown && draft.by_code), rights_told: Boolean(it.rights), party: party(it), basis: lines(it.basis),
     penalty: it.penalty, amount: fined ? yuan(fen(it.amount)) : "0.00", reasons: it.reasons || "",
     decided_in: it.place, statement_heard: Boolean(it.said), statement: told(it), statement_waived: it.said === "waived",
     handed_over: Boolean(it.handed), sealed: Boolean(it.sealed), refusal: it.refused ? it.refusal : "", performance: performance(it, kit),

@@ -1,6 +1,6 @@
 // Sending what is finished. One at a time, in one window at a time; whatever goes wrong, the record stays here until
 // the platform has said that it is sealed.
-import { drafts, meta } from "./db.js";
+import { drafts } from "./db.js";
 import { causeOf } from "./visit.js";
 import { NoLogin, NoNetwork, Said, ask } from "./net.js";
 
@@ -53,11 +53,4 @@ function sealed(draft, answer) {
 
 export async function waiting() {
   return (await drafts.all()).filter((draft) => draft.state !== "sent");
-}
-
-// Words under a matter, for the next time: no facts and no party.
-export async function remember(draft) {
-  const known = (await meta.get("templates")) || {};
-  const { matter, cause, basis, penalty, amount, reasons } = draft.values;
-  if (matter) await meta.put("templates", { ...known, [matter]: { cause, basis, penalty, amount, reasons } });
 }

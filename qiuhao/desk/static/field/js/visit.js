@@ -96,7 +96,7 @@ export function sent(draft, kit, party) {
   const matter = (kit.visits?.matters || []).find((one) => one.matter === it.imatter);
   return {
     shown_at: draft.shown_at || draft.began_at, shown_to: it.told_to || partyOf(draft).name || "",
-    certificates_shown: Boolean(it.shown), rights_told: Boolean(it.rights), facts: it.found || "", place: it.site || "",
+    certificates_shown: Boolean(it.shown), by_code: Boolean(it.shown && draft.by_code), rights_told: Boolean(it.rights), facts: it.found || "", place: it.site || "",
     cause: causeOf(draft), matter: known ? known.matter : it.imatter, party: known ? null : party,
     basis: (known ? known.basis : matter?.basis) || [], refusal: it.refused ? it.refusal : "",
     target: it.object_sort ? { sort: it.object_sort, mark: it.object_mark || "", words: "" } : null,

@@ -1,10 +1,12 @@
 // The form of one piece of work: what is typed is kept on the device at once; what the law shuts is said before.
-import { drafts, meta, takeNumber } from "./db.js";
+import { drafts, meta, takeNumber, throwAway } from "./db.js";
 import { year } from "./kit.js";
 import { limitFor, reasons, teamOf, valid } from "./limits.js";
+import { beginning, causes, chips, places } from "./offers.js";
 import * as paper from "./paper.js";
 import { shrink, thumbnail } from "./photo.js";
 import { canScan, scan } from "./scan.js";
+import { showCode } from "./showing.js";
 import { pad } from "./sign.js";
 import { checklist, drawChecks, mode } from "./visit.js";
 
@@ -48,7 +50,9 @@ export async function open(key, with_) {
   choices();
   write();
   for (const part of form.querySelectorAll("[data-only]")) part.hidden = !part.dataset.only.split(" ").includes(mode(draft));
+  find("[data-signs]").replaceChildren(); // those of the work before would write into this one
   find("[data-scan]").hidden = !canScan();
+  find("[data-show-code]").hidden = !kit.certificate;
   if (draft.sort === "inspection") visit();
   await shots();
   await show();
@@ -156,12 +160,11 @@ function read() {
     values[name] = TICKS.includes(name) ? form.elements[name].checked : form.elements[name].value.trim();
   if (values.refused && !values.refusal) values.refusal = form.elements.refusal.value = REFUSED[draft.sort] || REFUSED.penalty;
   if (values.shown && !draft.shown_at) draft.shown_at = new Date().toISOString();
-  if (!values.shown) draft.shown_at = null;
+  if (!values.shown) Object.assign(draft, { shown_at: null, by_code: false });
   draft.values = values;
 }
 
-export function keep() {
-  const now = draft;
+export function keep(now = draft) {
   saving = saving.then(() => drafts.put(now)).then(
     () => (find("[data-saved]").textContent = "已保存在本机"),
     (error) => (find("[data-saved]").textContent = `没有保存：${error.message}。请清理手机空间。`),
@@ -189,18 +192,15 @@ function depends() {
 async function matter() {
   const chosen = kit.matters.find((one) => one.matter === draft.values.matter);
   find("[data-discretion]").textContent = chosen?.discretion ? `裁量：${chosen.discretion}` : "";
-  const own = ((await meta.get("templates")) || {})[draft.values.matter];
-  const offers = [...(own ? [{ ...own, sort: own.penalty, basis: own.basis.split("\n") }] : []), ...(chosen?.remembered || [])];
-  const seen = new Set();
-  const chips = offers.flatMap((one) => {
-    const words = one.sort === "fine" ? `罚款 ${one.amount} 元` : "警告";
-    if (draft.sort !== "penalty" || !["fine", "warning"].includes(one.sort) || seen.has(words)) return [];
-    seen.add(words);
-    const chip = Object.assign(document.createElement("button"), { type: "button", className: "button small", textContent: words });
-    chip.onclick = () => put({ cause: one.cause, basis: one.basis.join("\n"), penalty: one.sort, amount: one.amount });
-    return [chip];
+  const [recent, near] = [await causes(draft, kit), await places(draft)];
+  chips(find("[data-remembered]"), recent, put);
+  chips(find("[data-places]"), near, put);
+  chips(find("[data-beginning]"), beginning(draft), async (values) => {
+    await put(values);
+    const facts = form.elements.facts;
+    facts.focus();
+    facts.setSelectionRange(facts.value.length, facts.value.length);
   });
-  find("[data-remembered]").replaceChildren(...chips);
 }
 
 function put(values) {
@@ -272,9 +272,9 @@ export async function otherNumber() {
 }
 
 export async function drop(key) {
-  const gone = await drafts.get(key);
-  if (gone?.number && gone.state !== "sent") await setAside(gone.number);
-  await drafts.drop(key);
+  await saving;
+  draft = null;
+  await throwAway(key);
 }
 
 const setAside = async (number) => meta.put("dropped", [...((await meta.get("dropped")) || []), number]);
@@ -296,9 +296,14 @@ form.elements.second.addEventListener("change", () => meta.put("second", form.el
 find("#shot").addEventListener("change", async (event) => {
   const files = [...event.target.files];
   event.target.value = "";
-  for (const file of files) draft.photos.push(await shrink(file));
-  await keep();
-  await shots();
+  const mine = draft; // another may be opened while a large photo is made smaller
+  try {
+    for (const file of files) mine.photos.push(await shrink(file));
+  } catch {
+    shut([{ text: "这张照片本机读不出来，没有保存。请用“拍照”重新拍摄，或者换一种格式。" }]);
+  }
+  await keep(mine);
+  if (draft === mine) await shots();
 });
 find("[data-check-add]").addEventListener("click", () => {
   draft.checks = [...(draft.checks || []), { item: "", result: "", words: "" }];
@@ -306,6 +311,11 @@ find("[data-check-add]").addEventListener("click", () => {
   find("[data-checks] li:last-child [data-item]").focus();
 });
 find("[data-other-number]").addEventListener("click", otherNumber);
+find("[data-show-code]").addEventListener("click", async () => {
+  if (!(await showCode(kit))) return;
+  Object.assign(draft, { by_code: true, shown_at: draft.shown_at || new Date().toISOString() });
+  await put({ shown: true });
+});
 find("[data-scan]").addEventListener("click", async () => {
   const found = await scan();
   if (found?.code) await put({ credit_code: found.code });
