@@ -142,10 +142,15 @@ def progress(history: History, decision: Fact) -> Progress:
         return Progress("elsewhere", draft, None, published[-1])
     if withheld:
         return Progress("withheld", draft, withheld=withheld[-1])
-    gone = [ruling for ruling in history.about("ruling", number) if ruling.body.result in ("revoked", "void")]
-    if gone:
-        return Progress("annulled", draft, ended=gone[0])
+    if (gone := annulled(history, number)) is not None:
+        return Progress("annulled", draft, ended=gone)
     return Progress(_drafting(history, draft), draft)
+
+
+def annulled(history: History, decision: int) -> Fact | None:
+    """The ruling that took the decision away, if there is one: it is not made public any more (处罚法 48)."""
+    gone = (ruling for ruling in history.about("ruling", decision) if ruling.body.result in ("revoked", "void"))
+    return next(gone, None)
 
 
 def _drafting(history: History, draft: Fact | None) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.reckoning import Owed, Reckoned, Setting, owed
-from qiuhao.law.facts import History, legal_date
+from qiuhao.law.facts import DECISIONS, History, legal_date
 from qiuhao.law.findings import Finding, findings
 from qiuhao.law.gates.base import Ask, Shut
 from qiuhao.law.procedure import Procedure, Row, judged_as
@@ -103,11 +103,11 @@ def permitted(
     """Every act of the procedure, open or with every reason why not."""
     state = procedure.state(history)
     done = {getattr(fact.body, "act", "") for fact in history}
-    ordered = bool(history.of("ordered"))
+    made = frozenset(view for view in DECISIONS if history.of(view))
     acts = []
     today = legal_date(now)
     for row in procedure.rows:
-        act = _by_table(row, state, done, ordered, procedure, rules)
+        act = _by_table(row, state, done, made, procedure, rules)
         if rules.gates(row.act, procedure.name, today):
             ask = Ask(history, row.act, None, now, (), rules, calendar, procedure.name)
             reasons = _by_gates(ask)
@@ -116,14 +116,14 @@ def permitted(
     return tuple(acts)
 
 
-def _by_table(row: Row, state: str, done: set[str], ordered: bool, procedure: Procedure, rules: Rules) -> Act:
+def _by_table(row: Row, state: str, done: set[str], made: frozenset[str], procedure: Procedure, rules: Rules) -> Act:
     """The act as the table alone has it; the same object for every case that stands in this state."""
 
-    def made() -> Act:
-        reasons = _by_order(row, state, done, ordered, procedure, rules)
+    def asked() -> Act:
+        reasons = _by_order(row, state, done, made, procedure, rules)
         return Act(row.act, row.title, row.owner, row.stage, tuple(reasons))
 
-    return rules.once((procedure.name, row.act, state, row.once and row.act in done, row.ordered and ordered), made)
+    return rules.once((procedure.name, row.act, state, row.once and row.act in done, row.anywhere(made)), asked)
 
 
 def refusals(
@@ -144,8 +144,8 @@ def refusals(
         reasons.append(Refusal("procedure", f"{procedure.title}没有这一步骤（{act}）", source))
     else:
         done = {getattr(fact.body, "act", "") for fact in history}
-        ordered = bool(history.of("ordered"))
-        reasons.extend(_by_order(row, procedure.state(history), done, ordered, procedure, rules))
+        made = frozenset(view for view in DECISIONS if history.of(view))
+        reasons.extend(_by_order(row, procedure.state(history), done, made, procedure, rules))
     name = judged_as(body, procedure.name)
     ask = Ask(history, act, body, at, tuple(by), rules, calendar, name)
     reasons.extend(_by_gates(ask))
@@ -158,10 +158,12 @@ def matter_of(history: History) -> str:
     return filed.body.matter if filed else ""
 
 
-def _by_order(row: Row, state: str, done: set[str], ordered: bool, procedure: Procedure, rules: Rules) -> list[Refusal]:
+def _by_order(
+    row: Row, state: str, done: set[str], made: frozenset[str], procedure: Procedure, rules: Rules
+) -> list[Refusal]:
     if row.once and row.act in done:
         return [Refusal("once", f"{row.title}已经完成", rules.source_of(row.clause))]
-    if row.possible(state, ordered):
+    if row.possible(state, made):
         return []
     return [Refusal("order", procedure.out_of_order(row, state), rules.source_of(row.clause))]
 

@@ -5,7 +5,7 @@ The tables themselves lie in ``casefile/procedures``; their diagrams are drawn f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,7 +20,8 @@ class Row:
     ``subject``: only a fact about a fact that fills this view leads on, and never back (the
     service of a decision does, the service of a notice does not); ``drawn``: the states from which
     the flow chart shows it, where more than the nearest one are ordinary ways; ``ordered``: possible in every
-    state once there is an order of coercion in the case (it is published and contested as any decision is)."""
+    state once there is an order of coercion in the case (it is published and contested as any decision is);
+    ``standing``: in every state once there is a decision of any sort in it, whatever is weighed anew by then."""
 
     act: str
     title: str
@@ -33,10 +34,15 @@ class Row:
     subject: str = ""
     drawn: tuple[str, ...] = ()
     ordered: bool = False
+    standing: bool = False
 
-    def possible(self, state: str, ordered: bool) -> bool:
-        """Whether the table has the act in this state; `ordered`: an order of coercion was made in the case."""
-        return "*" in self.from_states or state in self.from_states or (ordered and self.ordered)
+    def possible(self, state: str, made: Collection[str]) -> bool:
+        """Whether the table has the act in this state; `made`: sorts of decisions that the case has (``DECISIONS``)."""
+        return "*" in self.from_states or state in self.from_states or self.anywhere(made)
+
+    def anywhere(self, made: Collection[str]) -> bool:
+        """Whether it is possible in every state, with these sorts of decisions made."""
+        return (self.ordered and "ordered" in made) or (self.standing and bool(made))
 
     def leads(self, fact: Fact, history: History) -> bool:
         """Whether this fact moves the case to ``to``."""

@@ -93,6 +93,13 @@ def once_ordered(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(replace(row, ordered=True) for row in rows)
 
 
+def once_decided(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The same rows, possible in every state once there is a decision or an order in the case: what is owed about it
+    (publication, its withdrawal, the answer to a remedy) does not wait while a case reopened, or the change of a
+    licence, is weighed."""
+    return tuple(replace(row, standing=True) for row in rows)
+
+
 def evidence_rows(states: tuple[str, ...]) -> tuple[Row, ...]:
     """What officers do to establish the facts, in these states."""
     steps = (

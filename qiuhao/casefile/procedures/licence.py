@@ -14,6 +14,7 @@ from qiuhao.casefile.procedures.common import (
     RECORDING_ROWS,
     START,
     disclosure_rows,
+    once_decided,
     review_rows,
 )
 from qiuhao.casefile.procedures.licences import revision_rows
@@ -89,8 +90,8 @@ ROWS = (
     Row("consent-electronic", "确认电子送达", ANY, "", "counter", EXECUTION, "nat/ms/90"),
     Row("confirm-renewal", "确认视为准予延续", (*COUNTER, *APPLYING), "renewed", "handler", EXECUTION, "nat/xk/50"),
     Row("issue-certificate", "颁发许可证件", ("decided", "served", "renewed"), "", "counter", EXECUTION, "nat/xk/44"),
-    Row("receive-ruling", "登记改变决定的文书", STANDING, "", "handler", EXECUTION, "nat/xk/70"),
-    *remedy_rows(STANDING),
+    Row("receive-ruling", "登记改变决定的文书", STANDING, "", "handler", EXECUTION, "nat/xk/70", standing=True),
+    *once_decided(remedy_rows(STANDING)),
     Row(
         "close",
         "办结",
@@ -104,7 +105,7 @@ ROWS = (
     Row("report-cancellation-ground", "登记应当注销的情形", LICENSED, "", "handler", EXECUTION, "nat/xk/70"),
     Row("cancel-licence", "注销许可", LICENSED, "", "handler", EXECUTION, "nat/xk/70"),
     *RECORDING_ROWS,
-    *disclosure_rows(STANDING, "nat/xk/40"),
+    *once_decided(disclosure_rows(STANDING, "nat/xk/40")),
     Row("archive", "归档", ("closed",), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
 )

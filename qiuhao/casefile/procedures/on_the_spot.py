@@ -1,5 +1,7 @@
 """行政处罚（简易程序）: decided and handed over on the spot (处罚法 51, 52). No filing, no review, no approval."""
 
+from dataclasses import replace
+
 from qiuhao.casefile.procedures.common import (
     ANY,
     ARCHIVE,
@@ -13,6 +15,7 @@ from qiuhao.casefile.procedures.common import (
     RECORDING_ROWS,
     START,
     evidence_rows,
+    once_decided,
 )
 from qiuhao.casefile.procedures.field import FIELD_ROWS
 from qiuhao.casefile.procedures.measures import demand_rows, execution_rows
@@ -39,8 +42,8 @@ ROWS = (
     Row("transfer", "移送", ("new", "decided"), "transferred", "handler", EXECUTION, "nat/cf/27"),
     Row("receive-transfer-return", "收到移送退回", ("transferred",), "new", "handler", EXECUTION, "nat/cf/27"),
     Row("serve", "送达", ANY, "served", "handler", EXECUTION, "nat/cf/61", subject="decided"),
-    *EXECUTION_ROWS,
-    *remedy_rows(),
+    *(replace(row, standing=row.act == "receive-ruling") for row in EXECUTION_ROWS),
+    *once_decided(remedy_rows()),
     *court_rows(),
     *thing_rows(),
     *demand_rows(OWING),
@@ -49,7 +52,7 @@ ROWS = (
     Row("close", "结案", ("executed", "transferred"), "closed", "handler", EXECUTION, "nat/cf/47"),
     Row("reopen-case", "重新处理", ("decided", "served", "executed", "closed"), "new", "head", START, "nat/fy/64"),
     *RECORDING_ROWS,
-    *DISCLOSURE_ROWS,
+    *once_decided(DISCLOSURE_ROWS),
     Row("archive", "归档", ("closed",), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
     *FIELD_ROWS,

@@ -20,7 +20,7 @@ from qiuhao.casefile.procedures.common import (
     RECORDING_ROWS,
     START,
     evidence_rows,
-    once_ordered,
+    once_decided,
     review_rows,
 )
 from qiuhao.casefile.procedures.device import device_rows
@@ -88,8 +88,8 @@ ROWS = (
     ),
     # Notices are served before the decision; only the service of the decision leads on.
     Row("serve", "送达", ANY, "served", "handler", EXECUTION, "nat/cf/61", subject="decided"),
-    *(replace(row, ordered=row.act == "receive-ruling") for row in EXECUTION_ROWS),
-    *once_ordered(remedy_rows()),
+    *(replace(row, standing=row.act == "receive-ruling") for row in EXECUTION_ROWS),
+    *once_decided(remedy_rows()),
     *court_rows(),
     *thing_rows(),
     *demand_rows(OWING),
@@ -106,7 +106,7 @@ ROWS = (
         "nat/fy/64",
     ),
     *RECORDING_ROWS,
-    *once_ordered(DISCLOSURE_ROWS),
+    *once_decided(DISCLOSURE_ROWS),
     Row("archive", "归档", ("closed", "not-filed"), "archived", "archivist", ARCHIVE, "nat/cf/47"),
     *RECORD_ROWS,
     *FIELD_ROWS,

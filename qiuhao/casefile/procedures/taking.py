@@ -15,6 +15,7 @@ from qiuhao.casefile.procedures.common import (
     START,
     disclosure_rows,
     evidence_rows,
+    once_decided,
     review_rows,
 )
 from qiuhao.casefile.procedures.remedies import court_rows, remedy_rows
@@ -68,14 +69,14 @@ def _rows(word: str, pays: bool) -> tuple[Row, ...]:
         Row("serve", "送达", ANY, "served", "handler", EXECUTION, "nat/ms/88", subject="decided"),
         *money,
         Row("record-performance", "登记履行情况", OWING, "", "handler", EXECUTION, "nat/cf/47"),
-        Row("receive-ruling", "登记改变决定的文书", AFTER, "", "handler", EXECUTION, "nat/fy/62"),
-        *remedy_rows(AFTER),
+        Row("receive-ruling", "登记改变决定的文书", AFTER, "", "handler", EXECUTION, "nat/fy/62", standing=True),
+        *once_decided(remedy_rows(AFTER)),
         *(court_rows(OWING, AFTER) if pays else ()),
         Row("end-execution", "终结执行", ("decided", "served"), "executed", "handler", EXECUTION, "nat/cf/47"),
         Row("close", "办结", ("served", "executed"), "closed", "head", EXECUTION, "nat/cf/47"),
         Row("reopen-case", "重新处理", AFTER, "investigating", "head", INVESTIGATION, "nat/fy/64"),
         *RECORDING_ROWS,
-        *disclosure_rows(AFTER),
+        *once_decided(disclosure_rows(AFTER)),
         Row("archive", "归档", ("closed",), "archived", "archivist", ARCHIVE, "nat/cf/47"),
         *RECORD_ROWS,
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from qiuhao.casefile.verb import Asked, Verb
 from qiuhao.disclosure.acts import _promises
-from qiuhao.disclosure.publications import live
+from qiuhao.disclosure.publications import annulled, live
 from qiuhao.law.refusal import Refusal
 
 
@@ -21,6 +21,8 @@ def own(asked: Asked, body: Any) -> Iterable[Refusal]:
             act="correct-publication",
             field="about",
         )
+    if decision is not None and annulled(asked.history, decision.number) is not None:
+        yield asked.own("这份决定已经被撤销或者确认无效", "不再公示；已经公示的，请撤下公示", field="about")
     yield from _promises.clean(asked, decision, draft.body if draft is not None else None)
 
 

@@ -75,7 +75,7 @@ def procedures(request: HttpRequest) -> list[dict[str, Any]]:
             "acts": [
                 {"act": row.act, "title": row.title, "from": list(row.from_states), "to": row.to, "owner": row.owner,
                  "stage": row.stage, "clause": row.clause, "once": row.once,
-                 "once_ordered": row.ordered}
+                 "once_ordered": row.ordered, "once_decided": row.standing}
                 for row in table.rows
             ],
         }
