@@ -9,14 +9,14 @@ from django.urls import reverse
 
 from qiuhao.authority.reading import names
 from qiuhao.authority.rights import Viewer
-from qiuhao.casefile import reading, secrecy
+from qiuhao.casefile import reading, secrecy, unclosed
 from qiuhao.casefile.finding import Ask, newest
 from qiuhao.casefile.setting import Setting
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases import lists, story
 from qiuhao.desk.cases.steps import ENDED, STAGE_OF, Steps, done_acts, steps
 from qiuhao.law.answer import Answer
-from qiuhao.law.facts import History
+from qiuhao.law.facts import History, legal_date
 
 AROUND = 12
 """Cases in the list beside the case."""
@@ -52,8 +52,10 @@ class Shown:
         meta = [("状态", self.setting.procedure.states[state])]
         meta += [("文号", row.decision_number or row.number)] if row.decision_number or row.number else []
         meta += [("程序", self.setting.procedure.title)]
+        today, procedure = legal_date(self.answer.now), self.setting.procedure.name
         return {
             "case": row, "key": self.key, "title": row.name, "meta": meta, "here": STAGE_OF[state],
+            "hint": unclosed.sentence(self.setting.rules, state, procedure, today),
             "ended": state in ENDED, "steps": self.steps(), "tabs": tabs(self.key),
         }  # fmt: skip
 
