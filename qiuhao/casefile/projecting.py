@@ -28,13 +28,12 @@ from qiuhao.law.facts import Fact, History
 from qiuhao.law.pack import PackProblems
 from qiuhao.law.rules import Rules
 from qiuhao.law.workdays import Calendar
-from qiuhao.ledger import clock, projections
+from qiuhao.ledger import clock, projections, statements
 from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import UnknownPack, rules
 
 log = logging.getLogger(__name__)
 
-CASE_FIELDS = [f.name for f in Case._meta.concrete_fields if not f.primary_key]
 DUE_FIELDS = [f.name for f in DueDate._meta.concrete_fields if not f.primary_key]
 
 
@@ -57,7 +56,7 @@ def write(stream: str, facts: Sequence[Fact]) -> Case | None:
     if setting is not None and duties is not None:
         row.next_due_at = next_due(duties)
         row.reckoned_with = mark(setting.rules, setting.calendar)
-    Case.objects.bulk_create([row], update_conflicts=True, unique_fields=["stream"], update_fields=CASE_FIELDS)
+    statements.insert(Case, [row], replacing=["stream"])
     _write_handling(row)
     if duties is not None:
         _write_dues(row, duties)
@@ -66,10 +65,11 @@ def write(stream: str, facts: Sequence[Fact]) -> Case | None:
 
 def _write_handling(row: Case) -> None:
     people = row.people
-    there = list(Handling.objects.filter(case=row.stream).order_by("id").values_list("person", flat=True))
+    there = [held.person for held in statements.select(Handling, "case_id = %s ORDER BY id", [row.stream])]
     if there != people:
-        Handling.objects.filter(case=row.stream).delete()
-        Handling.objects.bulk_create([Handling(case_id=row.stream, person=person) for person in people])
+        if there:
+            Handling.objects.filter(case=row.stream).delete()
+        statements.insert(Handling, [Handling(case_id=row.stream, person=person) for person in people])
 
 
 def _setting(opened: Opened) -> Setting | None:
@@ -174,10 +174,9 @@ def next_due(duties: Sequence[Owed]) -> Any:
 
 def _write_dues(case: Case, duties: Sequence[Owed]) -> None:
     rows = {row.key: row for row in (due_row(case, duty) for duty in duties)}
-    there = {row.key: row for row in DueDate.objects.filter(case_id=case.stream)}
+    there = {row.key: row for row in statements.select(DueDate, "case_id = %s", [case.stream])}
     changed = [row for key, row in rows.items() if key not in there or _differs(row, there[key])]
-    if changed:
-        DueDate.objects.bulk_create(changed, update_conflicts=True, unique_fields=["key"], update_fields=DUE_FIELDS)
+    statements.insert(DueDate, changed, replacing=["key"])
     gone = set(there) - set(rows)
     if gone:
         DueDate.objects.filter(key__in=gone).delete()

@@ -216,11 +216,10 @@ class Writing:
     def insert(self) -> None:
         """Insert what was sealed since this was last called, and run the projections over it."""
         waiting, self._sealed = self._sealed, {}
+        inserting.insert([(self._rows[stream], sealed) for stream, sealed in waiting.items()])
         for stream, sealed in waiting.items():
-            row, facts = self._rows[stream], self._facts[stream]
-            inserting.insert(row, sealed)
-            projections.run(stream, facts, [item.fact for item in sealed])
-            reading.remember(reading.head_of(row), facts)
+            projections.run(stream, self._facts[stream], [item.fact for item in sealed])
+            reading.remember(self.head(stream), self._facts[stream])
 
     def _row(self, stream: str) -> Stream:
         if stream not in self._rows:
@@ -240,11 +239,9 @@ class Writing:
 
 def _lock(names: Sequence[str]) -> dict[str, Stream]:
     """Lock the rows of the streams in the order of their names; streams not opened yet get a row only when written."""
-    rows = {row.pk: row for row in Stream.objects.select_for_update(no_key=True).filter(pk__in=names).order_by("pk")}
-    for name in names:
-        if name not in rows:
-            rows[name] = inserting.open_stream(name)
-    return rows
+    rows = {row.pk: row for row in inserting.locked(names)}
+    missing = [name for name in names if name not in rows]
+    return {**rows, **inserting.open_streams(missing)}
 
 
 def _ask(gates: Gates | None, facts: Sequence[Fact], drafts: Sequence[Draft]) -> None:

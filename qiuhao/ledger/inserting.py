@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from qiuhao.law.facts import Fact
-from qiuhao.ledger import clock, kinds, problems
+from qiuhao.ledger import clock, kinds, problems, statements
 from qiuhao.ledger.ids import stream_type
 from qiuhao.ledger.kinds import Draft, FileRef
 from qiuhao.ledger.models import Content, Record, RecordFile, StoredFile, Stream, Unlogged
@@ -93,27 +93,38 @@ def _seal_one(
     return Sealed(header, fact, text, canonical(salts).decode(), tuple(kinds.files_in(body)))
 
 
-def insert(row: Stream, sealed: Sequence[Sealed]) -> None:
-    """Insert headers, contents, in-tray and file links, and write the head that the row was moved to."""
+def insert(waiting: Sequence[tuple[Stream, Sequence[Sealed]]]) -> None:
+    """Insert headers, contents, in-tray and file links, and write the heads that the streams' rows were moved to."""
+    sealed = [item for _, items in waiting for item in items]
     files = _known_files(sealed)
-    records = Record.objects.bulk_create([_record(item.header, item.fact.seal) for item in sealed])
-    Content.objects.bulk_create(
-        [Content(record=r, fields=item.content, salts=item.salts) for r, item in zip(records, sealed, strict=True)]
-    )
-    Unlogged.objects.bulk_create([Unlogged(record=r) for r in records])
+    records = [_record(item.header, item.fact.seal) for item in sealed]
+    statements.insert(Record, records)
+    told = list(zip((record.pk for record in records), sealed, strict=True))
+    statements.insert(Content, [Content(record_id=pk, fields=item.content, salts=item.salts) for pk, item in told])
+    statements.insert(Unlogged, [Unlogged(record_id=pk) for pk, _ in told])
     if files:
-        links = {(r.pk, ref.sha256) for r, item in zip(records, sealed, strict=True) for ref in item.files}
-        RecordFile.objects.bulk_create([RecordFile(record_id=pk, file_id=digest) for pk, digest in sorted(links)])
-    Stream.objects.filter(pk=row.pk).update(head_number=row.head_number, head_seal=row.head_seal)
+        links = {(pk, ref.sha256) for pk, item in told for ref in item.files}
+        statements.insert(RecordFile, [RecordFile(record_id=pk, file_id=digest) for pk, digest in sorted(links)])
+    for row, _ in waiting:
+        statements.run(_MOVE_HEAD, [row.head_number, row.head_seal, row.pk])
 
 
-def open_stream(name: str) -> Stream:
-    """Insert a stream's row and lock it; if somebody else opened it meanwhile, theirs is taken."""
-    row = Stream(pk=name, type=stream_type(name), opened_at=clock.now())
-    # PostgreSQL waits here for the other's commit. On SQLite nobody else can be writing.
-    Stream.objects.bulk_create([row], ignore_conflicts=True)
-    found: Stream = Stream.objects.select_for_update(no_key=True).get(pk=name)
-    return found
+_MOVE_HEAD = f"UPDATE {Stream._meta.db_table} SET head_number = %s, head_seal = %s WHERE id = %s"  # noqa: S608 (ours)
+
+
+def locked(names: Sequence[str]) -> list[Stream]:
+    """The rows of these streams, in the order of their names, locked."""
+    return statements.select(Stream, f"id IN ({statements.marks(len(names))}) ORDER BY id", names, lock=True)
+
+
+def open_streams(names: Sequence[str]) -> dict[str, Stream]:
+    """Insert rows of streams and lock them; if somebody else opened one meanwhile, his is taken."""
+    rows = {name: Stream(pk=name, type=stream_type(name), opened_at=clock.now()) for name in names}
+    if rows:
+        # PostgreSQL waits here for the other's commit. On SQLite nobody else can be writing.
+        theirs = set(rows) - statements.insert_new(Stream, list(rows.values()))
+        rows.update({row.pk: row for row in locked(sorted(theirs))} if theirs else {})
+    return rows
 
 
 def _record(header: Header, seal: str) -> Record:
@@ -147,8 +158,9 @@ def _known_files(sealed: Sequence[Sealed]) -> set[str]:
 
 def _lock_files(digests: Iterable[str]) -> list[StoredFile]:
     # Locked, so that no destruction takes the file between this look and the commit.
-    rows = StoredFile.objects.select_for_update(no_key=True).filter(pk__in=sorted(digests), destroyed_at=None)
-    return list(rows.order_by("pk"))
+    named = sorted(digests)
+    where = f"sha256 IN ({statements.marks(len(named))}) AND destroyed_at IS NULL ORDER BY sha256"
+    return statements.select(StoredFile, where, named, lock=True)
 
 
 def _text(body: kinds.Kind, content: kinds.Content) -> str:

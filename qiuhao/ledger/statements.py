@@ -1,0 +1,189 @@
+"""Statements made once, for the few questions that every request and every record asks.
+
+Django composes a statement from Python objects each time it is run; for a look at one row that costs several times
+what the database needs to answer. Here the text is made once per table and condition, and only values change.
+
+    select(Case, "stream = %s", [name])                     rows of a model, as Django would give them
+    insert(Record, rows)                                    one statement; rows without keys are told theirs
+    insert(Case, rows, replacing=["stream"])                or the row that is there takes the new values
+    run("UPDATE … WHERE id = %s", values)                   anything else
+
+Conditions are written here in the program with `%s` for every value, never from what somebody typed. Use it where a
+profile says so; everything else is asked through Django's own manager.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any, TypeVar
+
+from django.db import connection, models
+
+M = TypeVar("M", bound=models.Model)
+Read = Callable[[Any], Any]
+
+MOST_VALUES = 30_000
+"""Values of one statement: below what either database takes (32,766 and 65,535)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What is known of a model's table on one database: its columns, how values are written and read."""
+
+    name: str
+    columns: tuple[str, ...]
+    attributes: tuple[str, ...]
+    key: int
+    """Which of them is the primary key."""
+    write: tuple[Callable[[Any], Any] | None, ...]
+    """How the value of each column is made ready (None: as it is)."""
+    read: tuple[tuple[int, Read], ...]
+    """Places of the columns whose values are read otherwise than they come, and how."""
+
+
+def select(model: type[M], where: str, values: Sequence[object] = (), *, lock: bool = False) -> list[M]:
+    """Rows for which the condition holds; it may end in ORDER BY or LIMIT. `lock`: until the transaction ends."""
+    table = _table(model, connection.vendor)
+    locking = " FOR NO KEY UPDATE" if lock and connection.vendor == "postgresql" else ""
+    found = run(f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE {where}{locking}", values)  # noqa: S608
+    return [model.from_db(connection.alias, table.attributes, _read(table, row)) for row in found]
+
+
+def insert(model: type[M], rows: Sequence[M], *, replacing: Sequence[str] = ()) -> None:
+    """Insert rows with one statement (more only where there are very many values).
+
+    Rows without a key get the one that the database gives. `replacing`: columns by which a row may be there already;
+    it takes the new values.
+    """
+    if not rows:
+        return
+    table = _table(model, connection.vendor)
+    keyless = rows[0].pk is None
+    places = tuple(place for place in range(len(table.columns)) if not (keyless and place == table.key))
+    step = max(1, MOST_VALUES // len(places))
+    for start in range(0, len(rows), step):
+        some = rows[start : start + step]
+        text = _insertion(table, places, len(some)) + _instead(table, places, tuple(replacing))
+        given = run(text + _returning(table) if keyless else text, _values(table, places, some))
+        for row, (key,) in zip(some, given, strict=keyless):
+            row.pk = key
+        for row in some:
+            row._state.adding, row._state.db = False, connection.alias
+
+
+def insert_new(model: type[M], rows: Sequence[M]) -> set[Any]:
+    """Insert those rows whose keys are not there yet; their keys. Somebody else's insert of one is waited for."""
+    table = _table(model, connection.vendor)
+    places = tuple(range(len(table.columns)))
+    text = f"{_insertion(table, places, len(rows))} ON CONFLICT DO NOTHING{_returning(table)}"
+    return {key for (key,) in run(text, _values(table, places, rows))}
+
+
+def run(text: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    """Run a statement; the rows it gives, if it gives any. Dates and moments are written as their columns hold them."""
+    with connection.cursor() as cursor:
+        cursor.execute(text, [_value(value) for value in values])
+        return list(cursor.fetchall()) if cursor.description is not None else []
+
+
+def moment(value: Any) -> datetime:
+    """A moment as a column of moments gives it to `run`: SQLite keeps UTC without saying so."""
+    found: datetime = value if value.tzinfo is not None else value.replace(tzinfo=UTC)
+    return found
+
+
+def marks(number: int) -> str:
+    """Places for so many values, inside `IN (…)`."""
+    return ", ".join(["%s"] * number)
+
+
+def _value(value: object) -> object:
+    # A string is what most values are.
+    if type(value) is str:
+        return value
+    if isinstance(value, datetime):
+        return connection.ops.adapt_datetimefield_value(value)
+    if isinstance(value, date):
+        return connection.ops.adapt_datefield_value(value)
+    return value
+
+
+def _read(table: _Table, row: Sequence[Any]) -> Sequence[Any]:
+    if not table.read:
+        return row
+    values = list(row)
+    for place, read in table.read:
+        values[place] = read(values[place])
+    return values
+
+
+def _values(table: _Table, places: Sequence[int], rows: Sequence[models.Model]) -> list[object]:
+    columns = [(table.attributes[place], table.write[place]) for place in places]
+    return [
+        ready(getattr(row, name)) if ready is not None else getattr(row, name) for row in rows for name, ready in columns
+    ]
+
+
+@cache
+def _insertion(table: _Table, places: tuple[int, ...], number: int) -> str:
+    columns = [table.columns[place] for place in places]
+    one = f"({marks(len(columns))})"
+    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {', '.join([one] * number)}"  # noqa: S608
+
+
+@cache
+def _instead(table: _Table, places: tuple[int, ...], replacing: tuple[str, ...]) -> str:
+    """What happens to a row that is there already."""
+    if not replacing:
+        return ""
+    met = [connection.ops.quote_name(name) for name in replacing]
+    taken = ", ".join(f"{name} = excluded.{name}" for place in places if (name := table.columns[place]) not in met)
+    return f" ON CONFLICT ({', '.join(met)}) DO UPDATE SET {taken}"
+
+
+def _returning(table: _Table) -> str:
+    return f" RETURNING {table.columns[table.key]}"
+
+
+@cache
+def _table(model: type[models.Model], vendor: str) -> _Table:
+    """The table of a model as this database keeps it (`vendor` is part of the question, so that it is asked anew)."""
+    fields, quote = model._meta.concrete_fields, connection.ops.quote_name
+    return _Table(
+        name=quote(model._meta.db_table),
+        columns=tuple(quote(field.column) for field in fields),
+        attributes=tuple(field.attname for field in fields),
+        key=next(place for place, field in enumerate(fields) if field.primary_key),
+        write=tuple(_ready(field) for field in fields),
+        read=tuple((place, read) for place, field in enumerate(fields) if (read := _reading(field)) is not None),
+    )
+
+
+_PLAIN = frozenset({
+    "CharField", "TextField", "IntegerField", "PositiveIntegerField", "BigIntegerField", "PositiveBigIntegerField",
+    "AutoField", "BigAutoField", "BooleanField",
+})  # fmt: skip
+"""Fields whose values either database takes as they are."""
+
+
+def _ready(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:
+    target = field.target_field if isinstance(field, models.ForeignKey) else field
+    if target.get_internal_type() in _PLAIN:
+        return None
+    return lambda value: field.get_db_prep_save(value, connection)
+
+
+def _reading(field: models.Field[Any, Any]) -> Read | None:
+    """What Django does with a value that comes from this column; None if nothing."""
+    column = field.get_col(field.model._meta.db_table)
+    steps = [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+    if not steps:
+        return None
+
+    def read(value: Any) -> Any:
+        for step in steps:
+            value = step(value, column, connection)
+        return value
+
+    return read
