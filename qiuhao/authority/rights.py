@@ -19,6 +19,7 @@ from qiuhao.authority.models import Account, Authority, Deputy, Person, Post
 from qiuhao.authority.posts import POSTS
 from qiuhao.law.facts import legal_date
 from qiuhao.ledger import clock
+from qiuhao.ledger.statements import marks, select
 
 WHOLE_AUTHORITY = frozenset({"head", "principal-head", "review-head", "reviewer", "publicity-clerk",
                              "publicity-reviewer", "archivist"})  # fmt: skip
@@ -99,22 +100,35 @@ def viewer(account: Any, on: date | None = None) -> Viewer:
     """The viewer behind a log-in, with the posts of the day (two statements, more for who is a deputy)."""
     if not getattr(account, "is_authenticated", False) or not account.person:
         return NOBODY
-    person = Person.objects.filter(id=account.person).first()
-    if person is None:
-        return NOBODY
-    return viewer_of(person, on, account.get_username())
+    found = _persons([account.person])
+    return viewer_of(found[0], on, account.get_username()) if found else NOBODY
 
 
 def viewer_of(person: Person, on: date | None = None, account: str = "") -> Viewer:
     """The viewer for a person."""
     day = on or legal_date(clock.now())
-    away = Deputy.objects.filter(deputy=person.id, since__lte=day, until__gte=day)
-    whose = Q(person=person.id) | Q(person__in=away.values("person"))
-    held = Post.objects.filter(whose, since__lte=day).filter(Q(until=None) | Q(until__gte=day)).order_by("id")
+    held = select(Post, f"{_WHOSE_POSTS} AND {_HELD} ORDER BY id", [person.id, person.id, day, day, day, day])
     own = [Held(p.authority, p.unit, p.post, p.area) for p in held if p.person == person.id]
     others = [p for p in held if p.person != person.id]
-    posts = (*own, *(_deputised(others, list(away.order_by("id"))) if others else ()))
+    posts = (*own, *(_deputised(others, _away([person.id], day)) if others else ()))
     return Viewer(person.id, person.name, person.authority, person.unit, posts, account)
+
+
+_HELD = "since <= %s AND (until IS NULL OR until >= %s)"
+_AWAY = "since <= %s AND until >= %s"
+_WHOSE_POSTS = (  # Names of tables are the platform's own.
+    f"(person = %s OR person IN (SELECT person FROM {Deputy._meta.db_table} WHERE deputy = %s AND {_AWAY}))"  # noqa: S608
+)
+
+
+def _away(deputies: Sequence[str], day: date) -> list[Deputy]:
+    """What these persons do for others on a day."""
+    where = f"deputy IN ({marks(len(deputies))}) AND {_AWAY} ORDER BY id"
+    return select(Deputy, where, [*deputies, day, day])
+
+
+def _persons(ids: Sequence[str]) -> list[Person]:
+    return select(Person, f"id IN ({marks(len(ids))})", ids) if ids else []
 
 
 def _deputised(held: Sequence[Post], rows: Sequence[Deputy]) -> list[Held]:
@@ -131,7 +145,7 @@ def deputising(person_ids: Sequence[str], owner: str, authority: str) -> tuple[s
     """For whom these persons act when they do an act of this owner: nobody, where one of them owns it himself."""
     wanted, found = OWNERS.get(owner, frozenset()), list[str]()
     today = legal_date(clock.now())
-    if not Deputy.objects.filter(deputy__in=list(person_ids), since__lte=today, until__gte=today).exists():
+    if not person_ids or not _away(person_ids, today):
         return ()
     for who in viewers(person_ids):
         fitting = [held for held in who.posts if held.post in wanted and held.authority == authority]
@@ -144,15 +158,16 @@ def deputising(person_ids: Sequence[str], owner: str, authority: str) -> tuple[s
 def one_owns(person_ids: Sequence[str], owner: str, authority: str) -> bool:
     """Whether one of these persons may do acts of this owner there, by a post of today or as a deputy."""
     today, wanted = legal_date(clock.now()), OWNERS.get(owner, frozenset())
-    held = Post.objects.filter(person__in=list(person_ids), authority=authority, post__in=wanted, since__lte=today)
-    if held.filter(Q(until=None) | Q(until__gte=today)).exists():
+    where = f"person IN ({marks(len(person_ids))}) AND {_HELD}"
+    held = select(Post, where, [*person_ids, today, today]) if person_ids else []
+    if any(one.authority == authority and one.post in wanted for one in held):
         return True
     return any(who.owns(owner, authority) for who in viewers(person_ids))
 
 
 def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:
     """The viewers for these persons; ids that are no person's are passed over."""
-    return [viewer_of(person, on) for person in Person.objects.filter(id__in=list(person_ids))]
+    return [viewer_of(person, on) for person in _persons(list(person_ids))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +196,15 @@ class Grant:
             found &= Q(procedure__in=self.procedures)
         return found
 
+    def holds(self, row: Any) -> bool:
+        """The same, asked of one row of the case projection that was read already."""
+        return (
+            row.authority in self.authorities
+            and (self.unit is None or row.unit == self.unit)
+            and (not self.person or f"|{self.person}|" in row.handlers)
+            and (not self.procedures or row.procedure in self.procedures)
+        )
+
 
 def grants(who: Viewer) -> list[Grant]:
     """The grounds on which this viewer sees cases, each once, none that another one holds already."""
@@ -207,6 +231,11 @@ def cases(who: Viewer) -> Q:
     for one in grants(who) if who.is_somebody else []:
         allowed |= one.q()
     return allowed
+
+
+def sees(who: Viewer, row: Any) -> bool:
+    """Whether the viewer may see the case of this row of the case projection: what `cases` says, for one case."""
+    return who.is_somebody and any(one.holds(row) for one in grants(who))
 
 
 def watched(who: Viewer) -> Q:
@@ -260,4 +289,5 @@ def may_do(who: Viewer, owner: str, authority: str) -> str:
 
 def account_of(person: str) -> Account | None:
     """The log-in of a person, if there is one."""
-    return Account.objects.filter(person=person, is_active=True).first()
+    found = select(Account, "person = %s ORDER BY id", [person])
+    return next((one for one in found if one.is_active), None)

@@ -21,6 +21,7 @@ from qiuhao.law.facts import Fact, History
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import STAGES, Kind
+from qiuhao.ledger.statements import select
 
 KEEP_ANSWERS = 500
 
@@ -42,10 +43,10 @@ def cases(who: Viewer, *, within: Q | None = None) -> QuerySet[Case]:
 
 def case(who: Viewer, stream: str) -> Case:
     """One case; NoSuchCase if there is none or the viewer may not see it."""
-    found: Case | None = Case.objects.filter(rights.cases(who), pk=stream).first()
-    if found is None:
+    found = select(Case, "stream = %s", [stream])
+    if not found or not rights.sees(who, found[0]):
         raise NoSuchCase()
-    return found
+    return found[0]
 
 
 def case_names(streams: Collection[str]) -> dict[str, str]:

@@ -20,6 +20,7 @@ from qiuhao.ledger import projections
 from qiuhao.ledger.kinds import Destroyed
 from qiuhao.ledger.search.index import Index, mark
 from qiuhao.ledger.search.terms import index_words
+from qiuhao.ledger.statements import insert, run, select
 from qiuhao.library.packs import UnknownPack, rules
 
 log = logging.getLogger(__name__)
@@ -38,18 +39,27 @@ def project(context: projections.Context) -> None:
     if not isinstance(opened, Opened) or not any(_concerns(fact) for fact in context.new):
         return
     history = History(context.facts, context.stream)
-    before = list(Shelf.objects.filter(case=context.stream).values_list("id", flat=True))
-    if before:
-        INDEX.drop(before)
-        Shelf.objects.filter(case=context.stream).delete()
-    Decision.objects.filter(case=context.stream).delete()
-    Request.objects.filter(case=context.stream).delete()
+    # What is new has nothing to be taken away first.
+    if len(context.new) < len(context.facts) or _there(context.stream):
+        _empty(context.stream)
     shelf = [_shelf(opened, history, item) for item in publications(history)]
-    Shelf.objects.bulk_create(shelf)
+    insert(Shelf, shelf)
     for row in shelf:
         index(row)
-    Decision.objects.bulk_create([_decision(opened, history, fact) for fact in decisions(history)])
-    Request.objects.bulk_create([_request(opened, history, fact) for fact in history.of("correction-asked")])
+    insert(Decision, [_decision(opened, history, fact) for fact in decisions(history)])
+    insert(Request, [_request(opened, history, fact) for fact in history.of("correction-asked")])
+
+
+def _there(case: str) -> bool:
+    return bool(select(Decision, '"case" = %s LIMIT 1', [case]))
+
+
+def _empty(case: str) -> None:
+    before = list(Shelf.objects.filter(case=case).values_list("id", flat=True))
+    if before:
+        INDEX.drop(before)
+    for model in (Shelf, Decision, Request):
+        run(f'DELETE FROM {model._meta.db_table} WHERE "case" = %s', [case])  # noqa: S608 (ours)
 
 
 def index(row: Shelf) -> None:

@@ -20,6 +20,7 @@ from qiuhao.ledger import clock
 from qiuhao.ledger.append import append
 from qiuhao.ledger.ids import new_id
 from qiuhao.ledger.kinds import Draft, make
+from qiuhao.ledger.statements import select
 
 STREAM = "register/tokens"
 PREFIX = "qh_"
@@ -100,7 +101,8 @@ def of(person: str) -> list[Token]:
 
 def check(secret: str) -> Caller:
     """Whoever this secret stands for, with today's posts. Three statements."""
-    token = Token.objects.filter(digest=_digest(secret)).first() if secret.startswith(PREFIX) else None
+    found = select(Token, "digest = %s", [_digest(secret)]) if secret.startswith(PREFIX) else []
+    token = found[0] if found else None
     if token is None:
         raise BadToken("令牌无效。请核对是否抄写完整，或者请管理员重新签发。")
     if token.revoked_at is not None:

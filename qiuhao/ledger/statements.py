@@ -121,7 +121,9 @@ def _read(table: _Table, row: Sequence[Any]) -> Sequence[Any]:
 def _values(table: _Table, places: Sequence[int], rows: Sequence[models.Model]) -> list[object]:
     columns = [(table.attributes[place], table.write[place]) for place in places]
     return [
-        ready(getattr(row, name)) if ready is not None else getattr(row, name) for row in rows for name, ready in columns
+        ready(getattr(row, name)) if ready is not None else getattr(row, name)
+        for row in rows
+        for name, ready in columns
     ]
 
 

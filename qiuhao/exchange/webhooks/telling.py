@@ -14,6 +14,7 @@ from qiuhao.casefile import reading
 from qiuhao.exchange.models import Message, Subscription
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import clock, projections
+from qiuhao.ledger.statements import select
 
 FORMAT = "qiuhao-event/1"
 LATELY = timedelta(days=1)
@@ -60,9 +61,8 @@ def tell_dues() -> int:
 
 
 def _wanting(sorts: Sequence[str], authority: str = "") -> list[Subscription]:
-    found = Subscription.objects.filter(stopped_at=None)
-    if authority:
-        found = found.filter(authority=authority)
+    mine = " AND authority = %s" if authority else ""
+    found = select(Subscription, f"stopped_at IS NULL{mine}", [authority] if authority else [])
     return [one for one in found if set(sorts) & set(one.event_names)]
 
 
