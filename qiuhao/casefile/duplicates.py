@@ -9,14 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
-from qiuhao.authority.rights import Viewer
-from qiuhao.authority.rights import cases as visible
+from qiuhao.authority.rights import Viewer, sees
 from qiuhao.casefile.indexing import INDEX
 from qiuhao.casefile.models import Case
 from qiuhao.ledger.search.index import mark
 from qiuhao.ledger.search.terms import Term, index_words
+from qiuhao.ledger.statements import marks, select
 
 LOOKED_AT = 200
 """Cases of one party that are compared; the newest."""
@@ -45,26 +43,34 @@ class Duplicate:
 
 def duplicates(known: Known, who: Viewer | None = None) -> list[Duplicate]:
     """Cases with the same number; with the same party, filing day and matter. `who` None: whoever runs the platform."""
-    allowed = Case.objects.filter(authority=known.authority)
-    if who is not None:
-        allowed = allowed.filter(visible(who))
     found: dict[str, Duplicate] = {}
     for number in filter(None, known.numbers):
-        for row in allowed.filter(Q(number=number) | Q(decision_number=number))[:LOOKED_AT]:
+        for row in _allowed(select(Case, _NUMBERED, [known.authority, number] * 2), who):
             found.setdefault(row.stream, _said(row, f"文号相同（{number}）"))
     if known.day is not None:
-        for row in _of_parties(known, Q(filed_on=known.day, matter=known.matter), who):
-            found.setdefault(row.stream, _said(row, "当事人、立案日期和执法事项都相同"))
+        for row in _of_parties(known, who):
+            if row.filed_on == known.day and row.matter == known.matter:
+                found.setdefault(row.stream, _said(row, "当事人、立案日期和执法事项都相同"))
     return list(found.values())
+
+
+_NUMBERED = (
+    "(authority = %s AND number = %s) OR (authority = %s AND decision_number = %s) "
+    f"ORDER BY changed_at DESC, stream LIMIT {LOOKED_AT}"
+)
+
+
+def _allowed(rows: Sequence[Case], who: Viewer | None) -> list[Case]:
+    return [row for row in rows if who is None or sees(who, row)]
 
 
 def of_the_same_parties(authority: str, parties: Iterable[str], who: Viewer, limit: int = 5) -> list[Duplicate]:
     """The latest cases of these parties that the viewer may see: for whoever registers a clue about them."""
-    rows = _of_parties(Known(authority, parties=tuple(parties)), Q(), who)
+    rows = _of_parties(Known(authority, parties=tuple(parties)), who)
     return [_said(row, "当事人相同") for row in rows[:limit]]
 
 
-def _of_parties(known: Known, more: Q, who: Viewer | None) -> Sequence[Case]:
+def _of_parties(known: Known, who: Viewer | None) -> Sequence[Case]:
     streams: dict[str, None] = {}
     for name in known.parties:
         words = tuple(index_words(name).split())
@@ -72,9 +78,11 @@ def _of_parties(known: Known, more: Q, who: Viewer | None) -> Sequence[Case]:
             asked = [Term(words)]
             candidates = INDEX.newest(asked, [[mark("authority", known.authority)]], None, LOOKED_AT)
             streams.update(dict.fromkeys(one.document for one in candidates))
-    rows = Case.objects.filter(more, authority=known.authority, pk__in=list(streams)).order_by("-changed_at", "stream")
-    allowed = rows.filter(visible(who)) if who is not None else rows
-    return [row for row in allowed if set(known.parties) & set(row.parties.split("、"))]
+    if not streams:
+        return []
+    where = f"authority = %s AND stream IN ({marks(len(streams))}) ORDER BY changed_at DESC, stream"
+    rows = _allowed(select(Case, where, [known.authority, *streams]), who)
+    return [row for row in rows if set(known.parties) & set(row.parties.split("、"))]
 
 
 def _said(row: Case, why: str) -> Duplicate:

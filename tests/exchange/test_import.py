@@ -14,9 +14,10 @@ from qiuhao.casefile import reading
 from qiuhao.casefile.acts.decide import decide
 from qiuhao.casefile.models import Case as CaseRow
 from qiuhao.exchange.cases.answering import answer_case
+from qiuhao.exchange.cases.batch import Outcome
 from qiuhao.exchange.cases.exporting import case_of, lines, streams_of
 from qiuhao.exchange.cases.format import read_line
-from qiuhao.exchange.cases.importing import Outcome, import_cases
+from qiuhao.exchange.cases.importing import import_cases
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.verify import verify

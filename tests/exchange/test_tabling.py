@@ -9,7 +9,8 @@ from qiuhao.authority.reading import authority
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case as CaseRow
 from qiuhao.documents.spreadsheets import Sheet, write
-from qiuhao.exchange.cases.importing import Outcome, import_each
+from qiuhao.exchange.cases.batch import Outcome
+from qiuhao.exchange.cases.importing import import_each
 from qiuhao.exchange.cases.tabling import COLUMNS, TITLES, read_table, template
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger

@@ -21,8 +21,9 @@ from qiuhao.exchange.api.access import caller, router
 from qiuhao.exchange.api.papers import mine
 from qiuhao.exchange.api.problems import Forbidden
 from qiuhao.exchange.api.shapes import ImportedCase, ImportOut
+from qiuhao.exchange.cases.batch import Outcome
 from qiuhao.exchange.cases.format import BadCase, Case, Problem, read
-from qiuhao.exchange.cases.importing import Outcome, import_each
+from qiuhao.exchange.cases.importing import import_each
 from qiuhao.exchange.cases.run import SORTS, recorded
 from qiuhao.exchange.tokens import Caller
 from qiuhao.ledger import reading as ledger

@@ -3,33 +3,30 @@
     for outcome in import_cases(lines, authority="…", by="p-…"):
         …                                    one per line: imported, continued, same, or refused with its problems
 
-One case is one transaction: all of its facts or none. A case that is here already with the same content is passed
-over, so an import that was broken off is simply run again; one that has grown since is continued.
+A case comes in with all of its facts or with none; some cases share a commit (`batch`). A case that is here already
+with the same content is passed over, so an import that was broken off is simply run again; one that has grown since
+is continued.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, Protocol
-
-from pydantic import ValidationError
+from typing import Protocol
 
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.procedures import PROCEDURES
+from qiuhao.exchange.cases.batch import Batch, Outcome, Ready, problem, with_body
 from qiuhao.exchange.cases.doubles import Key, told_twice
 from qiuhao.exchange.cases.format import BadCase, Case, Problem, read
-from qiuhao.exchange.cases.renumbering import NoSuchNumber, moved, plain, rests_on_papers
+from qiuhao.exchange.cases.renumbering import NoSuchNumber, moved, plain
 from qiuhao.law.facts import Fact, History
 from qiuhao.ledger import files
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.append import Writing, writing
 from qiuhao.ledger.ids import STREAM
-from qiuhao.ledger.kinds import Draft, Kind, files_in
-from qiuhao.ledger.problems import DamagedFile, InvalidContent, LedgerProblem, MissingFile
-from qiuhao.ledger.wording import field_problems
+from qiuhao.ledger.kinds import Kind, files_in
+from qiuhao.ledger.problems import DamagedFile, InvalidContent, MissingFile
 
 
 class Owner(Protocol):
@@ -38,22 +35,6 @@ class Owner(Protocol):
     id: str
     place: str
     name: str
-
-
-Sort = Literal["imported", "continued", "same", "refused"]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one line of the file; `facts` were written (or would be, in a dry run)."""
-
-    line: int
-    stream: str
-    sort: Sort
-    facts: int = 0
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-    """What a person should look at though the case came in: it may be here twice."""
 
 
 def import_cases(
@@ -72,17 +53,23 @@ def import_each(
     """The same for cases that were read already. `refuse_twice`: a case that seems to be here under another name is
     refused with the sentence that else only stands beside it."""
     seen: set[Key] = set()
+    batch = Batch(by)
     for case in cases:
         if isinstance(case, BadCase):
-            yield Outcome(case.problems[0].line, "", "refused", 0, case.problems)
+            yield from batch.add(Outcome(case.problems[0].line, "", "refused", 0, case.problems))
             continue
+        if batch.holds(case.stream):
+            # Told twice in one file: the second is compared with what the first has become.
+            yield from batch.written()
         try:
-            yield _import(case, owner, by, dry_run, seen, refuse_twice)
+            found = _ready(case, owner, seen, refuse_twice)
         except BadCase as bad:
-            yield Outcome(case.line, case.stream, "refused", 0, bad.problems)
+            found = Outcome(case.line, case.stream, "refused", 0, bad.problems)
+        yield from batch.add(found.outcome if dry_run and isinstance(found, Ready) else found)
+    yield from batch.written()
 
 
-def _import(case: Case, owner: Owner, by: str, dry_run: bool, seen: set[Key], refuse_twice: bool) -> Outcome:
+def _ready(case: Case, owner: Owner, seen: set[Key], refuse_twice: bool) -> Ready | Outcome:
     _fits(case, owner)
     facts = _numbered(case, owner)
     there = ledger.facts(case.stream) if ledger.exists(case.stream) else []
@@ -90,14 +77,11 @@ def _import(case: Case, owner: Owner, by: str, dry_run: bool, seen: set[Key], re
     if not new:
         return Outcome(case.line, case.stream, "same")
     _check(case, facts)
-    twice = (
-        () if there else tuple(_problem(case, 0, "stream", said) for said in told_twice(case, facts, owner.id, seen))
-    )
+    twice = () if there else tuple(problem(case, 0, "stream", said) for said in told_twice(case, facts, owner.id, seen))
     if twice and refuse_twice:
         raise BadCase(twice)
-    if not dry_run:
-        _write(case, facts, len(there), by)
-    return Outcome(case.line, case.stream, "continued" if there else "imported", len(new), warnings=twice)
+    outcome = Outcome(case.line, case.stream, "continued" if there else "imported", len(new), warnings=twice)
+    return Ready(case, facts, len(there), outcome)
 
 
 def _fits(case: Case, owner: Owner) -> None:
@@ -105,15 +89,15 @@ def _fits(case: Case, owner: Owner) -> None:
     problems = []
     if case.place != owner.place:
         text = f"案件适用的法规包是 {case.place}，{owner.name}登记的是 {owner.place}。请核对 --authority"
-        problems.append(_problem(case, 0, "place", text))
+        problems.append(problem(case, 0, "place", text))
     if case.procedure not in PROCEDURES:
         text = f"没有 {case.procedure} 程序。可用：{'、'.join(PROCEDURES)}"
-        problems.append(_problem(case, 0, "procedure", text))
+        problems.append(problem(case, 0, "procedure", text))
     if not STREAM.match(case.stream) or not case.stream.startswith("case/"):
         text = f"案件编号“{case.stream}”不能用。请写成 case/ 加字母、数字、点、横线，例如 case/2026-0012"
-        problems.append(_problem(case, 0, "stream", text))
+        problems.append(problem(case, 0, "stream", text))
     if not case.facts:
-        problems.append(_problem(case, 0, "facts", "案件没有事实。请至少写一项"))
+        problems.append(problem(case, 0, "facts", "案件没有事实。请至少写一项"))
     if problems:
         raise BadCase(problems)
 
@@ -128,7 +112,7 @@ def _numbered(case: Case, owner: Owner) -> list[Fact]:
                  *given]  # fmt: skip
     else:
         ours = first.model_copy(update={"authority": owner.id, "place": owner.place, "procedure": case.procedure})
-        given[0] = _with(given[0], given[0].number, ours)
+        given[0] = with_body(given[0], given[0].number, ours)
     numbers = {fact.number: place for place, fact in enumerate(given, 1)}
     kinds = {fact.number: type(fact.body) for fact in given}
     problems: list[Problem] = []
@@ -136,9 +120,9 @@ def _numbered(case: Case, owner: Owner) -> list[Fact]:
     for fact in given:
         try:
             target = kinds.get(getattr(fact.body, "of", 0))
-            found.append(_with(fact, numbers[fact.number], moved(fact.body, numbers.__getitem__, {}, target)))
+            found.append(with_body(fact, numbers[fact.number], moved(fact.body, numbers.__getitem__, {}, target)))
         except NoSuchNumber as missing:
-            problems.append(_problem(case, fact.number, missing.field, f"“{missing.field}”{missing}"))
+            problems.append(problem(case, fact.number, missing.field, f"“{missing.field}”{missing}"))
     if problems:
         raise BadCase(problems)
     return found
@@ -148,19 +132,12 @@ def _opened(case: Case, owner: Owner) -> Opened:
     return Opened.model_validate({"authority": owner.id, "place": owner.place, "procedure": case.procedure})
 
 
-def _with(fact: Fact, number: int, body: Kind) -> Fact:
-    return Fact(
-        fact.stream, number, fact.kind, body.version, fact.happened_at, fact.recorded_at, fact.actors, fact.door,
-        body, fact.seal,
-    )  # fmt: skip
-
-
 def _new(case: Case, facts: Sequence[Fact], there: Sequence[Fact]) -> Sequence[Fact]:
     """Facts that are not here yet; BadCase if what is here is another case, or has gone on here."""
     for ours, theirs in zip(there, facts, strict=False):
         if not _same(ours, theirs):
             text = f"{case.stream} 已经在本平台，第 {ours.number} 号记录的内容不同。请核对编号，或者改用别的编号"
-            raise BadCase([_problem(case, theirs.number, "stream", text)])
+            raise BadCase([problem(case, theirs.number, "stream", text)])
     return facts[len(there) :]
 
 
@@ -180,11 +157,11 @@ def _check(case: Case, facts: Sequence[Fact]) -> None:
         try:
             check(fact.body, history)
         except InvalidContent as error:
-            problems += [_problem(case, fact.number, p.field, p.sentence) for p in error.problems]
+            problems += [problem(case, fact.number, p.field, p.sentence) for p in error.problems]
         for ref in files_in(fact.body):
             if not _stored(ref.sha256):
                 text = f"文件“{ref.name}”（{ref.sha256[:16]}…）不在文件库中。请用 --files 指定文件所在的目录"
-                problems.append(_problem(case, fact.number, "files", text))
+                problems.append(problem(case, fact.number, "files", text))
     if problems:
         raise BadCase(problems)
 
@@ -195,42 +172,3 @@ def _stored(digest: str) -> bool:
     except (MissingFile, DamagedFile):
         return False
     return True
-
-
-def _write(case: Case, facts: Sequence[Fact], start: int, by: str) -> None:
-    try:
-        with writing(case.stream, insert_last=True) as w:
-            here = w.facts(case.stream)
-            if len(here) != start:
-                raise BadCase([_problem(case, 0, "stream", f"{case.stream} 正在被改动。请稍后再次导入")])
-            seals = {theirs.seal: ours.seal for ours, theirs in zip(here, facts, strict=False) if theirs.seal}
-            _append(w, case.stream, facts[start:], seals, by)
-    except LedgerProblem as problem:
-        raise BadCase([_problem(case, 0, "", str(problem))]) from problem
-    except ValidationError as error:
-        found = field_problems(Opened, error)
-        raise BadCase([_problem(case, 0, p.field, p.sentence) for p in found]) from error
-
-
-def _append(w: Writing, stream: str, facts: Sequence[Fact], seals: dict[str, str], by: str) -> None:
-    """Facts in runs of the same actors; a fact that names others by seal waits until they are sealed."""
-    run: list[Fact] = []
-
-    def flush() -> None:
-        if run:
-            drafts = [Draft(fact.body, fact.happened_at, "reported") for fact in run]
-            done = w.append(stream, drafts, actors=run[0].actors or (by,))
-            seals.update((fact.seal, one.seal) for fact, one in zip(run, done, strict=True) if fact.seal)
-            run.clear()
-
-    for fact in facts:
-        waits = rests_on_papers(fact.body)
-        if run and (waits or (fact.actors or (by,)) != (run[0].actors or (by,))):
-            flush()
-        body = moved(fact.body, lambda number: number, seals) if waits else fact.body
-        run.append(_with(fact, fact.number, body))
-    flush()
-
-
-def _problem(case: Case, fact: int, field: str, sentence: str) -> Problem:
-    return Problem(case.line, fact, field, sentence)

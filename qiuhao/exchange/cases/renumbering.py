@@ -33,6 +33,8 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
 
     NoSuchNumber where `number` knows of none; ValidationError where the rest does not fit.
     """
+    if target is None and not isinstance(body, Substantive) and not _places(type(body)):
+        return body
     before = content_of(body)
     content = _moved(type(body), before, number, seals, "")
     if target is not None and isinstance(content.get("changes"), dict):

@@ -100,4 +100,6 @@ def verify(field: DisclosedField, fields: int, content_root: bytes) -> bool:
 
 def in_order(content: Mapping[str, object]) -> list[str]:
     """Field names in the order of the tree."""
-    return sorted(content, key=lambda name: name.encode("utf-8"))
+    # Letters of ASCII stand in the same order as characters and as bytes.
+    plain = all(name.isascii() for name in content)
+    return sorted(content) if plain else sorted(content, key=lambda name: name.encode("utf-8"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -17,13 +18,23 @@ def text_of(body: Kind | Destroyed) -> str:
     return "\n".join(_texts(body)) if isinstance(body, Kind) else ""
 
 
+@cache
+def _speaking(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that may hold words."""
+    silent = (int, bool)
+    return tuple(n for n, info in model.model_fields.items() if n not in _MACHINES and info.annotation not in silent)
+
+
 def _texts(value: object) -> Iterator[str]:
     if isinstance(value, FileRef):
         yield value.name
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if name not in _MACHINES:
-                yield from _texts(getattr(value, name))
+        for name in _speaking(type(value)):
+            held = getattr(value, name)
+            if type(held) is not str:
+                yield from _texts(held)
+            elif held:
+                yield held
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from _texts(item)
