@@ -16,10 +16,10 @@ CLIENTS = (1, 4, 8)
 ROUNDS, SECONDS = 5, 0.8
 LIMITS = {("import", "sqlite"): 4.0, ("do", "sqlite"): 20.0, ("api", "sqlite"): 20.0, ("push", "sqlite"): 20.0}
 WAYS = {
-    "import": "a fact by import, cases of 25",
+    "import": "a fact by import, files of eight cases of 25",
     "do": "a fact through the case's door (`doing.do`)",
     "api": "a fact over the interface, with a token, one a request",
-    "push": "a fact over the interface, with a token, four cases of 25 a request",
+    "push": "a fact over the interface, with a token, eight cases of 25 a request",
 }
 
 

@@ -19,8 +19,8 @@ from typing import Any
 FACTS_EACH = 20
 """Pieces of evidence entered in a case before the client turns to a new one."""
 
-CASES_EACH = 4
-"""Cases in one request that hands in whole cases."""
+CASES_EACH = 8
+"""Cases in one file, and in one request that hands in whole cases."""
 
 IDLE_SECONDS = 5
 """A connection that rested longer is opened anew: the server ends idle ones."""
@@ -92,7 +92,7 @@ def evidence(piece: int) -> dict[str, Any]:
 
 
 def bring(name: str) -> Callable[[], int]:
-    """One whole case per turn, read, validated, compared, sealed and projected."""
+    """A file of some whole cases per turn, read, validated, compared, sealed and projected."""
     from bench import platform
 
     platform.connected()
@@ -103,10 +103,10 @@ def bring(name: str) -> Callable[[], int]:
     numbers = itertools.count()
 
     def turn() -> int:
-        new = platform.later(line, 0, f"case/{name}-{next(numbers)}")
-        outcomes = list(import_cases([new], world.AUTHORITY, world.HANDLER))
-        assert [outcome.sort for outcome in outcomes] == ["imported"], outcomes
-        return outcomes[0].facts
+        new = [platform.another(line, next(numbers), name) for _ in range(CASES_EACH)]
+        outcomes = list(import_cases(new, world.AUTHORITY, world.HANDLER))
+        assert {outcome.sort for outcome in outcomes} == {"imported"}, outcomes
+        return sum(outcome.facts for outcome in outcomes)
 
     return turn
 
@@ -143,7 +143,7 @@ def push(name: str) -> Callable[[], int]:
     def turn() -> int:
         from bench import platform
 
-        lines = [platform.later(line, 0, f"case/{name}-{next(numbers)}") for _ in range(CASES_EACH)]
+        lines = [platform.another(line, next(numbers), name) for _ in range(CASES_EACH)]
         answer = send(where, "\n".join(lines))
         assert answer["imported"] == CASES_EACH, answer
         return int(answer["facts"])

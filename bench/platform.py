@@ -10,6 +10,9 @@ MORNING = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 """A Monday, nine o'clock in legal time."""
 LONG_AGO = datetime(2024, 1, 2, 1, 0, tzinfo=UTC)
 NAMES = ["青禾", "白露", "山泉", "北麓", "东篱", "晚舟", "云溪", "石桥"]
+_SUBSTANCE, _DRAFTED = (re.compile(f'"{name}":"[0-9a-f]{{64}}"') for name in ("substance", "digest"))
+"""Digests of what a document says: whoever brings a case leaves them to be computed."""
+_NUMBERED = re.compile(r"(〔\d{4}〕)(\d+)号")
 _DAY = re.compile(r"\b(2026)-(\d\d)-(\d\d)\b")
 
 
@@ -59,6 +62,13 @@ def line_of(stream: str) -> str:
     facts = reading.facts(stream)
     first: Any = facts[0].body
     return write_line(Case(first.place, first.authority, first.procedure, stream, tuple(facts)))
+
+
+def another(line: str, number: int, name: str) -> str:
+    """The same case of another party, with other numbers on its papers: as the cases of a file are."""
+    line = _DRAFTED.sub('"digest":""', _SUBSTANCE.sub('"substance":""', line), count=1)
+    moved = _NUMBERED.sub(lambda found: f"{found[1]}{found[2]}{number:05}号", later(line, 0, f"case/{name}-{number}"))
+    return moved.replace("青禾", f"青禾{name}{number}")
 
 
 def later(line: str, weeks: int, stream: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Q, QuerySet
 
@@ -69,7 +70,13 @@ def rules_for(authority_id: str) -> Rules:
 
 def overrides_of(authority_id: str) -> tuple[Override, ...]:
     """Overrides on record, the latest first."""
-    facts = ledger.facts(f"authority/{authority_id}")
+    return _overrides(ledger.head(f"authority/{authority_id}"))
+
+
+@lru_cache(maxsize=1000)
+def _overrides(where: ledger.Head) -> tuple[Override, ...]:
+    """The same up to a head: what stood there once stands there always."""
+    facts = ledger.facts_at(where)
     return tuple(f.body.as_rule() for f in reversed(facts) if f.kind == "authority.override")
 
 

@@ -17,7 +17,7 @@ from typing import IO, BinaryIO, Protocol
 
 from django.conf import settings
 
-from qiuhao.ledger import clock, problems
+from qiuhao.ledger import clock, problems, statements
 from qiuhao.ledger.kinds import FileRef
 from qiuhao.ledger.models import StoredFile
 from qiuhao.ledger.seal.digests import Digests
@@ -80,11 +80,11 @@ def open_file(digest: str, *, check: bool = False) -> BinaryIO:
 
     DamagedFile if it is missing, or is not what it was when it was stored.
     """
-    row = StoredFile.objects.filter(pk=digest).first()
-    if row is None:
+    found = statements.select(StoredFile, "sha256 = %s", [digest])
+    if not found:
         raise problems.MissingFile(digest)
     if check:
-        wrong = examine(row)
+        wrong = examine(found[0])
         if wrong:
             raise problems.DamagedFile(digest, wrong)
     try:

@@ -62,7 +62,7 @@ def _seal_one(
 ) -> Sealed:
     content = content_of(draft.body)
     salts = fields.new_salts(content)
-    text = _text(draft.body, content)
+    text, root = _sealed(draft.body, content, salts)
     header = Header(
         stream=stream,
         number=number,
@@ -73,7 +73,7 @@ def _seal_one(
         actors=actors,
         door=_door(draft),
         previous=previous,
-        content_root=fields.root(content, salts).hex(),
+        content_root=root.hex(),
         content_fields=len(content),
     )
     # The body that readers will get is the one read back from the sealed bytes, not the one handed in.
@@ -163,17 +163,18 @@ def _lock_files(digests: Iterable[str]) -> list[StoredFile]:
     return statements.select(StoredFile, where, named, lock=True)
 
 
-def _text(body: kinds.Kind, content: kinds.Content) -> str:
+def _sealed(body: kinds.Kind, content: kinds.Content, salts: dict[str, str]) -> tuple[str, bytes]:
     try:
-        data = canonical(content)
+        text, root = fields.sealed(fields.spelled(content), salts)
     except NotCanonicalError as error:
         raise problems.InvalidContent((_canonical_problem(body, error),)) from None
-    if len(data) > LONGEST_CONTENT:
-        problem = f"内容过长（{len(data)} 字节，上限 {LONGEST_CONTENT} 字节）"
+    size = len(text.encode())
+    if size > LONGEST_CONTENT:
+        problem = f"内容过长（{size} 字节，上限 {LONGEST_CONTENT} 字节）"
         raise problems.InvalidContent(
             (problems.FieldProblem(body.kind, body.title, "", "", problem, "请把长篇材料作为文件上传，再在记录中引用"),)
         )
-    return data.decode()
+    return text, root
 
 
 def _canonical_problem(body: kinds.Kind, error: NotCanonicalError) -> problems.FieldProblem:

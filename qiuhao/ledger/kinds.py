@@ -121,6 +121,7 @@ def register(cls: K) -> K:
     if known is not None and f"{known.__module__}.{known.__qualname__}" != f"{cls.__module__}.{cls.__qualname__}":
         raise ValueError(f"{cls.kind}: registered twice, by {known.__module__} and {cls.__module__}")
     _KINDS[cls.kind] = cls
+    _doing.cache_clear()
     return cls
 
 
@@ -143,12 +144,17 @@ def kind_doing(act: str, procedure: str = "") -> type[Kind] | None:
     A decision is recorded otherwise in a licence than in a penalty. Without a procedure, the first that records the
     act; None if no kind does.
     """
-    found = [cls for cls in _KINDS.values() if act and cls.act == act]
+    found = _doing(act)
     for cls in found:
         if procedure in cls.of_procedures:
             return cls
-    general = [cls for cls in found if not cls.of_procedures]
+    general = tuple(cls for cls in found if not cls.of_procedures)
     return next(iter(general or found), None)
+
+
+@cache
+def _doing(act: str) -> tuple[type[Kind], ...]:
+    return tuple(cls for cls in _KINDS.values() if act and cls.act == act)
 
 
 def make(name: str, content: Mapping[str, Any]) -> Kind:
@@ -184,11 +190,11 @@ def files_in(value: object) -> Iterable[FileRef]:
     elif isinstance(value, BaseModel):
         for name in _may_hold_files(type(value)):
             yield from files_in(getattr(value, name))
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from files_in(item)
     elif isinstance(value, list | tuple | set | frozenset):
         for item in value:
+            yield from files_in(item)
+    elif isinstance(value, Mapping):
+        for item in value.values():
             yield from files_in(item)
 
 

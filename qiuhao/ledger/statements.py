@@ -171,8 +171,12 @@ _PLAIN = frozenset({
 
 def _ready(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:
     target = field.target_field if isinstance(field, models.ForeignKey) else field
-    if target.get_internal_type() in _PLAIN:
+    sort = target.get_internal_type()
+    if sort in _PLAIN:
         return None
+    if sort in ("DateTimeField", "DateField"):
+        ops = connection.ops
+        return ops.adapt_datetimefield_value if sort == "DateTimeField" else ops.adapt_datefield_value
     return lambda value: field.get_db_prep_save(value, connection)
 
 

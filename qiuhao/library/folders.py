@@ -8,6 +8,7 @@ name in a later one; ``packs/`` and ``calendars/`` beside the package come last.
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 BESIDE = Path(__file__).resolve().parent.parent.parent
@@ -15,8 +16,12 @@ BESIDE = Path(__file__).resolve().parent.parent.parent
 
 def folders(variable: str, name: str) -> tuple[Path, ...]:
     """The folders that ``variable`` names, in order, then ``name`` beside the package."""
-    listed = [part for part in os.environ.get(variable, "").split(os.pathsep) if part.strip()]
-    return (*(Path(part) for part in listed), BESIDE / name)
+    return _folders(os.environ.get(variable, ""), name)
+
+
+@cache
+def _folders(listed: str, name: str) -> tuple[Path, ...]:
+    return (*(Path(part) for part in listed.split(os.pathsep) if part.strip()), BESIDE / name)
 
 
 def packs_folders() -> tuple[Path, ...]:

@@ -1,7 +1,7 @@
 """`qiuhao import FILE… --authority ID`: cases from other systems, in the format of docs/formats/cases.md; old cases
 from a spreadsheet (.xlsx, .csv) with the columns of `qiuhao import --template FILE`, one row a case.
 
-Every fact comes in as reported; a case comes in whole or not at all. Run it again after a break: what is here is passed over.
+Every fact comes in as reported, a case whole or not at all. Run it again after a break: what is here is passed over.
 Exit codes: 0 every case is here now · 1 some could not be imported (each with its sentences) · 2 wrong use.
 """
 

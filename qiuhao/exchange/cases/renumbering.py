@@ -33,7 +33,7 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
 
     NoSuchNumber where `number` knows of none; ValidationError where the rest does not fit.
     """
-    if target is None and not isinstance(body, Substantive) and not _places(type(body)):
+    if target is None and not isinstance(body, Substantive) and not _moves(body, number):
         return body
     before = content_of(body)
     content = _moved(type(body), before, number, seals, "")
@@ -44,6 +44,11 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
     elif content == before:
         return body
     return type(body).model_validate_json(json.dumps(content, ensure_ascii=False))
+
+
+def _moves(body: Kind, number: Number) -> bool:
+    """Whether any fact that the body names has another number now (what names by seals is a Substantive)."""
+    return any(_asked(number, held, field) != held for field, held in named(body))
 
 
 def named(body: BaseModel, path: str = "") -> Iterator[tuple[str, int]]:

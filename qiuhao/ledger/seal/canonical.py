@@ -43,11 +43,18 @@ def _ordinary(value: object, depth: int) -> bool:
         return False
     if kind is dict:
         members: dict[object, object] = value  # type: ignore[assignment]
-        if not all(type(name) is str and name.isascii() for name in members):
-            return False
-        return all(type(m) is str or _ordinary(m, depth + 1) for m in members.values())
+        for name, member in members.items():
+            if type(name) is not str or not name.isascii():
+                return False
+            if type(member) is not str and not _ordinary(member, depth + 1):
+                return False
+        return True
     if kind is list or kind is tuple:
-        return all(type(m) is str or _ordinary(m, depth + 1) for m in value)  # type: ignore[attr-defined]
+        # A loop: this is asked of every value that is sealed, and a generator would be made for each list.
+        for member in value:  # type: ignore[attr-defined]  # noqa: SIM110
+            if type(member) is not str and not _ordinary(member, depth + 1):
+                return False
+        return True
     return False
 
 

@@ -9,6 +9,7 @@ A disclosed field (name, salt, value, index, path) proves that the sealed record
 """
 
 import hashlib
+import json
 import json.encoder
 import secrets
 from collections.abc import Iterable, Mapping
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qiuhao.ledger.seal import merkle
-from qiuhao.ledger.seal.canonical import canonical
+from qiuhao.ledger.seal.canonical import NotCanonicalError, canonical
 
 SALT_BYTES = 16
 _quoted = json.encoder.encode_basestring
@@ -39,32 +40,59 @@ class DisclosedField:
 
 def new_salts(names: Iterable[str]) -> dict[str, str]:
     """A fresh random salt (hex) for every field name."""
-    return {name: secrets.token_hex(SALT_BYTES) for name in names}
+    named = list(names)
+    drawn, width = secrets.token_hex(SALT_BYTES * len(named)), 2 * SALT_BYTES
+    return {name: drawn[width * place : width * (place + 1)] for place, name in enumerate(named)}
 
 
 def leaf(name: str, salt: str, value: object) -> bytes:
     """The leaf hash of one field. ValueError if the salt is not 16 bytes of hex."""
+    return _leaf(name, salt, _told(value))
+
+
+def _leaf(name: str, salt: str, told: str) -> bytes:
+    """Of a value in canonical spelling; the leaf's own three names are in order already."""
     if len(bytes.fromhex(salt)) != SALT_BYTES:
         raise ValueError(f"field {name}: a salt is {SALT_BYTES} bytes of hex")
-    return hashlib.sha256(b"\x00" + _told(name, salt, value)).digest()
+    text = f'{{"name":{_quoted(name)},"salt":{_quoted(salt)},"value":{told}}}'
+    return hashlib.sha256(b"\x00" + text.encode()).digest()
 
 
-def _told(name: str, salt: str, value: object) -> bytes:
-    """The canonical bytes of a leaf. Its own three names are in order already, and most values are plain text."""
-    if type(value) is str:
-        try:
-            return f'{{"name":{_quoted(name)},"salt":{_quoted(salt)},"value":{_quoted(value)}}}'.encode()
-        except UnicodeEncodeError:
-            pass  # The long way says where.
-    return canonical({"name": name, "salt": salt, "value": value})
+def _told(value: object) -> str:
+    # Most values are plain text. Others are spelled inside something, as they stand in the content: no deeper.
+    return _quoted(value) if type(value) is str else canonical([value]).decode()[1:-1]
 
 
 def leaves(content: Mapping[str, object], salts: Mapping[str, str]) -> list[bytes]:
     """The leaf hashes in the order of the names. ValueError if fields and salts do not match one to one."""
-    if content.keys() != salts.keys():
-        odd = sorted(content.keys() ^ salts.keys())
+    return _leaves(spelled(content), salts)
+
+
+def spelled(content: Mapping[str, object]) -> dict[str, str]:
+    """Each field's value in canonical spelling, in the order of the tree. NotCanonicalError names a bad place."""
+    try:
+        found = {name: _told(content[name]) for name in in_order(content)}
+        "".join(found.values()).encode()
+    except (NotCanonicalError, UnicodeEncodeError):
+        canonical(content)  # Says where.
+        raise
+    return found
+
+
+def sealed(told: Mapping[str, str], salts: Mapping[str, str]) -> tuple[str, bytes]:
+    """The canonical text of a content that was spelled out, and its root."""
+    if all(name.isascii() for name in told):
+        text = ",".join([f"{_quoted(name)}:{value}" for name, value in told.items()])
+        return f"{{{text}}}", merkle.root(_leaves(told, salts))
+    content = {name: json.loads(value) for name, value in told.items()}
+    return canonical(content).decode(), merkle.root(_leaves(told, salts))
+
+
+def _leaves(told: Mapping[str, str], salts: Mapping[str, str]) -> list[bytes]:
+    if told.keys() != salts.keys():
+        odd = sorted(told.keys() ^ salts.keys())
         raise ValueError(f"fields and salts differ at: {', '.join(odd)}")
-    return [leaf(name, salts[name], content[name]) for name in in_order(content)]
+    return [_leaf(name, salts[name], value) for name, value in told.items()]
 
 
 def root(content: Mapping[str, object], salts: Mapping[str, str]) -> bytes:

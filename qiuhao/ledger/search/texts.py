@@ -35,9 +35,6 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(held)
             elif held:
                 yield held
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts(item)
     elif isinstance(value, list | tuple | set | frozenset):
         for item in value:
             yield from _texts(item)
@@ -45,5 +42,9 @@ def _texts(value: object) -> Iterator[str]:
         yield legal_date(value).isoformat()
     elif isinstance(value, date):
         yield value.isoformat()
-    elif isinstance(value, str) and value:
-        yield value
+    elif isinstance(value, str):
+        if value:
+            yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item)
