@@ -18,7 +18,8 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 M = TypeVar("M", bound=models.Model)
 Read = Callable[[Any], Any]
@@ -32,6 +33,7 @@ class _Table:
     """What is known of a model's table on one database: its columns, how values are written and read."""
 
     name: str
+    selection: str
     columns: tuple[str, ...]
     attributes: tuple[str, ...]
     key: int
@@ -44,10 +46,11 @@ class _Table:
 
 def select(model: type[M], where: str, values: Sequence[object] = (), *, lock: bool = False) -> list[M]:
     """Rows for which the condition holds; it may end in ORDER BY or LIMIT. `lock`: until the transaction ends."""
-    table = _table(model, connection.vendor)
-    locking = " FOR NO KEY UPDATE" if lock and connection.vendor == "postgresql" else ""
-    found = run(f"SELECT {', '.join(table.columns)} FROM {table.name} WHERE {where}{locking}", values)  # noqa: S608
-    return [model.from_db(connection.alias, table.attributes, _read(table, row)) for row in found]
+    database = connections[DEFAULT_DB_ALIAS]
+    table = _table(model, database.vendor)
+    locking = " FOR NO KEY UPDATE" if lock and database.vendor == "postgresql" else ""
+    found = _run(database, f"{table.selection} {where}{locking}", values)
+    return [model.from_db(DEFAULT_DB_ALIAS, table.attributes, _read(table, row)) for row in found]
 
 
 def insert(model: type[M], rows: Sequence[M], *, replacing: Sequence[str] = ()) -> None:
@@ -58,32 +61,39 @@ def insert(model: type[M], rows: Sequence[M], *, replacing: Sequence[str] = ()) 
     """
     if not rows:
         return
-    table = _table(model, connection.vendor)
+    database = connections[DEFAULT_DB_ALIAS]
+    table = _table(model, database.vendor)
     keyless = rows[0].pk is None
     places = tuple(place for place in range(len(table.columns)) if not (keyless and place == table.key))
     step = max(1, MOST_VALUES // len(places))
     for start in range(0, len(rows), step):
         some = rows[start : start + step]
         text = _insertion(table, places, len(some)) + _instead(table, places, tuple(replacing))
-        given = run(text + _returning(table) if keyless else text, _values(table, places, some))
+        given = _run(database, text + _returning(table) if keyless else text, _values(table, places, some))
         for row, (key,) in zip(some, given, strict=keyless):
             row.pk = key
         for row in some:
-            row._state.adding, row._state.db = False, connection.alias
+            row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
 
 
 def insert_new(model: type[M], rows: Sequence[M]) -> set[Any]:
     """Insert those rows whose keys are not there yet; their keys. Somebody else's insert of one is waited for."""
-    table = _table(model, connection.vendor)
+    database = connections[DEFAULT_DB_ALIAS]
+    table = _table(model, database.vendor)
     places = tuple(range(len(table.columns)))
     text = f"{_insertion(table, places, len(rows))} ON CONFLICT DO NOTHING{_returning(table)}"
-    return {key for (key,) in run(text, _values(table, places, rows))}
+    return {key for (key,) in _run(database, text, _values(table, places, rows))}
 
 
 def run(text: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
     """Run a statement; the rows it gives, if it gives any. Dates and moments are written as their columns hold them."""
-    with connection.cursor() as cursor:
-        cursor.execute(text, [_value(value) for value in values])
+    return _run(connections[DEFAULT_DB_ALIAS], text, values)
+
+
+def _run(database: BaseDatabaseWrapper, text: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+    ready = [value if type(value) is str else _value(database, value) for value in values]
+    with database.cursor() as cursor:
+        cursor.execute(text, ready)
         return list(cursor.fetchall()) if cursor.description is not None else []
 
 
@@ -98,14 +108,11 @@ def marks(number: int) -> str:
     return ", ".join(["%s"] * number)
 
 
-def _value(value: object) -> object:
-    # A string is what most values are.
-    if type(value) is str:
-        return value
+def _value(database: BaseDatabaseWrapper, value: object) -> object:
     if isinstance(value, datetime):
-        return connection.ops.adapt_datetimefield_value(value)
+        return database.ops.adapt_datetimefield_value(value)
     if isinstance(value, date):
-        return connection.ops.adapt_datefield_value(value)
+        return database.ops.adapt_datefield_value(value)
     return value
 
 
@@ -148,13 +155,24 @@ def _returning(table: _Table) -> str:
     return f" RETURNING {table.columns[table.key]}"
 
 
-@cache
+_tables: dict[tuple[type[models.Model], str], _Table] = {}
+
+
 def _table(model: type[models.Model], vendor: str) -> _Table:
-    """The table of a model as this database keeps it (`vendor` is part of the question, so that it is asked anew)."""
+    """The table of a model as a database of this sort keeps it."""
+    known = _tables.get((model, vendor))
+    if known is None:
+        known = _tables[model, vendor] = _described(model)
+    return known
+
+
+def _described(model: type[models.Model]) -> _Table:
     fields, quote = model._meta.concrete_fields, connection.ops.quote_name
+    name, columns = quote(model._meta.db_table), tuple(quote(field.column) for field in fields)
     return _Table(
-        name=quote(model._meta.db_table),
-        columns=tuple(quote(field.column) for field in fields),
+        name=name,
+        selection=f"SELECT {', '.join(columns)} FROM {name} WHERE",  # noqa: S608 (names are the program's)
+        columns=columns,
         attributes=tuple(field.attname for field in fields),
         key=next(place for place, field in enumerate(fields) if field.primary_key),
         write=tuple(_ready(field) for field in fields),
@@ -175,8 +193,8 @@ def _ready(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:
     if sort in _PLAIN:
         return None
     if sort in ("DateTimeField", "DateField"):
-        ops = connection.ops
-        return ops.adapt_datetimefield_value if sort == "DateTimeField" else ops.adapt_datefield_value
+        ready: Callable[[Any], Any] = getattr(connection.ops, f"adapt_{sort.lower()}_value")
+        return ready
     return lambda value: field.get_db_prep_save(value, connection)
 
 

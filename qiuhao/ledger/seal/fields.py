@@ -47,7 +47,11 @@ def new_salts(names: Iterable[str]) -> dict[str, str]:
 
 def leaf(name: str, salt: str, value: object) -> bytes:
     """The leaf hash of one field. ValueError if the salt is not 16 bytes of hex."""
-    return _leaf(name, salt, _told(value))
+    try:
+        return _leaf(name, salt, _told(value))
+    except UnicodeEncodeError:
+        canonical({"name": name, "salt": salt, "value": value})  # Says where.
+        raise
 
 
 def _leaf(name: str, salt: str, told: str) -> bytes:
