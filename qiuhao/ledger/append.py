@@ -29,6 +29,7 @@ from qiuhao.ledger.kinds import Draft
 from qiuhao.ledger.models import AppendKey, Stream
 from qiuhao.ledger.reading import Head
 from qiuhao.ledger.seal.canonical import canonical
+from qiuhao.ledger.turns import turn
 
 Gates = Callable[[Sequence[Fact], Sequence[Draft]], Sequence[Refusal]]
 
@@ -135,7 +136,7 @@ def writing(*streams: str, key_of: tuple[str, str] | None = None, insert_last: b
     for name in streams:
         stream_type(name)
     try:
-        with transaction.atomic():
+        with turn(), transaction.atomic():
             w = Writing(_lock(sorted(set(streams))), insert_last)
             yield w
             w.insert()
