@@ -8,10 +8,11 @@ from qiuhao.authority.acts.entering import enter
 from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.authority.kinds.post import PostTaken
 from qiuhao.authority.kinds.registered import Registered
-from qiuhao.authority.rights import NOBODY, Viewer, viewers
+from qiuhao.authority.rights import NOBODY, Viewer, sees, viewers
 from qiuhao.casefile import reading
 from qiuhao.casefile.doing import report
 from qiuhao.casefile.finding import Ask, find
+from qiuhao.casefile.models import Case
 from qiuhao.ledger import clock
 from qiuhao.ledger.kinds import make
 
@@ -41,6 +42,7 @@ def seen(who: Viewer) -> list[str]:
     assert [case.stream for case in find(who, Ask(text="青禾")).rows] == by_list
     for case in by_list:
         assert reading.case(who, case).stream == case
+    assert [row.stream for row in Case.objects.order_by("-changed_at", "stream") if sees(who, row)] == by_list
     assert {due.case_id for due in reading.dues(who)} <= set(by_list)
     return by_list
 

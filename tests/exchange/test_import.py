@@ -13,13 +13,15 @@ import pytest
 from qiuhao.casefile import reading
 from qiuhao.casefile.acts.decide import decide
 from qiuhao.casefile.models import Case as CaseRow
+from qiuhao.exchange.cases import batch
 from qiuhao.exchange.cases.answering import answer_case
 from qiuhao.exchange.cases.batch import Outcome
 from qiuhao.exchange.cases.exporting import case_of, lines, streams_of
 from qiuhao.exchange.cases.format import read_line
 from qiuhao.exchange.cases.importing import import_cases
-from qiuhao.ledger import clock
+from qiuhao.ledger import clock, files
 from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.models import StoredFile
 from qiuhao.ledger.verify import verify
 from tests.casefile import world
 from tests.casefile.test_walk import Story
@@ -197,6 +199,30 @@ def test_a_bad_line_is_told_and_nothing_of_its_case_is_written(told: dict[str, A
         assert before.problems[0].line == 1
         assert after.sort in ("imported", "same")
         assert not ledger.exists("case/elsewhere-1")
+
+
+def test_a_case_that_cannot_be_written_does_not_keep_back_those_beside_it(told: dict[str, Any]) -> None:
+    ref = files.put(b"gone", media_type="text/plain", name="已销毁.txt")
+    StoredFile.objects.filter(pk=ref.sha256).update(destroyed_at=clock.now())
+    bad = json.loads(moved(told, "case/elsewhere-2"))
+    bad["facts"][3]["content"]["files"] = [ref.model_dump()]
+    # Only the ledger, inside the transaction, sees that the file is destroyed.
+    done = bring(moved(told, "case/elsewhere-1"), json.dumps(bad), moved(told, "case/elsewhere-3"))
+    assert [(one.line, one.sort) for one in done] == [(1, "imported"), (2, "refused"), (3, "imported")]
+    assert ref.sha256[:16] in said(done[1])
+    assert [ledger.exists(f"case/elsewhere-{number}") for number in (1, 2, 3)] == [True, False, True]
+
+
+def test_some_cases_share_a_commit_and_a_file_goes_on_after_it(
+    told: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "TOGETHER", 2 * len(told["facts"]))
+    begun: list[int] = []
+    real = batch._together
+    monkeypatch.setattr(batch, "_together", lambda some, by: (begun.append(len(some)), real(some, by)))
+    done = bring(*(moved(told, f"case/elsewhere-{number}") for number in (1, 2, 3, 3)))
+    assert [one.sort for one in done] == ["imported", "imported", "imported", "same"]
+    assert begun == [2, 1]
 
 
 def test_streams_of_one_authority(told: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ from qiuhao.config.commands import CommandError, not_opened, start_django
 if TYPE_CHECKING:
     from qiuhao.exchange.cases.batch import Outcome
 
-help = "导入案件（JSON Lines）：逐案写入，断了可以重来"
+help = "导入案件（JSON Lines）：每案完整写入，断了可以重来"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

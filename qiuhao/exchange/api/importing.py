@@ -37,7 +37,7 @@ DRY = Query(False, description="只核对，不写入")
 
 
 @router.post(
-    "/imports", response=ImportOut, summary="成批导入案件：每行一个，逐案写入，可以重发",
+    "/imports", response=ImportOut, summary="成批导入案件：每行一个，每案完整写入，可以重发",
     openapi_extra={"requestBody": {"required": True, "content": LINES}},
 )  # fmt: skip
 def bring_in(request: HttpRequest, authority: str = AUTHORITY, dry_run: bool = DRY) -> ImportOut:
