@@ -233,6 +233,11 @@ def people(authority_id: str) -> list[Person]:
     return list(Person.objects.filter(authority=authority_id).order_by("name", "id"))
 
 
+def persons(ids: set[str]) -> list[Person]:
+    """Of these persons those who are registered, whatever their authority."""
+    return list(Person.objects.filter(id__in=ids))
+
+
 def holders(authority_id: str, post: str, on: date) -> list[Person]:
     """Who holds a post on a day."""
     held = Post.objects.filter(authority=authority_id, post=post, since__lte=on)

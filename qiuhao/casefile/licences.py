@@ -6,22 +6,25 @@ a renewal that nobody decided (许可法 50 ¶2). Nothing is kept beside the led
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.reading import answer, history
+from qiuhao.law import remedies
 from qiuhao.law.answer import Answer
 from qiuhao.law.facts import Fact, History
-from qiuhao.law.revisions import REVISING
+from qiuhao.law.revisions import PROPOSED
 from qiuhao.ledger import clock
 
 STATES = {
     "valid": "有效", "coming": "有效期还没有开始", "expired": "有效期已经届满", "renewing": "延续申请办理中",
     "deemed": "视为准予延续，还没有确认", "renewed": "视为准予延续", "recalled": "已经撤回", "revoked": "已经撤销",
-    "cancelled": "已经注销",
+    "cancelled": "已经注销", "annulled": "许可决定已经被撤销或者确认无效",
 }  # fmt: skip
+GIVING = ("grant", "change")
 ENDS = {"recall": "recalled", "revoke": "revoked"}
 
 
@@ -51,10 +54,11 @@ def licence(stream: str) -> Licence | None:
     first = told.number(1)
     if first is None or not isinstance(first.body, Opened) or first.body.procedure != "licence":
         return None
-    given = _last(told, ("grant", "change"))
+    given = _last(_standing(told), GIVING) or _last(told.of("decided"), GIVING)
     if given is None:
         return _renewal(told, answer(stream))
-    state = _ended(told) or _term(_since(told, given), _until(told, given))
+    fallen = "" if remedies.set_aside(told, given.number) is None else "annulled"
+    state = _ended(told) or fallen or _term(_since(told, given), _until(told, given))
     terms, made = given.body.proposal.licence, told.last("licence-issued")
     return Licence(
         _names(given.body.parties), made.body.name if made else terms.name, made.body.number if made else "",
@@ -91,8 +95,13 @@ def _renewal(told: History, now: Answer) -> Licence | None:
     )  # fmt: skip
 
 
-def _last(told: History, outcomes: tuple[str, ...]) -> Fact | None:
-    found = [f for f in told.of("decided") if f.body.proposal.outcome in outcomes]
+def _standing(told: History) -> list[Fact]:
+    """Decisions that no ruling took away: what a ruling undid neither gives a licence nor ends one."""
+    return [fact for fact in told.of("decided") if remedies.set_aside(told, fact.number) is None]
+
+
+def _last(decisions: Sequence[Fact], outcomes: tuple[str, ...]) -> Fact | None:
+    found = [f for f in decisions if f.body.proposal.outcome in outcomes]
     return found[-1] if found else None
 
 
@@ -100,8 +109,8 @@ def _ended(told: History) -> str:
     """cancelled, recalled or revoked; '' while nothing has ended it."""
     if told.of("licence-cancelled"):
         return "cancelled"
-    about = [f for f in told.of("decided") if f.body.proposal.outcome in REVISING and f.body.proposal.outcome != "keep"]
-    return ENDS.get(about[-1].body.proposal.outcome, "") if about else ""
+    last = _last(_standing(told), PROPOSED)
+    return ENDS.get(last.body.proposal.outcome, "") if last is not None else ""
 
 
 def _certificate(told: History, given: Fact) -> Any:

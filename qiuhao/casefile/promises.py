@@ -11,11 +11,12 @@ from typing import Any
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.rights import OWNERS, viewers
-from qiuhao.casefile import settled
+from qiuhao.casefile import secrecy, settled
 from qiuhao.casefile.setting import Setting
 from qiuhao.law.clause import Rank, Source
-from qiuhao.law.facts import Fact, History, is_decision
+from qiuhao.law.facts import DECISIONS, Fact, History, is_decision
 from qiuhao.law.refusal import Refusal
+from qiuhao.ledger import clock
 from qiuhao.ledger.kinds import Kind
 
 APPROVING = frozenset({"approve", "approve-inspection", "make-up-approval", "approve-measure"})
@@ -40,7 +41,8 @@ def reasons(setting: Setting, history: History, body: Any, by: Sequence[str]) ->
     """Why these persons may not do this act with this content, as far as the platform itself promises it."""
     if body is None:
         return []
-    found = [_own(setting, *told) for told in (*_for_others(body, by), *_own_work(setting, history, body, by))]
+    asked = (*_for_others(body, by), *_own_work(setting, history, body, by), *_on_its_day(body))
+    found = [_own(setting, *told) for told in asked]
     return found + (correcting(setting, history, body, by) if "correction" in body.fills else [])
 
 
@@ -78,6 +80,8 @@ def correcting(setting: Setting, history: History, body: Any, by: Sequence[str])
         return [
             _own(setting, "这份决定正在公示，文号、日期等公开的内容不能直接更正", "请先撤下公示，更正后重新公示", "of")
         ]
+    if not any(secrecy.may_open(who, fact, history, setting.opened.authority) for who in viewers(by)):
+        return [_own(setting, "这项记录标明涉密，不能查阅的人员不能更正", "请由办理人或者机关负责人更正", "of")]
     if (late := settled.shut(history, fact, body)) is not None:
         return [_own(setting, *late, "of")]
     row = setting.procedure.by_act.get(fact.body.act)
@@ -95,6 +99,18 @@ def _for_others(body: Any, by: Collection[str]) -> Iterable[tuple[str, str, str]
         if person and person not in by:
             title = type(body).model_fields[name].title or name
             yield f"{title}不是办理本步骤的人员", "请填写本人", name
+
+
+def _on_its_day(body: Any) -> Iterable[tuple[str, str, str]]:
+    """A decision made here is made today; its paper and the public read no other day."""
+    said = set(DECISIONS) & set(body.fills) and "decided_on" in type(body).model_fields
+    day = body.decided_on if said else None
+    if day is not None and day != clock.today():
+        yield (
+            f"决定日期写成了 {day}，在本平台作出的决定，日期是作出的当日",
+            "请留空，由系统填写；此前已经在别处作出的决定，请作为已经发生的事补录",
+            "decided_on",
+        )
 
 
 def _own_work(setting: Setting, history: History, body: Any, by: Collection[str]) -> Iterable[tuple[str, str, str]]:

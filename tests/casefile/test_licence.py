@@ -6,11 +6,11 @@ import pytest
 
 from qiuhao.authority import rights
 from qiuhao.authority.models import Person
-from qiuhao.casefile import reading
-from qiuhao.casefile.models import Case
+from qiuhao.casefile import chores, reading
+from qiuhao.casefile.models import Case, DueDate
 from qiuhao.config.kinds import load_kinds
 from qiuhao.law.refusal import Refused
-from qiuhao.ledger import clock, files
+from qiuhao.ledger import clock, files, projections
 from qiuhao.ledger import reading as ledger
 
 from . import licences, world
@@ -100,6 +100,18 @@ def test_nobody_answers_in_time_and_the_law_has_accepted_it() -> None:
     assert "nat/xk/32" in walk.shut("accept-application", WINDOW, **paper)
     walk.do("accept-application", WINDOW, **paper, accepted_on="2026-03-02")
     assert walk.owed("decide-case") == date(2026, 3, 30)
+
+
+def test_what_the_law_makes_of_a_day_that_passed_stands_on_the_lists_though_nobody_records_anything() -> None:
+    walk = Walk()
+    walk.later(30)
+    rows = DueDate.objects.filter(case=walk.case)
+    with walk.day():
+        assert not rows.filter(duty="decide-case").exists()
+        assert chores.let_lapse() == 1
+        assert rows.get(duty="decide-case").day == walk.owed("decide-case")
+        assert projections.compare() == []
+        assert chores.let_lapse() == 0
 
 
 def test_a_joint_case_and_one_that_a_superior_decides_have_their_own_clocks() -> None:

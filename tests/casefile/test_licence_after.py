@@ -105,6 +105,22 @@ def test_a_licence_whose_revocation_was_weighed_may_stay() -> None:
     assert (stands(walk).state, stands(walk).changed) == ("valid", False)
 
 
+def ruled(walk: Walk, decision: int) -> None:
+    walk.do(
+        "receive-ruling", days=1, about=decision, result="revoked", body="示范县人民法院", number="（2026）示行初1号"
+    )
+
+
+def test_a_decision_that_a_ruling_took_away_neither_gives_a_licence_nor_ends_one() -> None:
+    walk, decision = granted()
+    on(walk, date(2026, 4, 1))
+    second = revoked(walk, decision)
+    ruled(walk, second)
+    assert stands(walk).state == "valid"
+    ruled(walk, decision)
+    assert (stands(walk).state, stands(walk).word) == ("annulled", "许可决定已经被撤销或者确认无效")
+
+
 def test_the_term_ends_by_itself() -> None:
     walk, _ = granted()
     on(walk, date(2029, 3, 31))

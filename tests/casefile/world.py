@@ -9,6 +9,7 @@ from qiuhao.authority.acts.entering import enter
 from qiuhao.authority.kinds.certificate import Certificate
 from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.authority.kinds.post import PostTaken
+from qiuhao.authority.kinds.qualification import Qualification
 from qiuhao.authority.kinds.registered import Registered, Remedies
 from qiuhao.authority.values import Officer
 from qiuhao.casefile.acts.open_case import open_case, opened
@@ -45,6 +46,8 @@ def authority(place: str = PLACE) -> None:
         ]
         if post == "handler":
             bodies.append(certificate(person))
+        if post == "reviewer":
+            bodies.append(Qualification(number="示法 0001", obtained_on=date(2015, 1, 1), reviewed_before=True))
         enter(f"person/{person}", bodies, ["p-registrar"])
 
 

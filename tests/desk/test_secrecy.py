@@ -8,8 +8,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from qiuhao.authority.rights import viewers
+from qiuhao.casefile.doing import do
+from qiuhao.casefile.finding import Ask, find
 from qiuhao.desk.access import case_key
-from qiuhao.ledger import files
+from qiuhao.law.refusal import Refused
+from qiuhao.ledger import files, projections
+from qiuhao.ledger.kinds import make
 from qiuhao.ledger.models import UnsealedReading
 from qiuhao.library import packs
 from tests.casefile import world
@@ -114,3 +119,25 @@ def test_what_is_not_marked_opens_as_ever(visit: Visit) -> None:
     case, number, digest = marked("anhui", secrets=[])
     for person in (world.SECOND, world.ARCHIVIST):
         assert shows(visit(person), case, number, digest), person
+
+
+def test_whoever_may_not_open_it_neither_unmarks_it_nor_finds_it_by_its_words(morning: None) -> None:
+    case, number, _ = marked("anhui")
+    [second] = viewers([world.SECOND])
+
+    def found() -> list[str]:
+        return [row.stream for row in find(second, Ask(text=SECRET)).rows]
+
+    assert find(second, Ask(text="糕点")).rows, "the case itself is his to see"
+    assert not found()
+    unmark = make("casefile.correction", {"of": number, "reason": "已公开", "changes": {"secrets": []}})
+    for by in (world.SECOND, world.ARCHIVIST):
+        with pytest.raises(Refused) as caught:
+            do(case, "correct-record", unmark, [by])
+        assert any("不能查阅的人员不能更正" in r.text for r in caught.value.refusals)
+    do(case, "correct-record", unmark, [world.HANDLER])
+    assert found() == [case]
+    mark = {"secrets": ["business-secret"]}
+    world.reported(case, "casefile.correction", of=number, reason="属于商业秘密", changes=mark)
+    assert not found()
+    assert projections.compare() == []

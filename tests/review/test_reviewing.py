@@ -159,6 +159,24 @@ def test_after_a_failed_opinion_each_problem_is_answered_and_the_change_is_shown
     assert sheet.rounds[0].effect == "correct"
 
 
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ({"person": world.REVIEWER, "name": "孙审核", "qualified": True, "experienced": True}, ""),
+        ({"person": world.HEAD, "name": "周负责", "qualified": True}, "没有登记周负责的法律职业资格"),
+        ({"person": world.HEAD, "name": "周负责", "experienced": True}, "没有登记周负责此前从事过审核"),
+        ({"person": "p-9", "name": "无此人"}, "无此人不在名录中"),
+    ],
+)
+def test_a_reviewer_is_as_qualified_as_the_register_says(claim: dict[str, object], words: str) -> None:
+    story = Story("xuecheng")
+    story.submit()
+    own = {"person": world.REVIEWER, "name": "孙审核", "qualified": True}
+    reviewers = [own, claim] if claim["person"] != world.REVIEWER else [claim]
+    said = story.refused("give-opinion", **story.opinion(reviewed_by=reviewers))
+    assert [text for text in said if "名录" in text] == ([f"与人员名录不符：{words}"] if words else [])
+
+
 @pytest.mark.clause("anze/review/15", "xuecheng/review/10-3", "yangquan/review/9")
 @pytest.mark.parametrize(
     ("place", "steps"),

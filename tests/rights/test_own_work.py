@@ -117,6 +117,23 @@ def test_a_reported_review_opens_nothing_and_puts_nothing_on_the_shelf() -> None
     )
 
 
+@pytest.mark.parametrize("day", ["2026-03-01", "2026-03-03"])
+def test_a_decision_made_here_bears_the_day_on_which_it_is_made(day: str) -> None:
+    """The clock stands at 2 March. What was decided on an other day was decided elsewhere, and is reported."""
+    story = Story("anze")
+    said = {"parties": [story.party], "proposal": world.proposal(), "authority_name": "示范县市场监督管理局",
+            "decided_by": world.HEAD}  # fmt: skip
+
+    def told(on: str) -> list[str]:
+        body = make("casefile.decision", {**said, "decided_on": on})
+        found = why_not(story.case, "decide", body, [world.HANDLER])
+        return [r.field for r in found if r.text.startswith("决定日期写成了")]
+
+    assert told(day) == ["decided_on"]
+    assert told("2026-03-02") == []
+    assert report(story.case, make("casefile.decision", {**said, "decided_on": "2026-03-01"}), [world.HANDLER])
+
+
 def test_nobody_publishes_in_anothers_name() -> None:
     story = Story("anze")
     story.decide()

@@ -7,7 +7,7 @@ number becomes used in the same transaction.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from qiuhao.authority.reading import authority, people
+from qiuhao.authority.reading import authority, people, persons
 from qiuhao.casefile.verb import Asked, Papers, Verb
 from qiuhao.documents.numbering import Series, reserve, use_draft
 from qiuhao.law.refusal import Refusal
@@ -30,6 +30,25 @@ def own(asked: Asked, body: Any) -> Iterable[Refusal]:
         yield asked.own("送审人不能审核自己送审的案件", "请由其他审核人员审核", field="reviewed_by")
     if body is not None and not set(body.reviewers) & set(asked.by):
         yield asked.own("出具意见的人不在审核人员之中", "请把本人列为审核人员", field="reviewed_by")
+    if body is not None and (wrong := _unlike_the_register(body, asked)):
+        yield asked.own(
+            f"与人员名录不符：{'、'.join(wrong)}", "请按名录填写；名录有误的，请先更正名录", field="reviewed_by"
+        )
+
+
+def _unlike_the_register(body: Any, asked: Asked) -> list[str]:
+    """Reviewers whom the register does not know, or who claim a qualification that it does not know of."""
+    known = {row.id: row for row in persons(set(body.reviewers))}
+    told = []
+    for one in body.reviewed_by:
+        row = known.get(one.person)
+        if row is None:
+            told.append(f"{one.name}不在名录中")
+        elif one.qualified and (row.qualified_on is None or row.qualified_on > asked.day):
+            told.append(f"没有登记{one.name}的法律职业资格")
+        elif one.experienced and not row.reviewed_before:
+            told.append(f"没有登记{one.name}此前从事过审核")
+    return told
 
 
 def fill(asked: Asked) -> dict[str, Any]:
