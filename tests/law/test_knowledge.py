@@ -85,6 +85,8 @@ class Body:
     cause: str = ""
     ended_at: datetime | None = None
     duty: str = ""
+    days: int = 5
+    approved_by: str = "p-head"
     opinion: str = ""
     also: tuple[str, ...] = ()
     finding: str = ""

@@ -253,7 +253,7 @@ def _delayed(
 
 @dataclass(frozen=True, slots=True)
 class Modifiers:
-    """Facts that change a clock: pauses (with the fact that ended each) and extensions."""
+    """Facts that change a clock: pauses (with the fact that ended each) and extensions that the head approved."""
 
     pauses: tuple[tuple[Pause, Fact], ...]
     extensions: tuple[Fact, ...]
@@ -269,7 +269,7 @@ def _modifiers(duty: Duty, subject: int, history: History) -> Modifiers:
     extensions = tuple(
         fact
         for fact in history.of("extended")
-        if fact.body.duty == duty.name and (fact.body.about is None or fact.body.about == subject)
+        if fact.body.duty == duty.name and fact.body.approved_by and fact.body.about in (None, subject)
     )
     pauses += [(_tested(fact, history), fact) for fact in history.about("measure-tested", subject) if fact.body.told]
     return Modifiers(tuple(pauses), extensions)
@@ -319,9 +319,8 @@ def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modi
             granted = tuple(
                 f for f in granted if _holds(f, due(period, start.at, setting.calendar, pauses, f.happened_at))
             )
-            more = sum(min(line.extension.count, fact.body.days) for fact in granted)
-        else:
-            more = line.extension.count * len(granted)
+        # As many days as were approved, and no more than the clause allows.
+        more = sum(min(line.extension.count, fact.body.days) for fact in granted)
         used = tuple(fact.number for fact in granted)
         period = period.longer(more)
     result = due(period, start.at, setting.calendar, pauses, setting.now)
@@ -329,8 +328,8 @@ def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modi
 
 
 def _holds(extension: Fact, before: Due) -> bool:
-    """Whether an extension of a limit on power has effect: approved, and made before the limit was reached."""
-    return bool(extension.body.approved_by) and (before.at is None or extension.happened_at <= before.at)
+    """Whether an extension of a limit on power has effect: made before the limit was reached."""
+    return before.at is None or extension.happened_at <= before.at
 
 
 def period_of(line: DutyLine, setting: Setting, start: Occurrence) -> tuple[Period, Override | None]:

@@ -1,4 +1,4 @@
-"""期限届满以后不能再延长 (许可法 42): an extension lengthens a period that still runs."""
+"""期限届满以后不能再延长 (许可法 42): an extension lengthens a period that still runs, no further than its line."""
 
 from __future__ import annotations
 
@@ -30,6 +30,14 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
         day = owed.governing.due.day
         assert day is not None  # noqa: S101  a moment has its day
         yield Shut(f"期限已于{said(day)}届满，不能再延长", "请尽快作出决定，并说明逾期的原因", "decide")
+    else:
+        allowed = [r.line.extension.count for r in owed.reckonings if r.line.extension is not None]
+        if allowed and ask.body.days > min(allowed):
+            yield Shut(
+                f"延长 {ask.body.days} 日，超过规定的 {min(allowed)} 日",
+                f"请改为不超过 {min(allowed)} 日",
+                field="days",
+            )
 
 
 gate = Gate("extension-in-time", "届满前延长", Params, shut, ("extended",))

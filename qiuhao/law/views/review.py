@@ -50,10 +50,13 @@ class ReviewPaused(About, Protocol):
 
 
 class Extended(About, Protocol):
-    """view ``extended``: a period was extended. ``duty`` names it."""
+    """view ``extended``: a period was extended by so many ``days`` (of its own unit). ``duty`` names it;
+    ``approved_by``: the head who agreed, or '': then nothing was extended."""
 
     @property
     def duty(self) -> str: ...
+    @property
+    def days(self) -> int: ...
     @property
     def approved_by(self) -> str: ...
 

@@ -161,8 +161,19 @@ def test_twenty_workdays_from_the_acceptance_and_ten_more_once() -> None:
 def test_joint_handling_has_forty_five_workdays() -> None:
     story = accepted(handling="joint")
     assert story.due("decide-case", "nat/xk/42-2") == "2026-05-08"
-    story.on("2026-03-20").tell("casefile.licence_extension", told=True)
+    story.on("2026-03-20").tell("casefile.licence_extension", told=True, days=15)
     assert story.due("decide-case", "nat/xk/42-2") == "2026-05-28"
+
+
+@pytest.mark.clause("nat/xk/42")
+def test_a_period_is_extended_by_the_days_that_the_head_approved_and_by_none_that_he_did_not() -> None:
+    story = accepted()
+    assert "nat/xk/42" in story.shut("casefile.licence_extension", told=True, days=11)
+    assert "nat/xk/42" not in story.shut("casefile.licence_extension", told=True, days=10)
+    story.on("2026-03-19").tell("casefile.licence_extension", told=True, head_opinion=world.voice(agreed=False))
+    assert story.due("decide-case", "nat/xk/42") == "2026-03-30"
+    story.on("2026-03-20").tell("casefile.licence_extension", told=True, days=5)
+    assert story.due("decide-case", "nat/xk/42") == "2026-04-07"
 
 
 @pytest.mark.clause("nat/xk/43")
