@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connections
 from django.test import Client
 
 from qiuhao.authority.acts.entering import enter
 from qiuhao.authority.kinds.certificate_ended import CertificateEnded
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
+from qiuhao.desk.field.kit import dots
 from qiuhao.documents.reading import series_report
 from qiuhao.ledger import clock, files
 from tests.casefile import world
@@ -28,6 +31,14 @@ def officer(visit: Visit) -> Client:
     client = visit(world.HANDLER)
     take(client)
     return client
+
+
+def at_once(officer: Client) -> Any:
+    """Sent from a thread, which has a connection of its own."""
+    try:
+        return send(officer, record())
+    finally:
+        connections.close_all()
 
 
 def only_case() -> Any:
@@ -66,6 +77,17 @@ def test_sent_twice_it_is_one_case_and_one_number(officer: Client) -> None:
     assert (first.status_code, second.status_code) == (201, 200)
     assert second.json()["replayed"]
     assert first.json()["address"] == second.json()["address"]
+    assert Case.objects.count() == 1
+    assert series_report(SPOT).used == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.clause("nat/cf/52")
+def test_sent_twice_at_the_same_moment_it_is_one_case_and_one_number(officer: Client) -> None:
+    with ThreadPoolExecutor(2) as both:
+        answers = list(both.map(lambda _: at_once(officer), range(2)))
+    assert sorted(answer.status_code for answer in answers) == [200, 201]
+    assert len({answer.json()["address"] for answer in answers}) == 1
     assert Case.objects.count() == 1
     assert series_report(SPOT).used == 1
 
@@ -239,7 +261,9 @@ def test_the_kit_holds_what_the_officer_needs_and_no_party(officer: Client) -> N
     }  # fmt: skip
     assert kit["limits"]["officers"]["value"] == 2
     assert kit["certificate"]["address"].endswith("/a/certificate/?number=示执0009")
-    assert len(kit["certificate"]["code"]) == len(kit["certificate"]["code"][0])
+    assert kit["certificate"]["code"] == dots(kit["certificate"]["address"])
+    seen = Client().get(kit["certificate"]["address"].removeprefix("http://testserver")).content.decode()
+    assert "李办案" in seen, "whoever scans it sees whose certificate it is"
     assert PERSON["name"] not in json.dumps(kit, ensure_ascii=False)
     assert "示范县人民政府" in kit["texts"]["remedy"]
 

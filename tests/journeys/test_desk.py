@@ -34,8 +34,8 @@ def case() -> Iterator[str]:
         yield stream.removeprefix("case/")
 
 
-def enter(page: Page) -> None:
-    page.fill("input[name=login]", "li")
+def enter(page: Page, login: str = "li") -> None:
+    page.fill("input[name=login]", login)
     page.fill("input[name=password]", "long-enough-secret")
     page.press("input[name=password]", "Enter")
     page.wait_for_url("**/desk/")
@@ -114,3 +114,15 @@ def test_a_list_is_worked_by_letters(case: str, open_page: OpenPage) -> None:
     expect(page.locator("[data-row]").first).to_have_attribute("data-current", "")
     page.keyboard.press("d")
     page.wait_for_url(f"**/desk/cases/{case}/do/**")
+
+
+def test_two_people_on_one_case_see_each_other(case: str, open_page: OpenPage) -> None:
+    open_account("wang", "long-enough-secret", ["p-registrar"], world.SECOND)
+    one, two = open_page("/accounts/login/"), open_page("/accounts/login/", size=PHONE)
+    enter(one)
+    one.goto(f"/desk/cases/{case}/do/examine/")
+    with one.expect_response("**/here/*"):
+        one.reload()
+    enter(two, "wang")
+    two.goto(f"/desk/cases/{case}/")
+    expect(two.locator(".here").last).to_contain_text("李办案正在填写“现场检查（勘验）”")

@@ -109,6 +109,9 @@ def printed(phone: Phone, tmp_path: Path) -> None:
         text = document[0].get_textpage().get_text_range().replace("\r\n", "")
         for said in ("当场行政处罚决定书", "〕1号", "罚款 100.00 元", "行政复议", cause(phone)["place"]):
             assert said in text, said
+        letters = document[0].get_textpage()
+        rights = [letters.get_charbox(place)[2] for place in range(letters.count_chars())]
+        assert max(rights) <= document[0].get_width(), "nothing runs off the paper"
         document.close()
 
 
@@ -249,6 +252,39 @@ def test_a_conflict_of_numbers_is_told_and_mended_on_the_device(pocket: Pocket) 
     assert sorted(one.body.number_text[-3:] for one in decided()) == ["11号", "〕1号"]
 
 
+def test_without_a_network_the_certificate_is_a_code_and_a_vehicle_is_a_clue(pocket: Pocket) -> None:
+    phone = pocket()
+    phone.log_in()
+    phone.context.set_offline(True)
+    page = phone.page
+    page.get_by_role("link", name="亮证").click()
+    expect(page.locator("[data-card-state]")).to_have_text("按本机资料今天有效")
+    assert page.evaluate(SEEN) == page.evaluate(KIT)["certificate"]["code"]
+    page.get_by_role("link", name="返回", exact=True).click()
+    page.get_by_role("button", name="只记线索").click()
+    page.get_by_label("违法事实").fill("路边停有车辆，车旁散落垃圾。")
+    page.get_by_label("地点").fill("示范河东岸")
+    phone.forward()
+    phone.step(2)
+    page.get_by_role("group", name="对象").get_by_text("车辆", exact=True).click()
+    page.get_by_label("车牌、门牌或者体貌特征").fill("示A·12345")
+    fits(page)
+    phone.forward()
+    expect(phone.state()).to_have_text("等待送出")
+    phone.context.set_offline(False)
+    expect(phone.state()).to_have_text("已送达")
+    [case] = Case.objects.all()
+    [clue] = [fact.body for fact in reading.history(case.stream).as_recorded if fact.kind == "casefile.clue"]
+    assert [(one.sort, one.mark) for one in clue.objects] == [("vehicle", "示A·12345")]
+    assert clue.suspects == ()
+
+
+SEEN = """() => {
+  const code = document.querySelector("[data-card-code]"), side = code.width / 8 - 8;
+  const data = code.getContext("2d").getImageData(0, 0, code.width, code.height).data;
+  const dot = (x, y) => (data[4 * (((y + 4) * 8 + 4) * code.width + (x + 4) * 8 + 4)] < 128 ? "1" : "0");
+  return [...Array(side).keys()].map((y) => [...Array(side).keys()].map((x) => dot(x, y)).join("")); }"""
+"""The code as it is drawn: the middle of every dot within its quiet zone of four, eight points each."""
 LOSE = """() => {
   const whole = window.fetch;
   window.fetch = async (address, more) => {
@@ -280,6 +316,7 @@ OPEN = """const base = await new Promise((r) => {
 KEPT = f"""async () => {{ {OPEN}
   return new Promise((r) => {{
     const q = base.transaction('meta').objectStore('meta').get('numbers'); q.onsuccess = () => r(q.result); }}); }}"""
+KIT = KEPT.replace("'numbers'", "'kit'")
 COPY = f"""async (numbers) => {{ {OPEN}
   return new Promise((r) => {{
     const t = base.transaction('meta', 'readwrite'); t.objectStore('meta').put(numbers, 'numbers');
