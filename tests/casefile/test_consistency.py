@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from qiuhao.casefile import doing
 from qiuhao.casefile.consistency import differences
 from qiuhao.ledger.kinds import make
 from tests.casefile import samples, world
+from tests.casefile.test_projecting import decided as on_file
 from tests.clauses.told import Case
 
 AUTHORITY = "示范县市场监督管理局"
@@ -114,3 +116,15 @@ def test_the_service_of_a_notice_is_not_the_service_of_the_decision() -> None:
     notice = case.tell("casefile.rights_notice", parties=[world.party()], proposal=world.proposal())
     case.tell("casefile.service", **service(notice, effective_on="2026-03-02"))
     assert asked(case, **decision(decided_on="2026-03-12")) == []
+
+
+def test_they_are_told_before_the_service_and_before_nothing_else(morning: None) -> None:
+    case = world.new_case()
+    number = on_file(case)
+    paper = {"name": "行政处罚决定书", "number_text": "示市监罚〔2026〕21号"}
+    body = make("casefile.service", {**samples.content("casefile.service"), **service(number, documents=[paper])})
+    [told] = [one for one in doing.doubts(case, body) if one.gate == "consistency"]
+    assert told.text.startswith("文号：《行政处罚决定》")
+    assert (told.severity, told.clause) == ("warn", "nat/cf/59")
+    evidence = make("casefile.evidence", samples.content("casefile.evidence"))
+    assert [one for one in doing.doubts(case, evidence) if one.gate == "consistency"] == []

@@ -157,6 +157,8 @@ def test_late_entry_shows_both_moments(officer: Client) -> None:
     assert (decision.recorded_at - decision.happened_at) > timedelta(days=3)
     entries = [entry for _, chapter in reading.timeline(only_case().stream) for entry in chapter]
     assert [entry.late for entry in entries if entry.title == "当场行政处罚决定书"] == [True]
+    page = officer.get(f"{said['address']}facts/{decision.number}/").content.decode()
+    assert '<span class="tag">补录</span>' in page
 
 
 @pytest.mark.parametrize(

@@ -124,8 +124,9 @@ def test_duplicates_are_found_by_number_and_by_party_day_and_matter() -> None:
     assert (outcome.sort, len(outcome.warnings)) == ("imported", 1)
 
 
-def test_duplicates_inside_one_file_are_found_before_anything_is_written() -> None:
-    other = ROW | {"立案号": "示市监立〔2023〕18号"}
+@pytest.mark.parametrize("decision", ["示市监罚〔2023〕22号", "示市监罚〔2023〕24号"], ids=["number", "party-and-day"])
+def test_duplicates_inside_one_file_are_found_before_anything_is_written(decision: str) -> None:
+    other = ROW | {"立案号": "示市监立〔2023〕18号", "决定书文号": decision}
     first, second = bring(ROW, other, dry=True)
     assert (first.sort, second.sort) == ("imported", "refused")
     assert "与本文件中前面的一件可能重复" in said(second)

@@ -106,6 +106,24 @@ def test_a_message_is_tried_again_after_growing_pauses_and_given_up_at_last(hear
     assert len(heard.got) == one.tries
 
 
+def test_two_workers_do_not_send_the_same(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(heard, "recorded")
+    world.new_case()
+    alone, inside = sending._send, list[int]()
+
+    def while_another_works(message: Message) -> None:
+        alone(message)
+        if not inside:
+            inside.append(0)
+            inside.append(sending.send())
+
+    monkeypatch.setattr(sending, "_send", while_another_works)
+    assert Message.objects.count() == 2
+    assert sending.send() == 1
+    assert inside == [0, 1]
+    assert len(heard.got) == 2
+
+
 def test_what_was_given_up_is_seen_by_the_administrator_and_sent_again(
     heard: Heard, capsys: pytest.CaptureFixture[str]
 ) -> None:

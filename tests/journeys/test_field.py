@@ -118,6 +118,8 @@ def printed(phone: Phone, tmp_path: Path) -> None:
 def test_a_killed_browser_loses_nothing(pocket: Pocket) -> None:
     phone = pocket("profile")
     phone.log_in()
+    asked = phone.context.new_cdp_session(phone.page).send("Page.getInstallabilityErrors")
+    assert asked == {"installabilityErrors": []}
     phone.context.set_offline(True)
     phone.matter(cause(phone))
     phone.step(2)
@@ -144,10 +146,19 @@ def test_an_answer_that_never_came_back_does_not_make_a_second_case(pocket: Pock
     expect(phone.page.locator("[data-net]")).to_have_text("没有网络 · 1 份等待送出")
     expect(phone.state()).to_have_text("等待送出")
     assert len(decided()) == 1
+    phone.page.evaluate(ASIDE)
     phone.page.goto(HOME)
     expect(phone.page.locator("[data-list] .lamp-word")).to_have_text("已送达")
     phone.page.locator("[data-list] button").click()
     expect(phone.said()).to_contain_text("没有重复登记")
+    assert len(decided()) == 1
+    phone.page.evaluate(OTHERWISE)
+    phone.page.goto(HOME)
+    phone.page.locator("[data-list] button", has_text="已经送达平台并封存").click()
+    expect(phone.page.get_by_role("button", name="打开修改")).to_be_hidden()
+    phone.page.on("dialog", lambda asked: asked.accept())
+    phone.page.get_by_role("button", name="从本机删去").click()
+    expect(phone.page.locator("[data-empty]")).to_be_visible()
     assert len(decided()) == 1
 
 
@@ -313,6 +324,17 @@ TAKE = """() => {
   }; }"""
 OPEN = """const base = await new Promise((r) => {
   const q = indexedDB.open("qiuhao-field"); q.onsuccess = () => r(q.result); });"""
+ASIDE = f"""async () => {{ {OPEN}
+  const all = await new Promise((r) => {{
+    const q = base.transaction('drafts').objectStore('drafts').getAll(); q.onsuccess = () => r(q.result); }});
+  sessionStorage.setItem('aside', JSON.stringify([all[0].key, all[0].record])); }}"""
+OTHERWISE = f"""async () => {{ {OPEN}
+  const [key, record] = JSON.parse(sessionStorage.getItem('aside'));
+  const other = {{ key, sort: 'penalty', state: 'ready', values: {{}}, photos: [], finished_at: '2026-01-01T00:00:00Z',
+    record: record.replace('"facts":"', '"facts":"别的事实。') }};
+  return new Promise((r) => {{
+    const t = base.transaction('drafts', 'readwrite'); t.objectStore('drafts').put(other);
+    t.oncomplete = () => r(); }}); }}"""
 KEPT = f"""async () => {{ {OPEN}
   return new Promise((r) => {{
     const q = base.transaction('meta').objectStore('meta').get('numbers'); q.onsuccess = () => r(q.result); }}); }}"""

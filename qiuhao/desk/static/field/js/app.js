@@ -1,5 +1,5 @@
 // The page as a whole: which screen, is there a network, who is it, and what waits to be sent.
-import { drafts, meta, wipe } from "./db.js";
+import { drafts, meta, throwAway, wipe } from "./db.js";
 import * as shown from "./home.js";
 import { Another, device, fetchKit, fillNumbers, giveBack } from "./kit.js";
 import { NoLogin, NoNetwork, ask } from "./net.js";
@@ -205,6 +205,11 @@ find("[data-drop]").addEventListener("click", async () => {
 find("[data-again]").addEventListener("click", async () => {
   await drafts.put({ ...(await drafts.get(opened)), state: "ready", problem: "" });
   await sync();
+});
+find("[data-forget]").addEventListener("click", async () => {
+  if (!confirm("平台封存的是先前送达的内容，不会改变。从本机删去这一份不同的内容？")) return;
+  await throwAway(opened);
+  location.hash = "home";
 });
 find("[data-mend]").addEventListener("click", async () => {
   const draft = await drafts.get(opened);

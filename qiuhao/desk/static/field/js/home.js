@@ -89,7 +89,9 @@ export function done(draft) {
   link.hidden = !answer;
   link.href = answer?.address || "/";
   find("[data-again]").hidden = draft.state !== "problem";
-  find("[data-mend]").hidden = draft.state !== "problem" || draft.status === 409 && !draft.problem.includes("文号");
+  const sealed = draft.status === 409 && !draft.problem?.includes("文号");
+  find("[data-mend]").hidden = draft.state !== "problem" || sealed;
+  find("[data-forget]").hidden = draft.state !== "problem" || !sealed;
 }
 
 function list(box, inside, rows) {
