@@ -245,6 +245,14 @@ def holders(authority_id: str, post: str, on: date) -> list[Person]:
     return list(Person.objects.filter(id__in=ids).order_by("name", "id"))
 
 
+def in_office(authority_id: str, post: str, on: date) -> list[tuple[Person, Post]]:
+    """Who holds a post on a day, and from when to when, the earliest first."""
+    held = Post.objects.filter(Q(until=None) | Q(until__gte=on), authority=authority_id, post=post, since__lte=on)
+    rows = list(held.order_by("since", "person"))
+    known = Person.objects.in_bulk({row.person for row in rows})
+    return [(known[row.person], row) for row in rows if row.person in known]
+
+
 def holding(authorities: set[str], posts: tuple[str, ...], day: date, limit: int) -> list[tuple[str, str]]:
     """Id and name of who holds one of these posts in these authorities on a day, by name; the first `limit` of them."""
     held = Post.objects.filter(authority__in=authorities, post__in=posts, since__lte=day)

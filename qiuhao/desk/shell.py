@@ -92,7 +92,7 @@ SECTIONS = {
     **dict.fromkeys(("inspected-firm", "new-draw", "lots"), "inspections"),
     "review": "reviews", "publication": "publications", "archive": "archives", "things": "archives",
     "authority": "people", "person": "people",
-    "devices": "people", "monitors": "people", "monitor": "people",
+    "devices": "people", "staffing": "people", "monitors": "people", "monitor": "people",
     "clause": "law", "place": "law", "regulation": "law",
     "find-text": "law", "work": "today", "bulk": "today",
 }  # fmt: skip

@@ -71,6 +71,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bulk/<slug:name>/", bulk.bulk, name="bulk"),
     path("people/", people.people, name="people"),
     path("people/<str:person>/", people.person, name="person"),
+    path("staffing/", people.staffing, name="staffing"),
     path("devices/", devices.devices, name="devices"),
     path("devices/lost/", devices.device_lost, name="device-lost"),
     path("monitors/", devices.monitors, name="monitors"),

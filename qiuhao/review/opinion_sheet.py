@@ -17,6 +17,7 @@ from qiuhao.law import opinions
 from qiuhao.law.facts import Fact, legal_date
 from qiuhao.law.views import CHECKLIST_ANSWERS, OUTCOMES, PENALTIES
 from qiuhao.review.materials import materials
+from qiuhao.review.staffing import responsible
 
 DISPENSED = "dispensed"
 
@@ -48,6 +49,7 @@ def content(asked: Asked, submission: Fact, opinion: Any, number: str) -> dict[s
         "dated": asked.day.isoformat(),
         "authority": authority(asked.authority).name,
         "review_body": _review_body(asked),
+        "responsible": responsible(asked.authority, asked.day),
         "number": number or None,
         "cause": filed.body.cause if filed is not None else "行政执法案",
         "handling_unit": _unit(asked, body.unit),

@@ -18,9 +18,10 @@ from qiuhao.desk.cases.head import Shown
 from qiuhao.disclosure.publications import progress
 from qiuhao.documents.sheets.parts import Row
 from qiuhao.law import opinions
-from qiuhao.law.facts import Fact, decisions
+from qiuhao.law.facts import Fact, decisions, is_decision
 from qiuhao.ledger.kinds import Kind
 from qiuhao.review import standing
+from qiuhao.review.staffing import responsible
 
 PROGRESS = {
     "drafting": "待拟公示稿", "drafted": "公示稿待审核", "failed": "公示稿未通过", "passed": "待公示",
@@ -56,6 +57,7 @@ def reviews(it: Shown) -> dict[str, Any]:
             "reasons": opinion.body.reasons if opinion else "", "opinion_fact": opinion.number if opinion else 0,
             "papers": story.papers(it.stream, opinion) if opinion else [],
             "returned": standing.returned(it.history, fact.number),
+            "responsible": responsible(it.setting.opened.authority, (opinion or fact).day),
         })  # fmt: skip
     return {"rounds": rounds[::-1]}
 
@@ -98,6 +100,7 @@ def one(it: Shown, fact: Fact) -> dict[str, Any]:
     common: dict[str, Any] = {
         "fact": fact, "fact_title": _title(fact), "kicker": f"第 {fact.number} 号记录", "findings": found, "groups": [],
         "documents": [], "who": list(names(set(fact.actors)).values()),
+        "responsible": responsible(it.setting.opened.authority, fact.day) if is_decision(fact) else "",
         "late": (fact.recorded_at - fact.happened_at).days >= 1,
     }  # fmt: skip
     if not isinstance(fact.body, Kind):

@@ -14,6 +14,11 @@ from qiuhao.authority.rights import WATCHERS, Viewer
 from qiuhao.desk.access import Missing, page, viewer_of
 from qiuhao.desk.people import deputies
 from qiuhao.desk.people.cards import own_authorities, person_page, roster
+from qiuhao.ledger import clock
+from qiuhao.review.staffing import of_all
+
+SHOWN = 100
+"""Authorities of one page; a supervisor of more looks at those whose area is the nearest."""
 
 
 @page
@@ -26,6 +31,14 @@ def people(request: HttpRequest, who: Viewer) -> HttpResponse:
     here = next((a for a in allowed if a == chosen), allowed[0])
     choices = [{"id": a, "name": reading.authority(a).name, "on": a == here} for a in allowed[:50]]
     return render(request, "desk/people/people.html", {**roster(here), "choices": choices})
+
+
+@page
+def staffing(request: HttpRequest, who: Viewer) -> HttpResponse:
+    """Each authority of the viewer: who is first responsible, and whether it has the reviewers its rules ask for."""
+    allowed = own_authorities(who)[:SHOWN]
+    rows = of_all(allowed, clock.today())
+    return render(request, "desk/people/staffing.html", {"rows": rows, "most": SHOWN})
 
 
 @page

@@ -89,6 +89,7 @@ class ReviewOpinion(Sheet):
 
     authority: Line = Field(title="行政机关名称", max_length=80)
     review_body: Line = Field(title="审核机构")
+    responsible: Words = Field(default="", title="第一责任人")
     number: DocumentNumber | None = Field(default=None, title="文号")
     cause: Line = Field(title="案件名称")
     handling_unit: Line = Field(title="承办机构")
