@@ -24,6 +24,8 @@ from qiuhao.ledger.kinds import Kind
 from qiuhao.ledger.problems import InvalidContent, LedgerProblem
 
 log = logging.getLogger(__name__)
+Composed = tuple[str, dict[str, Any], dict[str, bytes]]
+"""Name of a template, what stands on the paper, its images."""
 
 
 def printed(fact: Fact, name: str, history: History, setting: Setting) -> bytes:
@@ -35,7 +37,8 @@ def printed(fact: Fact, name: str, history: History, setting: Setting) -> bytes:
     authority = registered(setting.opened.authority)
     if fact.kind in SHEETS and hasattr(fact.body, "fills"):
         try:
-            return _on_template(fact, name, history, setting)
+            template, said, images = _on_template(fact, name, history, setting)
+            return render(template, said, files=images)
         except InvalidContent as error:
             log.warning("%s#%s does not fit its template: %s", fact.stream, fact.number, error)
     return render_sheet(sheet_of_fact(fact, authority=authority.name, subtitle=name, groups=_groups(fact, setting)))
@@ -55,19 +58,25 @@ def paper(case: str, body: Kind, by: Sequence[str], at: datetime | None = None) 
 
     InvalidContent with a sentence if the content does not fit on it.
     """
-    facts, now = ledger.facts(case), clock.now()
+    template, said, images = composed(case, ledger.facts(case), body, by, at)
+    return render(template, said, files=images)
+
+
+def composed(case: str, facts: Sequence[Fact], body: Kind, by: Sequence[str], at: datetime | None = None) -> Composed:
+    """What will stand on the paper of a record that follows these facts."""
+    now = clock.now()
     fact = Fact(case, len(facts) + 1, body.kind, body.version, at or now, now, tuple(by), "act", body)
     name = case_names([case]).get(case, "")
     return _on_template(fact, name, History([*facts, fact], case), setting_of(opened_of(case, facts)))
 
 
-def _on_template(fact: Fact, name: str, history: History, setting: Setting) -> bytes:
+def _on_template(fact: Fact, name: str, history: History, setting: Setting) -> Composed:
     template, said = SHEETS[fact.kind]
     authority = registered(setting.opened.authority)
     seal, images = seal_of(setting.opened.authority, fact.day)
     images |= signed(fact.body)
     ground = Ground(history.stream or fact.stream, name, history, setting, authority, images, seal)
-    return render(template, said(fact, ground), files=images)
+    return template, said(fact, ground), images
 
 
 def signed(body: Any) -> dict[str, bytes]:

@@ -12,18 +12,21 @@ from django.urls import reverse
 from qiuhao.authority.acts.entering import enter
 from qiuhao.authority.kinds.matter import Matter
 from qiuhao.casefile import reading
+from qiuhao.casefile.acts import field_papers
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import report
 from qiuhao.casefile.models import Case
 from qiuhao.documents.reading import series_report
+from qiuhao.documents.rendering import render
 from qiuhao.law.facts import History
-from qiuhao.ledger import clock
+from qiuhao.ledger import clock, files
 from qiuhao.ledger.kinds import make
 from tests.casefile import world
 from tests.casefile.inspecting import CONTENT, PLAN
 from tests.desk.browser import fill
 from tests.desk.conftest import Visit
 from tests.desk.field import KEY, moment, record, send, signed
+from tests.documents import papers
 
 CHECKS = [
     {"item": "进货查验记录", "result": "fine", "words": ""},
@@ -101,6 +104,32 @@ def test_a_planned_inspection_goes_on_with_its_record_and_the_result_told_on_the
     assert reading.answer(planned).state == "concluded"
     assert clauses(planned) == []
     assert officer.get("/desk/field/kit.json").json()["visits"]["list"] == [], "it waits for nobody any more"
+
+
+@pytest.mark.parametrize("case", ["planned", "urgent"])
+@pytest.mark.parametrize("overtaken", [False, True], ids=["as expected", "another took the number"])
+def test_the_result_told_on_the_spot_has_its_paper_drawn_up_before_the_number_is_taken(
+    officer: Client, planned: str, monkeypatch: pytest.MonkeyPatch, case: str, overtaken: bool
+) -> None:
+    drawings: list[str] = []
+
+    def counted(name: str, *rest: Any, **more: Any) -> bytes:
+        drawings.append(name)
+        return render(name, *rest, **more)
+
+    monkeypatch.setattr(field_papers, "render", counted)
+    if overtaken:
+        monkeypatch.setattr(field_papers, "_likely", lambda series: "示市监检告〔2026〕7号")
+    answer = send(officer, visited(planned if case == "planned" else ""))
+    assert answer.status_code == 201, answer.content.decode()
+    assert drawings == ["inspection_result"] * (2 if overtaken else 1)
+    there = planned if case == "planned" else Case.objects.exclude(stream=planned).get().stream
+    [result] = of(there, "inspection_result")
+    assert result.body.document.name == "行政检查结果告知书 示市监检告〔2026〕1号.pdf"
+    paper = papers.read(files.read(result.body.document.sha256)).text
+    assert "示市监检告〔2026〕1号" in paper
+    assert "冷柜温度偏高" in paper
+    assert result.body.parties[0].name in paper
 
 
 def test_sent_twice_it_is_one_record_and_one_number(officer: Client, planned: str, visit: Visit) -> None:

@@ -12,11 +12,12 @@ The same sending twice gives the first answer (`key`); another content under the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from qiuhao.casefile import promises
+from qiuhao.casefile.acts.field_papers import Drawn, drawn, papered
 from qiuhao.casefile.doing import judged, prepared
 from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.field.field_entry import FieldEntry, Found
@@ -100,7 +101,7 @@ def enter(
     fresh, case = not case, case or new_stream("case")
     numbered = [step.series.stream for step in steps if step.series is not None]
     streams = [case, *([taken.series.stream] if taken is not None else []), *numbered]
-    began = steps[0].at
+    began, papers = steps[0].at, drawn(case, first, steps, by)
     try:
         with writing(*dict.fromkeys(streams), key_of=(by[0], entry.key)) as w:
             before = len(w.facts(case))
@@ -109,7 +110,7 @@ def enter(
             if fresh:
                 w.append(case, [Draft(first, began, "reported")], actors=by, key=entry.key)
             if not w.replayed:
-                found = _append(w, case, setting, steps, by, taken, arrived, "" if fresh else entry.key)
+                found = _append(w, case, setting, steps, by, taken, arrived, papers, "" if fresh else entry.key)
                 told = entry.model_copy(update={"found": tuple(found)})
                 w.append(case, [Draft(told, arrived, "reported")], actors=by)
                 return Entered(case, tuple(w.facts(case))[before:], tuple(found))
@@ -130,6 +131,7 @@ def _append(
     by: Sequence[str],
     taken: Taken | None,
     arrived: datetime,
+    papers: Mapping[int, Drawn],
     key: str = "",
 ) -> list[Found]:
     """`key`: that of the sending, for its first record where no opening carries it."""
@@ -143,6 +145,9 @@ def _append(
         if step.series is not None:
             made, serial = _numbered(w, step.series, case, made, by)
         body = completed(prepared(made, w.facts(case)), setting.opened, case, by)
+        if step.series is not None:
+            body, unset = papered(case, w.facts(case), body, by, step.at, papers.get(place))
+            told += unset
         _may(setting, body, by)
         reasons = judged(setting, w.facts(case), case, body, by, step.at)
         against = [reason for reason in reasons if reason.severity == "refuse"]
