@@ -131,15 +131,18 @@ class CrimeSuspected(View, Protocol):
 
 
 class TransferDecided(About, Protocol):
-    """view ``transfer-decided``: about a suspicion; ``approved``: it goes to the police."""
+    """view ``transfer-decided``: about a suspicion; ``approved``: it goes to the police; ``reason``: why not."""
 
     @property
     def approved(self) -> bool: ...
+    @property
+    def reason(self) -> str: ...
 
 
 class Transferred(About, Protocol):
-    """view ``transferred`` (about a transfer decision) / ``transfer-returned`` (about a transfer: the
-    other body did not take the case, or has ended it and handed it back)."""
+    """view ``transferred`` (about a transfer decision; ``sort``: crime or jurisdiction; ``officers`` as in
+    ``officers``) / ``transfer-returned`` (only about a transfer: the other body did not take the case, or has ended it
+    and handed it back)."""
 
 
 class Closed(View, Protocol):

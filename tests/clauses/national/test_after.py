@@ -255,6 +255,20 @@ def test_what_was_paid_goes_back_when_the_decision_is_gone() -> None:
     assert told.owed("refund", "2026-06-09")[0].ended is not None
 
 
+@pytest.mark.clause("nat/pc/36")
+@pytest.mark.parametrize(
+    ("back", "amount", "right"),
+    [("", "5000.00", True), ("", "5000.01", False), ("2000.00", "3000.00", True), ("2000.00", "3000.01", False)],
+)
+def test_no_more_goes_back_than_was_paid(back: str, amount: str, right: bool) -> None:
+    told, about = decided()
+    assert "nat/pc/36" in told.shut("casefile.refund", about=about, amount="0.01"), "nothing was paid"
+    told.tell("casefile.payment", about=about, amount="5000.00")
+    if back:
+        told.tell("casefile.refund", about=about, amount=back)
+    assert ("nat/pc/36" not in told.shut("casefile.refund", about=about, amount=amount)) is right
+
+
 @pytest.mark.clause("nat/cf/74")
 @pytest.mark.parametrize(
     ("change", "right"),

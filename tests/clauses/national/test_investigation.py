@@ -176,6 +176,28 @@ def test_a_suspected_crime_is_dealt_with_first(step: str) -> None:
     assert "nat/cf/27" not in told.try_(step)
 
 
+@pytest.mark.clause("nat/ys/5")
+@pytest.mark.parametrize(
+    ("approved", "reason", "shut"), [(True, "", False), (False, "", True), (False, "不构成。", False)]
+)
+def test_who_does_not_approve_a_transfer_writes_down_why(approved: bool, reason: str, shut: bool) -> None:
+    told = Case("national")
+    suspicion = told.tell("casefile.crime_suspicion")
+    said = {"about": suspicion, "approved": approved, "reason": reason}
+    assert ("nat/ys/5" in told.shut("casefile.transfer_decision", HEAD, **said)) is shut
+
+
+@pytest.mark.clause("nat/ys/5")
+def test_two_officers_answer_for_the_transfer_of_a_crime() -> None:
+    told = Case("national")
+    alone = on_duty()["officers"][:1]
+    assert "nat/ys/5" not in told.shut("casefile.transfer", **on_duty())
+    assert "nat/ys/5" in told.shut("casefile.transfer", **on_duty(officers=alone))
+    helped = [*alone, {**on_duty()["officers"][1], "auxiliary": True}]
+    assert "nat/ys/5" in told.shut("casefile.transfer", **on_duty(officers=helped))
+    assert "nat/ys/5" not in told.shut("casefile.transfer", **on_duty(officers=alone, sort="jurisdiction"))
+
+
 @pytest.mark.clause("nat/cf/27")
 def test_on_the_spot_too() -> None:
     told = Case("national", "penalty-on-the-spot")

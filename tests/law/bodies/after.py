@@ -112,6 +112,7 @@ class TransferDecided(Body):
     fills = ("transfer-decided",)
     about: int
     approved: bool = True
+    reason: str = ""
 
 
 @dataclass(frozen=True)
