@@ -13,7 +13,7 @@ from qiuhao.law.gates.base import Ask, NoParams
 from qiuhao.law.gates.demolition_ready import Params, gate
 from qiuhao.ledger.kinds import make
 from qiuhao.library.calendars import calendar
-from tests.clauses.coercion import REMEDY, case, demanded, executing, execution, service
+from tests.clauses.coercion import REMEDY, case, demanded, executing, execution, service, taken
 from tests.clauses.story import SHOP, Story, at, decision
 
 ORDER, DAY = "casefile.execution_order", "2026-03-16"
@@ -327,6 +327,32 @@ def test_money_is_taken_only_after_thirty_days_of_surcharge(manner: str) -> None
     assert "qz/46" in ordering(told, manner=manner, surcharge_from="2026-02-15"), "the thirtieth day"
     assert "qz/46" not in ordering(told, manner=manner, surcharge_from="2026-02-14")
     assert "qz/46" not in ordering(told, manner="restore")
+
+
+@pytest.mark.clause("nat/qz/46")
+@pytest.mark.parametrize(
+    ("sort", "manner", "day", "ended", "ripe"),
+    [
+        ("sealing", "auction", "2026-03-11", False, True), ("impounding", "auction", "2026-03-11", False, True),
+        ("sealing", "auction", "2026-03-10", False, False), ("sealing", "transfer-deposit", "2026-03-11", False, False),
+        ("freezing", "auction", "2026-03-11", False, False), ("sealing", "auction", "2026-03-11", True, False),
+    ],
+)  # fmt: skip
+def test_what_the_case_holds_is_auctioned_once_the_remedies_have_ended_unused(
+    sort: str, manner: str, day: str, ended: bool, ripe: bool
+) -> None:
+    told = Story("national")
+    number = told.add("casefile.decision", "2025-09-01", **decision(remedy_text=REMEDY))
+    service(told, number, "2025-09-10")
+    held = taken(told, sort, "2025-08-20")
+    demanded(told, "2026-02-20", until="2026-03-01", served="2026-02-20")
+    if ended:
+        told.add("casefile.measure_end", "2026-03-02", about=held, ground="expired")
+    assert ("qz/46" not in ordering(told, day, manner=manner, decision=number)) is ripe
+    used = Story("national")
+    used.facts = list(told.facts)
+    against(used, number)
+    assert "qz/46" in ordering(used, "2026-03-20", manner=manner, decision=number), "a claim is pending"
 
 
 SUBSTITUTE = "casefile.substitute_performance"
