@@ -38,6 +38,15 @@ def sort_of(authority_id: str) -> str:
     return str(Authority.objects.filter(id=authority_id).values_list("sort", flat=True).first() or "")
 
 
+def acts_in_name_of(authority_id: str) -> str:
+    """In whose name its papers are made: an entrusted body acts in the name of who entrusted it (处罚法 20)."""
+    found = Authority.objects.filter(id=authority_id).values_list("name", "sort", "entrusted_by").first()
+    name, sort, entrusting = found or ("", "", "")
+    if sort != "entrusted":
+        return str(name)
+    return str(Authority.objects.filter(id=entrusting).values_list("name", flat=True).first() or "")
+
+
 def registered(authority_id: str) -> Registered:
     """The authority's latest record: address, remedies, everything a document needs."""
     for fact in reversed(ledger.facts(f"authority/{authority_id}")):

@@ -11,15 +11,18 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypedDict
 
+from qiuhao.authority.reading import acts_in_name_of, sort_of
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.doing import actors, gates, prepared, why_not
+from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.printing import has_paper, paper
 from qiuhao.casefile.retries import recorded
 from qiuhao.casefile.setting import opened_of, setting_of
 from qiuhao.documents.numbering import Number, Series, next_serial, reserve, use_draft
+from qiuhao.law.clause import Rank, Source
 from qiuhao.law.facts import History, legal_date
-from qiuhao.law.refusal import Refused
+from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock, files
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.append import Appended, writing
@@ -118,6 +121,7 @@ def record_numbered(
     opened = opened_of(case, facts)
     series = series_of(opened.authority, sort, happened_at)
     body = prepared(body, facts)
+    _in_name(opened, body)
     _ask_first(case, body, series, by, happened_at)
     number = reserve(series, case=case, document=sort, actors=by)
     body = _with(body, number_text=number.text)
@@ -136,6 +140,18 @@ def record_numbered(
             used = use_draft(w.facts(series.stream), number.serial, case, done[0].number)
             w.append(series.stream, [used], actors=by)
     return done[0]
+
+
+def _in_name(opened: Opened, body: Kind) -> None:
+    """A penalty by an entrusted body is imposed in the name of who entrusted it (处罚法 20); Refused otherwise."""
+    said = getattr(body, "authority_name", "")
+    if not said or not opened.procedure.startswith("penalty") or sort_of(opened.authority) != "entrusted":
+        return
+    name = acts_in_name_of(opened.authority)
+    if said != name:
+        text = f"受委托组织应当以委托机关的名义实施处罚，文书写的是“{said}”"
+        source = Source("nat/cf/20", Rank.LAW, "national")
+        raise Refused([Refusal("entrusted-name", text, source, f"请改为“{name}”", field="authority_name")])
 
 
 def _ask_first(case: str, body: Kind, series: Series, by: Sequence[str], at: datetime | None) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from qiuhao.authority.reading import UnknownAuthority
-from qiuhao.authority.reading import authority as authority_row
+from qiuhao.authority.reading import acts_in_name_of
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.desk.forms import coercion
@@ -52,7 +51,7 @@ def _value(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | No
     if spec.name in ("parties", "proposal"):
         return _substance(spec.name, offer, known) or coercion.known_of(spec, offer.name, known)
     if spec.name == "authority_name":
-        return _name(known.authority)
+        return acts_in_name_of(known.authority)
     if spec.name in TODAY:
         return known.day
     if spec.name == "signatures":
@@ -124,13 +123,6 @@ def _substance(name: str, offer: Act, known: Known) -> Any:
         coercive = known.procedure.startswith("coercive-") or "ordered" in offer.cls.fills
         having = [f for f in having if (f.body.proposal.outcome in COERCIVE) is coercive]
     return getattr(max(having, key=lambda f: f.number).body, name) if having else None
-
-
-def _name(authority: str) -> str:
-    try:
-        return str(authority_row(authority).name)
-    except UnknownAuthority:
-        return ""
 
 
 def _shown_at(known: Known) -> Any:
