@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.library import packs
 from tests.clauses.inspecting import Inspection
 from tests.clauses.told import officers, on_duty
@@ -125,13 +126,19 @@ def test_no_number_is_set_anywhere_by_the_platform() -> None:
     assert not any(line.checked for line in (*lines, *(g for g in held.gates if g.clause.startswith("nat/54/"))))
 
 
+SCENES = {"question": "casefile.questioning", "sample": "casefile.sampling"}
+"""Act of an inspection -> the form for its own scene, beside approval, notice, record and result."""
+
+
 @clause("nat/54/ws")
 def test_the_papers_bear_the_names_of_the_basic_forms() -> None:
     told = Inspection("national")
     titles = {told.body(told.good(step)[0]).title for step in ("plan", "approval", "notice", "examination", "result")}
+    acts = PROCEDURES["inspection"].by_act
+    titles |= {told.body(kind).title for act, kind in SCENES.items() if act in acts}
     assert titles == {
         "行政检查审批表（申请）", "行政检查审批表（批准）", "行政检查通知书", "现场检查（勘验）笔录",
-        "行政检查结果告知书",
+        "询问笔录", "抽样取证记录", "行政检查结果告知书",
     }  # fmt: skip
     assert "未与公布的格式核对" in packs.pack("national").clauses["nat/54/ws"].summary
 
