@@ -14,6 +14,7 @@ from qiuhao.casefile import reading
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.things import receipts
 from qiuhao.desk.access import case_key
+from qiuhao.desk.cases.steps import done_acts, steps
 from qiuhao.ledger import clock
 from tests.casefile import world
 from tests.desk.browser import fill
@@ -138,3 +139,23 @@ def test_what_was_paid_goes_back(case: str, visit: Visit) -> None:
         shown = sheet(handler, case, number)
     assert squeeze("人民币伍仟元整（¥5,000.00）") in shown
     assert reading.answer(case).state == "served"
+
+
+def test_an_ordered_new_decision_leads_back_into_the_investigation(case: str, visit: Visit) -> None:
+    handler, head = visit(world.HANDLER), visit(world.HEAD)
+    ruling = {"about": str(DECISION), "result": "remake", "body": "示范县人民政府", "remake_by": "2026-04-30"}
+    do(handler, case, "receive-ruling", **ruling)
+    page = head.get(reverse("desk:case", args=[case_key(case)])).content.decode()
+    assert "重新作出决定" in page
+    assert "4月30日" in page
+    assert steps_of(case, world.HEAD)[0] == "重新处理"
+    do(head, case, "reopen-case", reason="按复议决定重新处理。")
+    assert reading.answer(case).state == "investigating"
+    assert done_acts(reading.history(case)) == {"reopen-case"}, "what the first decision rested on is not done any more"
+
+
+def steps_of(case: str, person: str) -> list[str]:
+    """The bar of next steps as this person sees it, what stands out first."""
+    answer, setting, history = reading.answer(case), reading.setting(case), reading.history(case)
+    found = steps(case, answer, setting, viewers([person])[0], done_acts(history))
+    return [str(one["title"]) for one in found.main]

@@ -115,7 +115,7 @@ ENDS: Mapping[str, str] = {
     "court-result": "record-court-result", "hand-over-items": "hand-over-items",
     "approve-urgent-measure": "approve-measure", "lift-measure": "end-measure", "return-things": "return-things",
     "tell-family": "tell-family", "decide-renewal": "confirm-renewal", "compensate-licensee": "pay-compensation",
-    "cancel-licence": "cancel-licence",
+    "cancel-licence": "cancel-licence", "decide-anew": "reopen-case",
 }  # fmt: skip
 """Duty that comes from outside the ordinary course -> the act that ends it, which is then wanted before the usual."""
 REPEATED = frozenset({
@@ -140,10 +140,12 @@ class Steps:
 
 
 def done_acts(history: History) -> frozenset[str]:
-    """Names of the acts on record; of those that every submission asks for, the ones since the latest."""
-    submitted = history.last("submitted")
+    """Names of the acts on record, since the case was last taken up again; of those that every submission asks for,
+    the ones since the latest."""
+    submitted, reopened = history.last("submitted"), history.last("reopened")
     since = submitted.number if submitted is not None else 0
-    named = ((getattr(fact.body, "act", ""), fact.number) for fact in history)
+    again = reopened.number if reopened is not None else 0
+    named = ((getattr(fact.body, "act", ""), fact.number) for fact in history if fact.number >= again)
     return frozenset(name for name, number in named if name not in EACH_ROUND or number > since)
 
 

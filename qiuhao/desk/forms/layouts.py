@@ -52,7 +52,9 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "receive-claim": ("about", "body", "instance", "number", "plaintiff", "claims"),
     "answer-claim": ("about", "request", "facts_found", "basis", "reasons", "materials", "head_opinion"),
     "end-remedy": ("remedy", "about", "result", "body", "number", "effective_on", "content"),
-    "receive-ruling": ("about", "remedy", "result", "body", "number", "effective_on", "content"),
+    "receive-ruling": (
+        "about", "remedy", "result", "body", "number", "effective_on", "remake_by", "for_procedure", "content",
+    ),
     "give-file-access": ("about", "reader", "capacity", "asked_for", "granted", "ground", "reason", "head_opinion"),
     "refund": ("about", "ruling", "amount", "ground", "payee", "paid_on", "receipt_number", "head_opinion"),
     "demand-before-court": ("about", "parties", "obligation", "amount", "deadline", "manner"),
