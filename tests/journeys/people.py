@@ -215,8 +215,9 @@ def _choose(control: Locator, start: str) -> None:
 
 def _reach(control: Locator) -> Locator:
     """Unfold whatever hides a control, as a reader would."""
-    for summary in control.locator("xpath=ancestor::details[not(@open)]/summary").all():
-        summary.click()
+    folded = control.locator("xpath=ancestor::details[not(@open)]/summary")
+    while folded.count():  # one inside another: the outer first
+        folded.first.click()
     return control
 
 

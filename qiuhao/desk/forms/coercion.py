@@ -27,7 +27,7 @@ MAIN: Mapping[str, tuple[str, ...]] = {
         "cause", "matter", "source", "reason", "basic_facts", "parties", "handlers", "decision_number", "decision_by",
         "decided_on", "served_on", "obligation", "amount",
     ),
-    "ask-measure": ("sort", "object", "ground", "basis", "days", "milder", "handler_opinion"),
+    "ask-measure": ("sort", "object", "ground", "basis", "days", "milder", "handler_opinion", "unit_opinion"),
     "approve-measure": ("about", "head_opinion"),
     "seal": (*BEFORE, *THINGS, *CARRIED_OUT),
     "impound": (*BEFORE, *THINGS, *CARRIED_OUT),

@@ -140,9 +140,8 @@ class TransferDecided(About, Protocol):
 
 
 class Transferred(About, Protocol):
-    """view ``transferred`` (about a transfer decision; ``sort``: crime or jurisdiction; ``officers`` as in
-    ``officers``) / ``transfer-returned`` (only about a transfer: the other body did not take the case, or has ended it
-    and handed it back)."""
+    """view ``transferred`` / ``transfer-returned``: about a transfer decision (``sort``: crime or jurisdiction, by
+    ``officers``), or about a transfer (the other body did not take the case, or has ended it and handed it back)."""
 
 
 class Closed(View, Protocol):
