@@ -66,7 +66,7 @@ class Case(models.Model):
             return case_name(self.procedure, self.parties, self.cause)
         said = self.parties or self.clue
         if not said:
-            return "未立案线索"
+            return "涉密案件" if self.filed_on else "未立案线索"
         return f"线索：{said}" if len(said) <= CLUE_WORDS else f"线索：{said[: CLUE_WORDS - 1]}…"
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from django.db.models import F
 
-from qiuhao.casefile import indexing
+from qiuhao.casefile import indexing, secrecy
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.models import Case, CaseText, DueDate, Handling
 from qiuhao.casefile.procedures import PROCEDURES
@@ -89,12 +89,15 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
     """The row without its due dates."""
     filed, decided = history.first("filed"), _decision(opened, history)
     facts = history.as_recorded
-    parties = _parties(filed, history)
+    # The row stands in lists of everybody who sees the case: what only named persons may open is not in it.
+    known = secrecy.common(history)
+    named, told = known.first("filed"), _decision(opened, known)
+    parties = _parties(named, known)
     number = getattr(filed.body, "number_text", "") if filed and "decided" not in filed.body.fills else ""
     accepted = history.last("receipt")
     number = number or (accepted.body.number_text if accepted else "")
     decision_number = decided.body.number_text if decided else ""
-    cause = filed.body.cause if filed else ""
+    cause = named.body.cause if named else ""
     return Case(
         stream=stream,
         authority=opened.authority,
@@ -105,10 +108,10 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
         matter=matter_of(history),
         cause=cause,
         parties=parties[:1000],
-        clue=_clue(history),
+        clue=_clue(known),
         number=number,
         decision_number=decision_number,
-        outcome=decided.body.proposal.outcome if decided else "",
+        outcome=told.body.proposal.outcome if told else "",
         state=PROCEDURES[opened.procedure].state(history),
         opened_on=facts[0].day,
         filed_on=filed.day if filed else None,
@@ -117,7 +120,7 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
         archived_on=_day(history, "archived"),
         head=facts[-1].number,
         changed_at=facts[-1].recorded_at,
-        fen=_fen(decided),
+        fen=_fen(told),
     )
 
 

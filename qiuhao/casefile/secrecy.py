@@ -52,6 +52,12 @@ def kept(facts: Iterable[Fact]) -> frozenset[int]:
     return frozenset(shut | {fact.number for fact in facts if _corrects(fact, shut)})
 
 
+def common(history: History) -> History:
+    """The history as everybody who sees the case may read it: for what lists and searches show of it."""
+    shut = kept(history.as_recorded)
+    return History((_as_seen(fact, set(shut)) for fact in history.as_recorded), history.stream) if shut else history
+
+
 def kept_of() -> Callable[[str], frozenset[int]]:
     """Stream -> the numbers that `kept` has in it, read once each: for what goes through the whole ledger."""
     return cache(lambda stream: kept(ledger.facts(stream)))

@@ -76,3 +76,20 @@ def test_an_index_written_before_the_rule_is_written_anew() -> None:
     assert found(words="配方") == []
     assert set(found(words="青禾")) == {case, other}
     assert len(ledger.facts(case)) == 4
+
+
+@clause("anze/record/18-2", "xuecheng/record/30-2", "anhui/record/20-3", "yangquan/record/14")
+def test_the_row_of_a_case_says_nothing_of_a_secret_clue_or_filing() -> None:
+    case = world.new_case()
+    corrected(case, 2, **MARK)
+    row = Case.objects.get(pk=case)
+    assert (row.clue, row.parties, row.name) == ("", "", "未立案线索")
+    number = world.reported(case, "casefile.filing", **world.filing(), **MARK).number
+    row = Case.objects.get(pk=case)
+    assert (row.cause, row.parties, row.state, row.name) == ("", "", "investigating", "涉密案件")
+    assert row.filed_on is not None
+    assert found(words="青禾") == []
+    assert projections.compare() == []
+    corrected(case, number, secrets=[])
+    assert found(words="青禾") == [case]
+    assert Case.objects.get(pk=case).parties == "示范县青禾糕点店有限公司"
