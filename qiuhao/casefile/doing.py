@@ -102,8 +102,8 @@ def report(
     body = _prepared_again(body, facts, by, key) or prepared(body, facts)
     history = History(facts, case)
     check(body, history)
-    if "correction" in body.fills and (shut := promises.correcting(setting_of(opened), history, body, by)):
-        # A correction is no thing that happened elsewhere: it is made here, whichever door it is handed in by.
+    if promises.MADE_HERE & set(body.fills) and (shut := promises.made_here(setting_of(opened), history, body, by)):
+        # A correction, a word on a finding are nothing that happened elsewhere: they are made here, by whichever door.
         raise Refused(shut)
     draft = Draft(body, happened_at, "reported")
     signed = actors(opened, body.act, by)

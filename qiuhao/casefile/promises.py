@@ -34,6 +34,8 @@ DISCLOSED = frozenset({
 """Views of records that the public reads, or that let it read: they are put right by their own acts, reviewed anew."""
 ON_THE_PAGE = frozenset({"number_text", "decided_on", "procedure", "authority_name"})
 """Fields of a decision that stand on its public page beside the reviewed draft."""
+MADE_HERE = frozenset({"correction", "finding-answered"})
+"""Views of records that are made here whichever door they are handed in by."""
 OWN_NAME = ("published_by", "corrected_by", "withdrawn_by", "drafted_by")
 
 
@@ -43,7 +45,17 @@ def reasons(setting: Setting, history: History, body: Any, by: Sequence[str]) ->
         return []
     asked = (*_for_others(body, by), *_own_work(setting, history, body, by), *_on_its_day(body))
     found = [_own(setting, *told) for told in asked]
-    return found + (correcting(setting, history, body, by) if "correction" in body.fills else [])
+    return found + made_here(setting, history, body, by)
+
+
+def made_here(setting: Setting, history: History, body: Any, by: Sequence[str]) -> list[Refusal]:
+    """Why these persons may not correct this record, or say this of what the platform found."""
+    if "correction" in body.fills:
+        return correcting(setting, history, body, by)
+    if "finding-answered" in body.fills and body.answer == "cleared" and _workers(setting, history) & set(by):
+        remedy = "承办人可以说明或者确认；确已排除的，请由没有办理本案的人员澄清"
+        return [_own(setting, "本案的承办人不能自己澄清本案的问题", remedy, "answer")]
+    return []
 
 
 def entering(setting: Setting, history: History, act: str, by: Sequence[str]) -> str:

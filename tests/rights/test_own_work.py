@@ -134,6 +134,25 @@ def test_a_decision_made_here_bears_the_day_on_which_it_is_made(day: str) -> Non
     assert report(story.case, make("casefile.decision", {**said, "decided_on": "2026-03-01"}), [world.HANDLER])
 
 
+@pytest.mark.parametrize("door", ["act", "reported"])
+def test_whoever_handles_a_case_explains_what_was_found_in_it_and_somebody_else_clears_it(door: str) -> None:
+    case, other = world.new_case(), entered("unit head").person
+
+    def say(answer: str, by: str) -> None:
+        words = {"finding": "two-officers@3:officers", "answer": answer, "words": "已经核实。"}
+        body = make("casefile.finding_answer", words)
+        do(case, "answer-finding", body, [by]) if door == "act" else report(case, body, [by])
+
+    for answer in ("explained", "confirmed"):
+        say(answer, world.HANDLER)
+    before = len(reading.history(case).as_recorded)
+    with pytest.raises(Refused) as caught:
+        say("cleared", world.HANDLER)
+    assert [(r.field, "承办人不能自己澄清" in r.text) for r in caught.value.refusals] == [("answer", True)]
+    assert len(reading.history(case).as_recorded) == before
+    say("cleared", other)
+
+
 def test_nobody_publishes_in_anothers_name() -> None:
     story = Story("anze")
     story.decide()
