@@ -19,7 +19,7 @@ from qiuhao.authority.rights import OWNERS, deputising, one_owns
 from qiuhao.authority.values import Paper
 from qiuhao.casefile import citing, consistency, promises, standing
 from qiuhao.casefile.checking import check
-from qiuhao.casefile.inspections import completed
+from qiuhao.casefile.inspections import completed, looked_up
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.papers import papers
@@ -27,7 +27,7 @@ from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.public import worded
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
 from qiuhao.law.answer import refusals
-from qiuhao.law.facts import DEPUTY, Fact, History
+from qiuhao.law.facts import DEPUTY, Fact, History, legal_date
 from qiuhao.law.procedure import Row
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock
@@ -99,7 +99,8 @@ def report(
     """Enter what has happened elsewhere. Never refused by the law; bad input still gets its sentence."""
     facts = ledger.facts(case)
     opened = opened_of(case, facts)
-    body = _prepared_again(body, facts, by, key) or prepared(body, facts)
+    day = legal_date(happened_at or clock.now())
+    body = _prepared_again(body, facts, by, key) or looked_up(prepared(body, facts), opened, case, by, day, key)
     history = History(facts, case)
     check(body, history)
     if promises.MADE_HERE & set(body.fills) and (shut := promises.made_here(setting_of(opened), history, body, by)):

@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from qiuhao.authority.reading import matter as matter_of_list
+from qiuhao.authority.reading import sort_of
 from qiuhao.authority.values import Party
 from qiuhao.casefile.kinds.inspection.plan import InspectionPlan
 from qiuhao.casefile.kinds.opened import Opened
@@ -85,14 +86,24 @@ def known(opened: Opened, stream: str, plan: InspectionPlan, day: date) -> Inspe
     )
 
 
-def completed(body: Kind, opened: Opened, stream: str, by: Sequence[str], key: str | None = None) -> Kind:
+def looked_up(body: Kind, opened: Opened, stream: str, by: Sequence[str], day: date, key: str | None = None) -> Kind:
+    """A plan reported from elsewhere, about which nobody says what the register knows: with what it knows, so that one
+    inspection too many is found beside it. What somebody says stands; any other body as it is."""
+    if not isinstance(body, InspectionPlan) or body.matter_listed is not None or body.counted_before is not None:
+        return body
+    return completed(body, opened, stream, by, key, day) if sort_of(opened.authority) else body
+
+
+def completed(
+    body: Kind, opened: Opened, stream: str, by: Sequence[str], key: str | None = None, day: date | None = None
+) -> Kind:
     """A plan as it is about to be sealed here; any other body as it is. A retry finds what the first try knew."""
     if not isinstance(body, InspectionPlan):
         return body
     for done in earlier(by[0], key) if key else ():
         if _same_but_known(body, done.fact.body):
             return done.fact.body  # type: ignore[no-any-return]
-    return known(opened, stream, body, clock.today())
+    return known(opened, stream, body, day or clock.today())
 
 
 def _same_but_known(plan: InspectionPlan, first: Any) -> bool:

@@ -124,6 +124,18 @@ def test_earlier_inspections_of_the_year_are_counted_by_the_credit_code() -> Non
     assert not [r for r in warned if r.severity == "refuse"]
 
 
+def test_one_inspection_too_many_is_found_beside_a_request_that_was_reported_too() -> None:
+    listed(cap=1)
+    Walk()
+    plan = make("casefile.inspection_plan", inspecting.PLAN)
+    other = open_case(opened(world.AUTHORITY, "inspection", "u-1"), plan, [world.HANDLER], door="reported")
+    told = ledger.facts(other)[1].body
+    assert (told.matter_listed, told.counted_before, told.cap) == (True, 1, 1)
+    assert "inspection-frequency" in {found.id.partition("@")[0] for found in reading.answer(other).findings}
+    said = make("casefile.inspection_plan", {**inspecting.PLAN, "counted_before": 0})
+    assert report(other, said, [world.HANDLER]).fact.body.counted_before == 0, "what somebody says stands"
+
+
 def test_a_retry_of_the_request_finds_the_first() -> None:
     listed()
     assert Walk("k-1").case == Walk("k-1").case

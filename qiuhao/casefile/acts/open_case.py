@@ -9,10 +9,11 @@ from qiuhao.authority.reading import authority as authority_row
 from qiuhao.authority.reading import officer
 from qiuhao.casefile.acts.licence import received
 from qiuhao.casefile.doing import gates
-from qiuhao.casefile.inspections import completed
+from qiuhao.casefile.inspections import completed, looked_up
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.moments import moment_of_act
 from qiuhao.casefile.setting import setting_of
+from qiuhao.law.facts import legal_date
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import append, earlier
 from qiuhao.ledger.ids import new_stream
@@ -47,7 +48,8 @@ def open_case(
         happened_at = moment_of_act(body, happened_at)
     case = stream or new_stream("case")
     body = received(first, body)
-    body = completed(body, first, case, by, key) if door == "act" else body
+    day = legal_date(happened_at or clock.now())
+    body = completed(body, first, case, by, key) if door == "act" else looked_up(body, first, case, by, day, key)
     # The opening itself is always a plain note; only what it begins with is an act the law may shut.
     drafts = [Draft(first, happened_at, "reported"), Draft(body, happened_at, door)]
     ask = gates(setting_of(first), case, body.act, by) if door == "act" else None
