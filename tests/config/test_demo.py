@@ -15,6 +15,7 @@ from qiuhao.authority import rights
 from qiuhao.authority.models import Account, Certificate
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
+from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.sealing import seal_of
 from qiuhao.config.demo import announcing
 from qiuhao.config.demo import build as building
@@ -69,6 +70,7 @@ def test_cases_stand_at_every_stage_in_every_place(world: int) -> None:
     assert world > 600
     told_here = Case.objects.filter(stream__startswith="case/demo-")
     assert told_here.count() == len(programme()) >= 30
+    assert set(Case.objects.values_list("procedure", flat=True)) == set(PROCEDURES)
     states = set(Case.objects.values_list("state", flat=True))
     assert states >= {
         "clue", "investigating", "notified", "reviewing", "reviewed", "approved", "served", "executed", "closed",

@@ -26,6 +26,13 @@ def test_a_sealing_lifted_in_time_has_no_finding_and_both_decisions_are_public(w
     assert Decision.objects.filter(case=sealed).count() == 2
 
 
+def test_a_measure_of_its_own_was_public_and_bound_without_a_finding(world: int) -> None:
+    store = case("opened_again")
+    assert reading.answer(store, MORNING).state == "archived"
+    assert not findings(told("opened_again"))
+    assert Decision.objects.get(case=store).stage == "published"
+
+
 def test_an_urgent_measure_was_approved_within_its_hours_and_its_term_runs(world: int) -> None:
     impounded = case("impounded")
     assert DueDate.objects.get(case=impounded, duty="approve-urgent-measure").fulfilled_at is not None

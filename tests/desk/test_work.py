@@ -82,7 +82,9 @@ def test_the_head_sees_by_person_who_is_late_and_the_handler_sees_no_such_table(
         shown = listed(visit(world.HEAD), scope="all")
         rows = {row["name"]: row for row in shown["people"]}
         assert rows["李办案"]["late"] == rows["王协办"]["late"] > 0
-        one = listed(visit(world.CLERK), scope="all", person=world.HANDLER)
+        clerk = visit(world.CLERK)
+        assert listed(clerk, scope="all", person=world.REVIEWER)["rows"] == [], "no case of his"
+        one = listed(clerk, scope="all", person=world.HANDLER)
         assert one["person"] == "李办案"
         assert len(one["rows"]) == rows["李办案"]["running"]
         assert listed(visit(world.HANDLER), scope="all")["people"] == []

@@ -1,4 +1,4 @@
-"""Stories of coercive measures inside a penalty: sealed and lifted in time, impounded in a hurry, held too long."""
+"""Stories of coercive measures: sealed and lifted in time, impounded in a hurry, held too long; one in its own case."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qiuhao.config.demo.stories.deciding import (
     heard,
     notified,
 )
-from qiuhao.config.demo.stories.ending import drafted, on_the_shelf, published
+from qiuhao.config.demo.stories.ending import archived, drafted, on_the_shelf, published
 from qiuhao.config.demo.stories.investigating import (
     SHOWN,
     ended,
@@ -151,3 +151,36 @@ def held_too_long(w: Walk) -> Times:
     )
     yield 1, "14:15"
     evidence(w)
+
+
+def opened_again(w: Walk) -> Times:
+    """A store sealed in a case of its own, before anybody knew of a violation; opened when its goods were explained."""
+    w.begin({
+        "cause": f"查封存放{w.cause['thing']}的库房", "matter": f"{w.body.id}-{w.cause['id']}", "source": "检查发现",
+        "reason": "证据可能灭失。", "basic_facts": w.cause["found"], "parties": [w.party], "handlers": w.officers(),
+        "unit": w.body.units[0][0], "discovered_on": str(w.today),
+    }, w.asked["procedure"], "casefile.coercion_case")  # fmt: skip
+    yield 0, "09:40"
+    examined(w)
+    known = [item.id for item in w.rules.items("major-head", w.today, w.asked["procedure"])]
+    w.act(
+        "answer-major", heads=[], answered=known, complex=False, reasons="对照本机关重大执法决定目录清单逐项认定。",
+        unit_opinion=w.voice("unit-head"),
+    )  # fmt: skip
+    yield 0, "10:50"
+    request = allowed(w, "seal")
+    yield 0, "11:40"
+    measure = taken(w, "seal", request=request)
+    yield from put_away(w)
+    yield 3, "10:00"
+    drafted(w, measure)
+    yield 1, "09:30"
+    on_the_shelf(w, measure)
+    yield 1, "15:00"
+    w.act("end-measure", **lifting(w, measure, "no-violation", "票据核对完毕，来源合法，没有发现违法行为。"))
+    yield 2, "16:10"
+    w.act(
+        "close", "deputy", reason="terminated", report=f"{w.cause['thing']}来源合法，查封已经解除，财物已经退还。",
+        handlers=w.officers(), unit_opinion=w.voice("unit-head"), head_opinion=w.voice("deputy", "同意结案。"),
+    )  # fmt: skip
+    yield from archived(w)
