@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -172,14 +172,8 @@ def _cursor(row: Case) -> str:
 
 def _older(cursor: str) -> Q:
     text, _, stream = cursor.partition("|")
-    try:
-        moment = datetime.fromisoformat(text.replace(" ", "+"))
-        if moment.tzinfo is None:
-            return Q()
-        moment = moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return Q()
-    if not stream.isprintable():
+    moment = clock.read(text)
+    if moment is None or not stream.isprintable():
         return Q()
     # The first part lets the walk begin inside the index; the second one takes out what was shown.
     return Q(changed_at__lte=moment) & (Q(changed_at__lt=moment) | Q(stream__gt=stream))

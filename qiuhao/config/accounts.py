@@ -17,6 +17,9 @@ from django.shortcuts import redirect, render
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.decorators.http import require_safe
 
+OWN = "/accounts/"
+"""Where the pages of the account stand, as `config.urls` has them."""
+
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Log-in as allauth does it, with sign-up shut."""
@@ -46,7 +49,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 
 class SecondFactor:
-    """Middleware: where QIUHAO_MFA asks for it, the desk opens only to a log-in that has a second factor."""
+    """Middleware: where QIUHAO_MFA asks for it, whatever needs a log-in opens only to one that has a second factor; the
+    account's own pages, where it is set up, are the only exception."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -56,8 +60,7 @@ class SecondFactor:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """To the page where it is set up, until it is."""
-        match = request.resolver_match
-        asked = settings.QIUHAO_MFA and match is not None and match.app_name == "desk"
+        asked = settings.QIUHAO_MFA and getattr(view, "login_required", True) and not request.path_info.startswith(OWN)
         if not asked or not request.user.is_authenticated or is_mfa_enabled(request.user):
             return None
         messages.info(request, "正式运行要求两步验证：请先启用验证器应用或者安全密钥，再进入办案台。")

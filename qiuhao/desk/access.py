@@ -26,6 +26,8 @@ from qiuhao.ledger.problems import Busy, LedgerProblem, StorageFull, UnknownStre
 
 log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
+LONGEST_NUMBER = 19
+"""Digits that a number of the database always holds."""
 
 
 class Missing(LookupError):
@@ -99,6 +101,12 @@ def needs(who: Viewer, posts: tuple[str, ...], sentence: str) -> None:
     """NotYours with the sentence unless the viewer holds one of the posts."""
     if not who.holds(*posts):
         raise NotYours(sentence)
+
+
+def whole(text: str) -> int | None:
+    """A whole number as an address or a form carries it; None for anything else, and for one that no table counts to.
+    Plain digits alone: others (²) pass for digits and are no number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else None
 
 
 def case_stream(key: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,7 +25,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TYPES = {"xlsx": XLSX, "csv": "text/csv; charset=utf-8"}
 LARGEST = 200 * 1024 * 1024
 LONGEST_CELL = 32_000
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What office programs may read as the beginning of a formula; East Asian editions read the full-width signs too."""
 
 
 class NotASheet(LedgerProblem):
@@ -144,11 +146,14 @@ def _xlsx(source: IO[bytes], name: str) -> Iterator[list[str]]:
                 raise NotASheet(f"{name}：展开后太大。请分成几个文件。")
         source.seek(0)
         book = load_workbook(source, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError):
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, OSError, SyntaxError):
         raise NotASheet(f"{name}：不是有效的 .xlsx 文件。请在表格软件中重新保存。") from None
     try:
         for row in book.worksheets[0].iter_rows(values_only=True):
             yield [_seen(value) for value in row]
+    except (zipfile.BadZipFile, zlib.error, KeyError, IndexError, ValueError, EOFError, SyntaxError):
+        # A part of it is broken, or there is no table in it at all.
+        raise NotASheet(f"{name}：表格的内容读不出来。请在表格软件中重新保存。") from None
     finally:
         book.close()
 

@@ -23,12 +23,6 @@ class Token(models.Model):
         """read, append."""
         return tuple(self.scopes.split())
 
-    @property
-    def spoken(self) -> str:
-        """读取、写入."""
-        said = {"read": "读取", "append": "写入", "subscribe": "推送"}
-        return "、".join(said[name] for name in self.scope_names)
-
 
 class Use(models.Model):
     """An idempotency key as a person used it: the same request again is a retry, another one is told so."""

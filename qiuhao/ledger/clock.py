@@ -27,6 +27,16 @@ def today() -> date:
     return now().astimezone(LEGAL_ZONE).date()
 
 
+def read(text: str) -> datetime | None:
+    """The moment that an address carries, in UTC; None for anything else, for one without a zone, and for one that no
+    other zone can say. A plus sign that became a blank on its way is put back."""
+    try:
+        moment = datetime.fromisoformat(text.replace(" ", "+"))
+        return moment.astimezone(UTC) if moment.tzinfo is not None else None
+    except (ValueError, OverflowError):
+        return None
+
+
 @contextmanager
 def fixed(moment: datetime) -> Iterator[None]:
     """Hold the clock at `moment` (must be timezone-aware). Refused in production. May be nested."""

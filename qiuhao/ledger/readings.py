@@ -12,7 +12,7 @@ whoever owns the database could remove a row unseen; from then on the log shows 
 import heapq
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import islice
 from typing import Any, get_args
 
@@ -133,15 +133,9 @@ def _older(found: Sequence[Look], limit: int, moment: datetime | None, number: i
 
 def _cursor(text: str) -> tuple[datetime | None, int]:
     moment, _, number = text.partition("~")
-    try:
-        at = datetime.fromisoformat(moment.replace(" ", "+"))
-        if at.tzinfo is None:
-            return None, 0
-        at = at.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None, 0
+    at = clock.read(moment)
     plain = number.isascii() and number.isdigit() and len(number) < 6
-    return at, int(number) if plain else 0
+    return (at, int(number) if plain else 0) if at is not None else (None, 0)
 
 
 def _waiting(row: UnsealedReading) -> Look:

@@ -1,12 +1,13 @@
 """Spreadsheets out and in: texts stay texts, amounts and dates are kept, what is no spreadsheet is told."""
 
+import csv
 import io
 import zipfile
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from qiuhao.documents.spreadsheets import NotASheet, Sheet, read, write
 
@@ -64,3 +65,27 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("qiuhao.documents.spreadsheets.LARGEST", 1000)
     with pytest.raises(NotASheet, match="太大"):
         list(read(written("xlsx"), "a.xlsx"))
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t=", "\n="])
+def test_every_sign_with_which_an_office_program_may_begin_a_formula_is_disarmed(sign: str) -> None:
+    target = io.BytesIO()
+    write(Sheet("台账", (("名称", 20),), [[f"{sign}1+1"]]), "csv", target)
+    assert list(csv.reader(io.StringIO(target.getvalue().decode("utf-8-sig"), newline="")))[1] == [f"'{sign}1+1"]
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+@pytest.mark.parametrize("cut", [0.5, 0.0])
+def test_a_workbook_with_a_broken_part_gets_a_sentence(part: str, cut: float) -> None:
+    book = Workbook()
+    book.active.append(["名称", "青禾公司"])
+    whole, broken = io.BytesIO(), io.BytesIO()
+    book.save(whole)
+    with zipfile.ZipFile(whole) as before, zipfile.ZipFile(broken, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            after.writestr(name, data[: int(len(data) * cut)] if name == part else data)
+    broken.seek(0)
+    with pytest.raises(NotASheet) as told:
+        list(read(broken, "旧案.xlsx"))
+    assert str(told.value).startswith("旧案.xlsx：")

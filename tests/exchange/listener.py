@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
@@ -48,3 +49,26 @@ def listening() -> Iterator[Heard]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def dripping() -> Iterator[str]:
+    """The address of a server that answers a byte at a time and never comes to an end, until it is hung up on."""
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def answer() -> None:
+        talk, _ = server.accept()
+        with talk, suppress(OSError):
+            talk.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+            while not gone.wait(0.01):
+                talk.sendall(b"x")
+
+    gone = threading.Event()
+    thread = threading.Thread(target=answer)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+    finally:
+        gone.set()
+        thread.join()
+        server.close()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from qiuhao.exchange import tokens
 from qiuhao.exchange.models import Message, Subscription, Token
 from qiuhao.exchange.webhooks import sending
 from tests.casefile import world
@@ -42,6 +43,15 @@ def test_a_token_is_issued_shown_once_and_taken_back() -> None:
     assert secret[0] not in again
     client.post(PAGE, {"do": "revoke", "token": Token.objects.get().id})
     assert Client().get("/api/cases", **asked).status_code == 401  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("scope", sorted(tokens.SCOPES))
+def test_every_scope_is_said_on_the_page(scope: str) -> None:
+    client = browser("handler")
+    client.post(PAGE, {"do": "token", "name": "执法终端", "scopes": [scope]})
+    answer = client.get(PAGE)
+    assert answer.status_code == 200
+    assert f'<td data-label="范围">{tokens.SCOPES[scope]}</td>' in answer.content.decode()
 
 
 def test_nobody_takes_back_the_token_of_another() -> None:

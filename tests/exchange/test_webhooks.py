@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import socket
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -26,7 +27,7 @@ from qiuhao.ledger.kinds import make
 from tests.casefile import world
 from tests.disclosure.story import Story
 
-from .listener import Heard, listening
+from .listener import Heard, dripping, listening
 
 ALL = ("recorded", "due-soon", "overdue", "published")
 pytestmark = pytest.mark.usefixtures("morning")
@@ -186,6 +187,48 @@ def test_a_redirect_is_not_followed(heard: Heard) -> None:
     assert set(Message.objects.values_list("state", flat=True)) == {"waiting"}
 
 
+def test_whoever_answers_drop_by_drop_is_cut_off(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.QIUHAO_WEBHOOK_PRIVATE = True
+    monkeypatch.setattr(reaching, "WHOLE", 0.2)
+    with dripping() as address, pytest.raises(reaching.Unreachable, match="没有连通"):
+        reaching.post(address, b"{}", {})
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_whoever_says_nothing_is_cut_off(scheme: str, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.QIUHAO_WEBHOOK_PRIVATE = True
+    monkeypatch.setattr(reaching, "WHOLE", 0.2)
+    monkeypatch.setattr(reaching, "TIMEOUT", 600)
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(reaching.Unreachable):
+        reaching.post(f"{scheme}://127.0.0.1:{silent.getsockname()[1]}/", b"{}", {})
+
+
+def test_an_address_that_cannot_be_reached_is_asked_once_in_a_run(
+    heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(heard, "recorded")
+    world.new_case()
+    asked: list[str] = []
+
+    def nobody(address: str, body: bytes, headers: Any) -> int:
+        asked.append(address)
+        raise reaching.Unreachable("没有连通：TimeoutError")
+
+    monkeypatch.setattr(sending, "post", nobody)
+    assert sending.send() == 2
+    assert asked == [heard.address]
+    tried = Message.objects.values_list("state", "tries", "status", "said")
+    assert set(tried) == {("waiting", 1, 0, "没有连通：TimeoutError")}
+
+
+def test_a_run_ends_when_its_time_is_over_and_the_next_goes_on(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(heard, "recorded")
+    world.new_case()
+    monkeypatch.setattr(sending, "ROUND", 0)
+    assert [sending.send() for _ in range(3)] == [1, 1, 0]
+    assert len(heard.got) == 2
+
+
 def test_a_publication_is_told_with_its_public_address(heard: Heard) -> None:
     opened(heard, "published")
     done = Story("anze").published()
@@ -266,7 +309,8 @@ def test_only_for_an_authority_where_one_holds_a_post(heard: Heard) -> None:
 @pytest.mark.parametrize("address", [
     "https://127.0.0.1/x", "https://localhost/x", "https://[::1]/", "https://10.1.2.3/",
     "https://169.254.169.254/latest",
-    "https://192.168.1.1/", "https://[::ffff:10.0.0.1]/", "https://0.0.0.0/", "https://[fe80::1]/", "https://100.64.0.1/",
+    "https://192.168.1.1/", "https://[::ffff:10.0.0.1]/", "https://0.0.0.0/", "https://[fe80::1]/", "https://[fec0::1]/", "https://[64:ff9b::a00:1]/",
+    "https://100.64.0.1/",
     "http://93.184.216.34/", "https://user:pass@93.184.216.34/", "ftp://93.184.216.34/", "https:///x", "https://a b/",
     "https://93.184.216.34/#x", "https://93.184.216.34:99999/", "file:///etc/passwd",
 ])  # fmt: skip

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from qiuhao.authority.models import Account
 from qiuhao.desk.access import case_key
+from qiuhao.exchange.models import Token
 from qiuhao.ledger import files, readings
 from tests.casefile import world
 from tests.desk.conftest import morning
@@ -91,6 +92,10 @@ def test_where_it_is_asked_the_desk_opens_only_with_a_second_factor(settings: py
         assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_index"))
     told = client.get(reverse("mfa_index")).content.decode()
     assert "请先启用" in told
+    connections = reverse("connections:connections")
+    answer = client.post(connections, {"do": "token", "name": "x", "scopes": ["read"]})
+    assert (answer.status_code, answer["Location"]) == (302, reverse("mfa_index")), "no token without a second factor"
+    assert not Token.objects.exists()
     assert client.get("/").status_code == 200
     account = Account.objects.get(person=VISITORS["handler"].person)
     Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data={"secret": "x"})
@@ -155,7 +160,6 @@ def test_a_form_over_the_limit_gets_a_page(settings: pytest.FixtureRequest) -> N
 
 def test_a_token_is_kept_as_a_hash_alone() -> None:
     from qiuhao.exchange import tokens
-    from qiuhao.exchange.models import Token
     from qiuhao.ledger.models import Content
 
     token, secret = tokens.issue("测试", world.HANDLER, ("read",), ["p-r"])

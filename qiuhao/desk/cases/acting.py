@@ -15,7 +15,7 @@ from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import doing
 from qiuhao.casefile.acting import offer
 from qiuhao.desk import drafts
-from qiuhao.desk.access import Missing, NotYours, case_stream, page
+from qiuhao.desk.access import Missing, NotYours, case_stream, page, whole
 from qiuhao.desk.cases import filming
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import refusals
@@ -183,8 +183,7 @@ def _task(request: HttpRequest, it: Shown, name: str) -> Task:
 
 
 def _about(request: HttpRequest) -> int | None:
-    text = request.GET.get("about", "")
-    return int(text) if text.isdigit() else None
+    return whole(request.GET.get("about", ""))
 
 
 def _given(request: HttpRequest) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile.acting import Act, offer
-from qiuhao.desk.access import Missing, case_stream, page
+from qiuhao.desk.access import Missing, case_stream, page, whole
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.papers import CORRECT, NOT_CORRECTED
 from qiuhao.desk.cases.steps import refusals
@@ -30,10 +30,10 @@ from qiuhao.ledger.problems import InvalidContent, LedgerProblem
 def correct(request: HttpRequest, who: Viewer, key: str) -> HttpResponse:
     """Without `of`: the records to choose from. With it: that record as a form."""
     it = shown(who, case_stream(key))
-    number = request.GET.get("of", "")
-    if not number.isdigit():
+    number = whole(request.GET.get("of", ""))
+    if number is None:
         return render(request, "desk/cases/correct_choose.html", {**it.head(), "facts": _choosable(it)})
-    fact = it.history.number(int(number))
+    fact = it.history.number(number)
     if fact is None or not isinstance(fact.body, Kind) or NOT_CORRECTED & set(fact.body.fills):
         raise Missing("这一号记录不能更正：没有这一号，或者它是建立案件、更正的记录。")
     verb = offer(CORRECT)

@@ -15,6 +15,7 @@ from qiuhao.authority.reading import names
 from qiuhao.casefile import doing, reading
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.moments import own_moment
+from qiuhao.desk.access import whole
 from qiuhao.desk.cases.head import Shown
 from qiuhao.desk.forms.build import Builder, Drawn, blame
 from qiuhao.desk.forms.gather import Posted, content, moment
@@ -144,10 +145,10 @@ class Task:
 
     def _unchanged(self, data: QueryDict) -> None:
         """Meanwhile if the case has grown since the form was shown, unless this very submit did it."""
-        seen = data.get("_head", "")
-        if not seen.isdigit() or int(seen) >= self.head or earlier(self.it.who.person, data.get("_key", "")):
+        seen = whole(data.get("_head", ""))
+        if seen is None or seen >= self.head or earlier(self.it.who.person, data.get("_key", "")):
             return
-        raise Meanwhile(self._since(int(seen)))
+        raise Meanwhile(self._since(seen))
 
     def _since(self, seen: int) -> str:
         """What was recorded while the form was open: who, when, what."""

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile.acts.field import SentOtherwise
-from qiuhao.desk.access import NotYours, case_key, page, viewer_of
+from qiuhao.desk.access import NotYours, case_key, page, viewer_of, whole
 from qiuhao.desk.field import assets, told
 from qiuhao.desk.field import kit as kits
 from qiuhao.desk.field.payload import BadSending, read
@@ -118,7 +118,7 @@ def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
     post, device = kits.post_of(who), _device(request)
     series = series_for(post.authority, clock.today().year)
     if "give_back" in request.POST:
-        years = {int(year) for year in request.POST.getlist("year") if year.isdigit()} or {series.year}
+        years = {year for word in request.POST.getlist("year") if (year := whole(word))} or {series.year}
         voided = [
             number.text
             for year in sorted(years)
@@ -159,7 +159,7 @@ def _device(request: HttpRequest) -> str:
 
 
 def _serials(request: HttpRequest, name: str) -> set[int]:
-    return {int(word) for word in request.POST.getlist(name) if word.isdigit()}
+    return {serial for word in request.POST.getlist(name) if (serial := whole(word)) is not None}
 
 
 def _moment(text: str) -> datetime:

@@ -16,7 +16,7 @@ from qiuhao.authority.values import Officer
 from qiuhao.casefile import lots
 from qiuhao.casefile.inspections import STAGES, of_draw
 from qiuhao.casefile.kinds.inspection.draw import LotPool
-from qiuhao.desk.access import Missing, NotYours, case_key, page
+from qiuhao.desk.access import Missing, NotYours, case_key, page, whole
 from qiuhao.desk.people.cards import own_authorities
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import clock
@@ -135,13 +135,14 @@ def prefilled(draw: str, place: str, body: str) -> dict[str, Any]:
     except (UnknownStream, ValueError, StopIteration):
         return {}
     pool, result = found.pool.body, found.result
-    if result is None or pool.authority != body or not place.isdigit() or not 0 < int(place) <= len(result.body.lots):
+    number = whole(place) or 0
+    if result is None or pool.authority != body or not 0 < number <= len(result.body.lots):
         return {}
-    one = result.body.lots[int(place) - 1]
+    one = result.body.lots[number - 1]
     party = {"sort": "organisation", "name": one.object.name, "credit_code": one.object.credit_code,
              "address": one.object.address or None}  # fmt: skip
     return {
         "cause": pool.cause, "ground": "random", "matter": pool.matter, "parties": [party], "handlers": one.officers,
         "reason": pool.plan or "双随机抽取。", "place": one.object.address, "draw": found.stream,
-        "draw_place": int(place),
+        "draw_place": number,
     }  # fmt: skip

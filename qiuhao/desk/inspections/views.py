@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import inspections, lots
-from qiuhao.desk.access import Missing, page
+from qiuhao.desk.access import Missing, page, whole
 from qiuhao.desk.inspections.rows import MOST, exceptions, exempt_grounds, frequencies, lines, visible
 from qiuhao.desk.people.cards import own_authorities
 from qiuhao.ledger import clock
@@ -52,4 +52,5 @@ def firm(request: HttpRequest, who: Viewer) -> HttpResponse:
 
 def _year(said: str) -> int:
     now = clock.today().year
-    return int(said) if said.isdigit() and now - 20 <= int(said) <= now else now
+    year = whole(said)
+    return year if year is not None and now - 20 <= year <= now else now

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from qiuhao.authority.rights import Viewer
 from qiuhao.casefile.things import STATES, Receipt, receipts
-from qiuhao.desk.access import case_key, page
+from qiuhao.desk.access import case_key, page, whole
 
 PAGE = 50
 
@@ -20,8 +20,7 @@ PAGE = 50
 def things(request: HttpRequest, who: Viewer) -> HttpResponse:
     """The register as a table, filtered by rights; `state` narrows it to what is kept or gone."""
     state = request.GET.get("state", "") if request.GET.get("state", "") in STATES else ""
-    asked = request.GET.get("from", "")
-    start = int(asked) if asked.isdigit() else 0
+    start = whole(request.GET.get("from", "")) or 0
     found = receipts(who, state, start, PAGE)
     pager = {"older": f"?{urlencode({'state': state, 'from': start + PAGE})}"} if len(found) > PAGE else {}
     choices = [{"word": word, "href": f"?state={value}", "on": value == state} for value, word in STATES.items()]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -200,14 +200,8 @@ def _cursor(row: Shelf) -> str:
 
 def _older_than(cursor: str) -> Q:
     moment, _, key = cursor.partition("~")
-    try:
-        at = datetime.fromisoformat(moment.replace(" ", "+"))
-        if at.tzinfo is None:
-            return Q()
-        at = at.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return Q()
-    return Q(published_at__lt=at) | Q(published_at=at, pk__gt=key)
+    at = clock.read(moment)
+    return Q(published_at__lt=at) | Q(published_at=at, pk__gt=key) if at is not None else Q()
 
 
 def _line(row: Shelf, names: dict[str, str]) -> Line:

@@ -7,11 +7,12 @@ doubles a row.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from qiuhao.exchange.api.problems import BadCursor
+from qiuhao.ledger import clock
 
 PAGE, MOST = 50, 200
 LONGEST = 200
@@ -40,13 +41,10 @@ def of_case(text: str) -> str:
 def of_moment(text: str) -> tuple[datetime, str]:
     """Moment and key."""
     moment, _, key = text.partition("|")
-    try:
-        at = datetime.fromisoformat(moment.replace(" ", "+"))
-        if at.tzinfo is None:
-            raise BadCursor()
-        return at.astimezone(UTC), of_word(key)
-    except (ValueError, OverflowError):
-        raise BadCursor() from None
+    at = clock.read(moment)
+    if at is None:
+        raise BadCursor()
+    return at, of_word(key)
 
 
 def of_day(text: str) -> tuple[date, str] | None:

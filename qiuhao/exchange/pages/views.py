@@ -77,7 +77,10 @@ def _day(text: str) -> date | None:
 def _page(who: Viewer) -> dict[str, Any]:
     named = authority_names(set(subscribing.authorities_of(who)))
     return {
-        "tokens": tokens.of(who.person),
+        "tokens": [
+            {"row": row, "scopes": "、".join(tokens.SCOPES[name] for name in row.scope_names)}
+            for row in tokens.of(who.person)
+        ],
         "webhooks": [
             {"row": row, "authority": named.get(row.authority, row.authority),
              "events": "、".join(EVENTS[name] for name in row.event_names), "failed": row.failed}

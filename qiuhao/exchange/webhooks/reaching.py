@@ -2,6 +2,7 @@
 
 The host is resolved once, every address it has must be public, and the connection goes to the very address that was
 judged: a name that points elsewhere a moment later is of no use. Redirects are not followed; proxies are not asked.
+Whoever answers drop by drop is cut off: the worker has other work than to wait for him.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ import http.client
 import ipaddress
 import socket
 import ssl
+import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
 TIMEOUT = 10
+"""Seconds without a sign of life."""
+WHOLE = 20
+"""Seconds for everything: connecting, proving, sending, the head of the answer."""
 LONGEST = 500
 INSIDE = "推送地址在内部网络中，不允许向它发送。确需发送的，请系统管理员设置 QIUHAO_WEBHOOK_PRIVATE=1。"
 WRONG = "地址须以 https:// 开头，写明主机名，不含账号和 # 部分。"
@@ -59,12 +65,20 @@ def post(address: str, body: bytes, headers: Mapping[str, str]) -> int:
     to = target(address)
     try:
         connection = _Pinned(to)
+        watch = threading.Timer(WHOLE, connection.cut)
+        watch.daemon = True
+        watch.start()
         try:
             connection.request("POST", to.path, body=body, headers=dict(headers))
-            return connection.getresponse().status
+            status = connection.getresponse().status
+            if connection.over:
+                raise TimeoutError
+            return status
         finally:
+            watch.cancel()
             connection.close()
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        # ValueError: the socket was cut between two reads.
         raise Unreachable(f"没有连通：{type(error).__name__}") from error
 
 
@@ -73,12 +87,21 @@ class _Pinned(http.client.HTTPConnection):
 
     def __init__(self, to: Target) -> None:
         super().__init__(to.host, to.port, timeout=TIMEOUT)
-        self._to = to
+        self._to, self.over = to, False
 
     def connect(self) -> None:
         self.sock = socket.create_connection((self._to.ip, self._to.port), TIMEOUT)
         if self._to.scheme == "https":
-            self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self._to.host)
+            secure = ssl.create_default_context()
+            # Held before it is proved, so that whoever takes his time over the proof can be cut off too.
+            self.sock = secure.wrap_socket(self.sock, server_hostname=self._to.host, do_handshake_on_connect=False)
+            self.sock.do_handshake()
+
+    def cut(self) -> None:
+        """End the talk from outside: whoever reads gets the end of it at once."""
+        self.over = True
+        with suppress(OSError, AttributeError, ValueError):
+            self.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _judged(host: str, port: int, private: bool) -> str:
@@ -87,9 +110,7 @@ def _judged(host: str, port: int, private: bool) -> str:
     except (OSError, UnicodeError):
         raise Unreachable(f"找不到主机“{host}”。请核对地址。") from None
     if not private and not all(public(ip) for ip in found):
-        raise Unreachable(
-            "推送地址在内部网络中，不允许向它发送。确需发送的，请系统管理员设置 QIUHAO_WEBHOOK_PRIVATE=1。"
-        )
+        raise Unreachable(INSIDE)
     return sorted(found)[0]
 
 
@@ -98,4 +119,5 @@ def public(ip: str) -> bool:
     address = ipaddress.ip_address(ip.split("%")[0])
     inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None)
     address = inner or address
-    return address.is_global and not address.is_multicast and not address.is_reserved
+    inside = address.is_multicast or address.is_reserved or getattr(address, "is_site_local", False)
+    return address.is_global and not inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import logging
+import time
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -24,18 +25,22 @@ PAUSES = (60, 300, 1800, 7200, 21600, 43200, 86400)
 LEASE = timedelta(minutes=5)
 """A sender that was killed in the middle leaves the message to the next after so long."""
 BATCH = 50
+ROUND = 60
+"""Seconds of one run; then the worker's other work has its turn."""
 KEPT = timedelta(days=180)
 
 
 def send() -> int:
     """Send what is due; how many were tried."""
-    now, count = clock.now(), 0
-    due = Message.objects.filter(state="waiting", next_at__lte=now).order_by("next_at", "pk")
+    count, begun, silent = 0, time.monotonic(), dict[str, str]()
+    due = Message.objects.filter(state="waiting", next_at__lte=clock.now()).order_by("next_at", "pk")
     for pk, moment in list(due.values_list("pk", "next_at")[:BATCH]):
         # Whoever moves the moment has the message; two workers do not send the same.
-        if Message.objects.filter(pk=pk, state="waiting", next_at=moment).update(next_at=now + LEASE):
-            _send(Message.objects.select_related("subscription").get(pk=pk))
+        if Message.objects.filter(pk=pk, state="waiting", next_at=moment).update(next_at=clock.now() + LEASE):
+            _send(Message.objects.select_related("subscription").get(pk=pk), silent)
             count += 1
+        if time.monotonic() - begun >= ROUND:
+            break
     return count
 
 
@@ -100,7 +105,9 @@ def signature(secret: str, timestamp: str, body: bytes) -> str:
     return "v1=" + hmac.new(secret.encode(), timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()
 
 
-def _send(one: Message) -> None:
+def _send(one: Message, silent: dict[str, str]) -> None:
+    """`silent`: webhooks that could not be reached in this run, and why. They are not asked again in it; a message to
+    one of them is noted as tried."""
     if not _may_know(one):
         # The person behind the webhook may not see the case (any more): not even that it exists is told.
         one.delete()
@@ -112,10 +119,12 @@ def _send(one: Message) -> None:
         "Qiuhao-Signature": signature(secret_of(one.subscription), timestamp, body),
     }  # fmt: skip
     one.tries += 1
-    try:
-        one.status, one.said = post(one.subscription.address, body, headers), ""
-    except Unreachable as error:
-        one.status, one.said = 0, str(error)[:300]
+    one.status, one.said = 0, silent.get(one.subscription_id, "")
+    if not one.said:
+        try:
+            one.status = post(one.subscription.address, body, headers)
+        except Unreachable as error:
+            one.said = silent[one.subscription_id] = str(error)[:300]
     _note(one)
 
 
