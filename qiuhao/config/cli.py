@@ -20,7 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from qiuhao.config.commands import CommandError
+from qiuhao.config.commands import CommandError, not_opened, of_database
 from qiuhao.config.environment import BadSetting
 
 COMMANDS = Path(__file__).parent / "commands"
@@ -121,6 +121,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 3
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(f"未完成：{not_opened(error.filename, error)}。", file=sys.stderr)
+        return 1
+    except Exception as error:
+        if not (sentence := of_database(error)):
+            raise
+        print(f"未完成：{sentence}。", file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

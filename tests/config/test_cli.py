@@ -134,3 +134,41 @@ def test_the_logs_key_is_made_once_shown_and_replaced_with_a_reason(tmp_path: Pa
         assert one.qiuhao("key", "rotate", "--by", "p-1").returncode == 2
         second = one.qiuhao("key", "rotate", "--by", "p-1", "--reason", "例行更换").stdout.split()[-1]
         assert one.qiuhao("key", "show").stdout.split() == [second, first]
+
+
+def test_a_database_that_is_not_ready_gets_a_sentence_from_every_command(tmp_path: Path) -> None:
+    with platform(tmp_path) as one:
+        for words in (["verify"], ["token", "list"], ["key", "show"], ["worker", "--once"], ["export", "-"]):
+            done = one.qiuhao(*words)
+            assert done.returncode == 1, words
+            assert "请先运行 qiuhao migrate" in done.stderr
+            assert "Traceback" not in done.stderr, words
+
+
+def test_a_database_that_does_not_answer_gets_a_sentence(tmp_path: Path) -> None:
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # bound and not listening: whoever comes is refused
+        url = f"postgres://u:geheim@127.0.0.1:{nobody.getsockname()[1]}/q"
+        with platform(tmp_path) as one:
+            done = one.qiuhao("verify", QIUHAO_DATABASE_URL=url)
+    assert done.returncode == 1
+    assert done.stderr.startswith("未完成：数据库没有连通")
+    assert "geheim" not in done.stderr
+
+
+def test_files_and_addresses_that_cannot_be_used_get_a_sentence(tmp_path: Path) -> None:
+    strange = tmp_path / "登记.toml"
+    strange.write_bytes(b"\xff\xfe")
+    with platform(tmp_path / "home") as one:
+        one.qiuhao("migrate")
+        for words, said, code in (
+            (["export", str(tmp_path / "none" / "a.jsonl")], "打不开（没有这个文件或者目录）", 1),
+            (["export", str(strange / "a.jsonl")], "打不开（路径中有一段不是目录）", 1),
+            (["register", str(strange)], "不是 UTF-8 文本", 1),
+            (["serve", "--port", "99999"], "不在 0 至 65535 之间", 2),
+            (["serve", "--processes", "0"], "不在 1 至 256 之间", 2),
+            (["serve", "--host", "203.0.113.7"], "不是本机的地址", 1),
+        ):
+            done = one.qiuhao(*words)
+            assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+            assert said in done.stderr

@@ -121,13 +121,13 @@ def test_the_server_answers_and_its_worker_ends_with_it(ready: Platform, end: si
 
 def wait_for(url: str) -> bytes:
     """The answer of a server that is just starting."""
-    for _ in range(100):
+    for _ in range(600):
         try:
             with urllib.request.urlopen(url, timeout=5) as response:
                 return response.read()
         except OSError:
             time.sleep(0.1)
-    raise AssertionError(f"{url} did not answer within ten seconds")
+    raise AssertionError(f"{url} did not answer within a minute")
 
 
 def words_of(process: int) -> list[str]:

@@ -30,6 +30,8 @@ def run(args: argparse.Namespace) -> int:
         done = register(text, [args.by], dry_run=args.dry_run)
     except OSError as error:
         raise CommandError(f"{args.file} 打不开（{error.strerror}）。请核对文件名。") from None
+    except UnicodeDecodeError:
+        raise CommandError(f"{args.file} 不是 UTF-8 文本。请另存为 UTF-8 后再登记。") from None
     except (RegisterProblem, Refused) as error:
         raise CommandError(str(error)) from None
     for stream, count in done.records.items():

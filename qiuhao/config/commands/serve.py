@@ -1,6 +1,7 @@
 """`qiuhao serve`: the web server, and with `--worker` the work behind the pages."""
 
 import argparse
+import errno
 import logging
 import os
 import socket
@@ -22,8 +23,8 @@ help = "启动网站（默认 http://127.0.0.1:8000）"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Where to listen and with how many processes."""
     parser.add_argument("--host", default="127.0.0.1", help="监听地址（默认只限本机）")
-    parser.add_argument("--port", type=int, default=8000, help="端口（默认 8000）")
-    parser.add_argument("--processes", type=int, default=2, help="网页进程数（默认 2）")
+    parser.add_argument("--port", type=_port, default=8000, help="端口（默认 8000）")
+    parser.add_argument("--processes", type=_processes, default=2, help="网页进程数（默认 2）")
     parser.add_argument("--worker", action="store_true", help="同时运行后台工作")
 
 
@@ -35,8 +36,8 @@ def run(args: argparse.Namespace) -> int:
     names = pending()
     if names:
         raise CommandError(f"数据库结构不是最新（{len(names)} 项未执行）：请先运行 qiuhao migrate。")
-    if taken(args.host, args.port):
-        raise CommandError(f"端口 {args.port} 已被占用：请先结束占用它的程序，或用 --port 换一个端口。")
+    if refused := not_free(args.host, args.port):
+        raise CommandError(refused)
     helper = Helper() if args.worker else None
     print(f"秋毫已启动：http://{args.host}:{args.port}　（按 Ctrl+C 结束）", flush=True)
     try:
@@ -106,13 +107,33 @@ class Helper:
             self.process.kill()
 
 
-def taken(host: str, port: int) -> bool:
-    """Whether something listens there already."""
+def not_free(host: str, port: int) -> str:
+    """Why nothing can listen there, ''."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         # As the server does: a port that only lingers from a moment ago is free.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return True
-    return False
+        except PermissionError:
+            return f"没有使用端口 {port} 的权限：1024 以下的端口只有系统管理员可以用，请用 --port 换一个端口。"
+        except socket.gaierror:
+            return f"找不到主机 {host}：--host 请写本机的地址，例如 127.0.0.1 或者 0.0.0.0。"
+        except OSError as error:
+            if error.errno == errno.EADDRNOTAVAIL:
+                return f"{host} 不是本机的地址：--host 请写本机的地址，例如 127.0.0.1 或者 0.0.0.0。"
+            return f"端口 {port} 已被占用：请先结束占用它的程序，或用 --port 换一个端口。"
+    return ""
+
+
+def _port(words: str) -> int:
+    return _between(words, 0, 65535)
+
+
+def _processes(words: str) -> int:
+    return _between(words, 1, 256)
+
+
+def _between(words: str, least: int, most: int) -> int:
+    if not words.isascii() or not words.isdigit() or len(words) > 6 or not least <= int(words) <= most:
+        raise argparse.ArgumentTypeError(f"{words} 不在 {least} 至 {most} 之间")
+    return int(words)

@@ -4,7 +4,7 @@ import argparse
 import os
 import signal
 
-from qiuhao.config.commands import start_django
+from qiuhao.config.commands import CommandError, start_django
 
 help = "运行后台工作：公示日志定序、期限刷新、待办任务"
 
@@ -22,7 +22,10 @@ def run(args: argparse.Namespace) -> int:
     from django.db import close_old_connections
 
     from qiuhao.config.chores import Worker, collect
+    from qiuhao.config.commands.migrate import pending
 
+    if names := pending():
+        raise CommandError(f"数据库结构不是最新（{len(names)} 项未执行）：请先运行 qiuhao migrate。")
     worker = Worker(collect(settings.INSTALLED_APPS), between=close_old_connections)
     if args.once:
         done = worker.run_once()

@@ -24,6 +24,8 @@ from qiuhao.oversight.rolls import ROLLS, Period, Roll
 from qiuhao.oversight.rolls.roll import Row
 
 DAY = {"invalid": "请按 2026-03-09 这样的格式填写日期。"}
+FIRST, LAST = date(1949, 10, 1), date(2199, 12, 31)
+"""Days that a roll is asked for; a year with a digit missing is a slip of the pen."""
 
 
 class PeriodForm(forms.Form):
@@ -39,6 +41,9 @@ class PeriodForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """The first day is not after the last."""
         read: dict[str, Any] = super().clean() or {}
+        for name in ("since", "until"):
+            if read.get(name) and not FIRST <= read[name] <= LAST:
+                self.add_error(name, f"年份不在 {FIRST.year} 至 {LAST.year} 之间，请核对。")
         if read.get("since") and read.get("until") and read["since"] > read["until"]:
             self.add_error("until", "结束日期早于开始日期，请改正。")
         return read
@@ -126,7 +131,7 @@ def _month(request: HttpRequest) -> Period:
         first = date.fromisoformat(f"{request.GET.get('month', '')}-01")
     except ValueError:
         first = clock.today()
-    return monthly.month_of(min(first, clock.today()))
+    return monthly.month_of(max(FIRST, min(first, clock.today())))
 
 
 def _tabs(here: str, kept: dict[str, str]) -> list[dict[str, Any]]:
