@@ -118,10 +118,17 @@ TEMPLATES = [
 
 DATABASES = {"default": database(ENV.get("QIUHAO_DATABASE_URL", ""), QIUHAO_HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# In the database, so that log-in limits hold across worker processes and machines.
 # Webhooks go to public addresses over https only; 1 allows this machine and its network, over http too.
 QIUHAO_WEBHOOK_PRIVATE = flag(ENV, "QIUHAO_WEBHOOK_PRIVATE")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+# In the database, so that log-in limits hold across worker processes and machines; with room enough that nobody
+# drives the count of his guesses out by guessing at many names.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
 AUTH_USER_MODEL = "authority.Account"

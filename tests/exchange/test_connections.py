@@ -96,6 +96,21 @@ def test_what_cannot_be_done_gets_its_sentence(asked: dict[str, Any], words: str
     assert not Subscription.objects.exists()
 
 
+def test_what_was_typed_and_chosen_stays_when_something_is_wrong() -> None:
+    client = browser("handler")
+    token = {"do": "token", "name": "执法终端", "scopes": ["append"], "until": "2020-01-01"}
+    page = client.post(PAGE, token).content.decode()
+    assert 'name="name" maxlength="300" required value="执法终端"' in page
+    assert '<input type="checkbox" name="scopes" value="append" checked>' in page
+    assert 'type="date" value="2020-01-01"' in page
+    hook = {"do": "webhook", "authority": world.AUTHORITY, "name": "平台", "address": "https://10.0.0.1/",
+            "events": ["overdue"]}  # fmt: skip
+    page = client.post(PAGE, hook).content.decode()
+    assert '<input type="checkbox" name="events" value="overdue" checked>' in page
+    assert 'value="https://10.0.0.1/"' in page
+    assert page.count(" checked>") == 1
+
+
 def test_the_interface_does_the_same_behind_its_own_scope(heard: Heard) -> None:
     api = Api(world.HANDLER, ("subscribe",))
     asked = {"authority": world.AUTHORITY, "name": "平台", "address": heard.address, "events": ["recorded"]}

@@ -309,7 +309,8 @@ def test_only_for_an_authority_where_one_holds_a_post(heard: Heard) -> None:
 @pytest.mark.parametrize("address", [
     "https://127.0.0.1/x", "https://localhost/x", "https://[::1]/", "https://10.1.2.3/",
     "https://169.254.169.254/latest",
-    "https://192.168.1.1/", "https://[::ffff:10.0.0.1]/", "https://0.0.0.0/", "https://[fe80::1]/", "https://[fec0::1]/", "https://[64:ff9b::a00:1]/",
+    "https://192.168.1.1/",
+    "https://[::ffff:10.0.0.1]/", "https://0.0.0.0/", "https://[fe80::1]/", "https://[fec0::1]/", "https://[64:ff9b::a00:1]/",
     "https://100.64.0.1/",
     "http://93.184.216.34/", "https://user:pass@93.184.216.34/", "ftp://93.184.216.34/", "https:///x", "https://a b/",
     "https://93.184.216.34/#x", "https://93.184.216.34:99999/", "file:///etc/passwd",

@@ -62,7 +62,8 @@ def _done(request: HttpRequest, who: Viewer) -> HttpResponse:
             count = sending.again_for(who, request.POST.get("webhook", ""))
             messages.success(request, f"{count} 件没有送达的消息将再发一次。")
     except (tokens.TokenProblem, subscribing.WebhookProblem) as error:
-        context = {**_page(who), "problem": str(error), "given": request.POST, "wanted": wanted}
+        picked = [*request.POST.getlist("scopes"), *request.POST.getlist("events")]
+        context = {**_page(who), "problem": str(error), "given": request.POST, "wanted": wanted, "picked": picked}
         return render(request, "exchange/connections.html", context, status=422)
     return redirect(reverse("connections:connections"))
 
