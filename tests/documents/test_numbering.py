@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qiuhao.documents import models, reading
+from qiuhao.documents.kinds.number_reserved import NumberReserved
+from qiuhao.documents.kinds.number_used import NumberUsed
 from qiuhao.documents.numbering import (
     RESERVED,
     USED,
@@ -23,6 +25,7 @@ from qiuhao.documents.numbering import (
     numbers,
     reserve,
     reserve_draft,
+    series,
     use_draft,
     void,
     void_draft,
@@ -190,3 +193,40 @@ def test_three_at_once_share_the_series_without_gap_or_double() -> None:
         thread.join()
     assert sorted(given_out) == list(range(1, 25))
     assert models.Number.objects.filter(stream=SERIES.stream).count() == 24
+
+
+def told(*bodies: Any, branch: str = "a") -> tuple[Fact, ...]:
+    """Sealed facts of a series; `branch` gives others the same places with other seals."""
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    return tuple(
+        Fact("register/numbers-kept", n, body.kind, 1, now, now, ACTORS, "act", body, f"{branch}{n}")
+        for n, body in enumerate(bodies, 1)
+    )
+
+
+def kept(serial: int, case: str = CASE) -> NumberReserved:
+    return NumberReserved(
+        authority="kept", series="s", year=2026, serial=serial, word="示", case=case, document="x"
+    )  # fmt: skip
+
+
+def test_of_a_series_that_grew_only_what_came_since_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    fold = series._fold
+    monkeypatch.setattr(series, "_fold", lambda found, new: (looked.append(len(new)), fold(found, new)))
+    facts = told(*(kept(n) for n in range(1, 6)), NumberUsed(serial=2, case=CASE, record=3))
+    first = numbers(facts[:5])
+    assert [number.state for number in numbers(facts).values()] == [RESERVED, USED, RESERVED, RESERVED, RESERVED]
+    assert [number.state for number in first.values()] == [RESERVED] * 5, "an answer given does not change"
+    assert next_serial(facts) == 6
+    assert looked == [5, 1, 0]
+
+
+def test_another_beginning_is_worked_out_anew_and_an_answer_is_nobodys_to_change() -> None:
+    other = told(kept(1, OTHER), kept(2, OTHER), branch="b")
+    numbers(told(kept(1), kept(2)))
+    assert [number.case for number in numbers(other).values()] == [OTHER, OTHER]
+    numbers(other).clear()
+    assert list(numbers(other)) == [1, 2]
+    assert list(numbers(other[:1])) == [1], "as it stood before"
+    assert numbers(()) == {}

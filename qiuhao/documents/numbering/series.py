@@ -1,4 +1,4 @@
-"""A series of document numbers, computed from its facts. Pure.
+"""A series of document numbers, computed from its facts.
 
 An authority has one series per kind of document and year; within it numbers run 1, 2, 3 … without a gap. Whatever
 a number was given out for, it is exactly one of 预留 (reserved), 已用 (used) and 作废 (voided, with the reason).
@@ -7,9 +7,10 @@ a number was given out for, it is exactly one of 预留 (reserved), 已用 (used
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from threading import Lock
 
 from qiuhao.documents.kinds.number_block import NumberBlock
 from qiuhao.documents.kinds.number_reserved import NumberReserved
@@ -20,6 +21,8 @@ from qiuhao.law.facts import Fact
 from qiuhao.ledger.problems import LedgerProblem
 
 RESERVED, USED, VOIDED = "reserved", "used", "voided"
+KEPT = 32
+"""Series whose numbers are kept worked out."""
 _AUTHORITY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
 
 
@@ -68,9 +71,46 @@ class Number:
     device: str = ""
 
 
-def numbers(facts: Iterable[Fact]) -> dict[int, Number]:
-    """Every number of a series by its serial, in ascending order. Facts come in the order of their numbers."""
-    found: dict[int, Number] = {}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The numbers after so many facts, of which the last has this seal. Never changed once it is kept."""
+
+    count: int
+    seal: str
+    numbers: dict[int, Number]
+
+
+_worked_out: dict[str, _Known] = {}
+_guard = Lock()
+
+
+def numbers(facts: Sequence[Fact]) -> dict[int, Number]:
+    """Every number of a series by its serial, in ascending order. Facts come in the order of their numbers.
+
+    A series grows by every paper of the year and is asked several times for each: what was worked out of its beginning
+    is kept, and only what has come since is looked at. The seal of the last fact known says whether it is the same
+    beginning.
+    """
+    if not facts:
+        return {}
+    stream, last = facts[0].stream, facts[-1]
+    with _guard:
+        known = _worked_out.get(stream)
+    if known is None or known.count > len(facts) or facts[known.count - 1].seal != known.seal:
+        known = _Known(0, "", {})
+    found = dict(known.numbers)
+    _fold(found, facts[known.count :])
+    if last.seal:
+        with _guard:
+            _worked_out.pop(stream, None)
+            _worked_out[stream] = _Known(len(facts), last.seal, dict(found))
+            if len(_worked_out) > KEPT:
+                del _worked_out[next(iter(_worked_out))]
+    return found
+
+
+def _fold(found: dict[int, Number], facts: Iterable[Fact]) -> None:
+    """Put what these facts say of the numbers into `found`."""
     for fact in facts:
         body = fact.body
         if isinstance(body, NumberReserved):
@@ -86,12 +126,11 @@ def numbers(facts: Iterable[Fact]) -> dict[int, Number]:
             found[body.serial] = replace(
                 found[body.serial], state=VOIDED, reason=body.reason, closed_at=fact.recorded_at
             )
-    return found
 
 
-def next_serial(facts: Iterable[Fact]) -> int:
+def next_serial(facts: Sequence[Fact]) -> int:
     """One more than the last number reserved; voided numbers are not given out again."""
-    return max((_highest(fact.body) for fact in facts), default=0) + 1
+    return max(numbers(facts), default=0) + 1
 
 
 def first_of(facts: Iterable[Fact]) -> NumberReserved | NumberBlock | None:
@@ -105,12 +144,6 @@ def serials_of(body: object) -> range:
         return range(body.first, body.last + 1)
     serial = getattr(body, "serial", 0)
     return range(serial, serial + 1) if serial else range(0)
-
-
-def _highest(body: object) -> int:
-    if isinstance(body, NumberBlock):
-        return body.last
-    return body.serial if isinstance(body, NumberReserved) else 0
 
 
 def _block(fact: Fact, body: NumberBlock) -> dict[int, Number]:
