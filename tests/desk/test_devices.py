@@ -55,6 +55,17 @@ def test_the_numbers_of_a_lost_device_are_voided_and_stay_with_their_reason(phon
     assert state() == (0, 1, 9, ())
 
 
+def test_the_public_register_says_that_numbers_are_void_and_not_in_whose_words(phone: Client, visit: Visit) -> None:
+    secret = "在钱乙二家中遗失，电话 13600000000"
+    lost(visit(world.HEAD), reason=secret)
+    for name in ("numbers", "numbers-download"):
+        page = Client().get(reverse(f"portal:{name}", args=[world.AUTHORITY])).content.decode()
+        assert "示市监当罚〔2026〕2号" in page
+        assert "钱乙二" not in page, "nobody has reviewed these words for publication"
+        assert "13600000000" not in page
+    assert "文号作废" in Client().get(reverse("portal:numbers", args=[world.AUTHORITY])).content.decode()
+
+
 @pytest.mark.clause("nat/cf/52")
 def test_what_the_lost_device_sends_later_is_sealed_with_a_plain_word(phone: Client, visit: Visit) -> None:
     head = visit(world.HEAD)

@@ -145,7 +145,8 @@ def _note(row: Decision, book: Rules) -> str:
 
 
 def _unused(authority: str, year: int) -> list[NumberRow]:
-    """Numbers set aside, voided or missing: they stand on no decision, and are said all the same."""
+    """Numbers set aside, voided or missing: they stand on no decision, and are said all the same. Why a number was
+    voided is told in somebody's own words, which nobody has reviewed: they are not for the public."""
     found = []
     for stream in series_of(authority, year):
         report = series_report(stream)
@@ -154,7 +155,7 @@ def _unused(authority: str, year: int) -> list[NumberRow]:
         for number in report.numbers:
             if number.state in (RESERVED, VOIDED):
                 state = "reserved" if number.state == RESERVED else "voided"
-                found.append(NumberRow(number.text, None, state, None, None, "", number.reason, ""))
+                found.append(NumberRow(number.text, None, state, None, None, "", "", ""))
         for serial in report.missing:
             found.append(NumberRow(f"〔{year}〕{serial}号", None, "missing", None, None, "", "登记簿中没有这一号", ""))
     return found
