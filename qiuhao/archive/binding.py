@@ -70,8 +70,12 @@ def _pages_of(ref: FileRef) -> int:
         return 0
     import pypdfium2
 
-    with files.open_file(ref.sha256) as source:
-        document = pypdfium2.PdfDocument(source.read())
+    try:
+        with files.open_file(ref.sha256) as source:
+            document = pypdfium2.PdfDocument(source.read())
+    except pypdfium2.PdfiumError:
+        # Damaged, or locked with a password: it is in the file as it came, and whoever binds the volume counts it.
+        return SCAN_PAGES
     try:
         return len(document)
     finally:

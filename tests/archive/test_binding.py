@@ -111,3 +111,12 @@ def test_every_list_is_filtered_by_rights() -> None:
     assert reading.bound(NOBODY)[0] == []
     with pytest.raises(NoSuchCase):
         reading.volume(NOBODY, story.case)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 torn", b"", b"not a PDF at all"])
+def test_a_scan_that_cannot_be_opened_keeps_no_volume_from_being_bound(data: bytes) -> None:
+    story = Story()
+    ref = files.put(data, media_type="application/pdf", name="扫描件.pdf")
+    done = story.reported("casefile.evidence", sort="书证", name="单据", source="当事人", files=[ref.model_dump()])
+    entries = VERBS["archive"].prefill(story.case, [world.ARCHIVIST])["entries"]
+    assert [one["pages"] for one in entries if one["fact"] == done.number] == [1]

@@ -17,7 +17,6 @@ ROBOTS = """User-agent: *
 Disallow: /desk/
 Disallow: /accounts/
 Disallow: /api/
-Disallow: /exchange/
 Disallow: /correction/
 Disallow: /d/*/correct/
 Disallow: /log/tile/
