@@ -26,6 +26,7 @@ from qiuhao.ledger.problems import Busy, LedgerProblem, StorageFull, UnknownStre
 
 log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
+NULL = "没有保存：填写的内容中有空字符（U+0000），不能保存。请删去后再提交。"
 LONGEST_NUMBER = 19
 """Digits that a number of the database always holds."""
 
@@ -61,6 +62,8 @@ def page(view: View) -> View:
             watching.refused(request, f"account:{request.user.get_username()}", names)
             return render(request, "desk/nobody.html", status=403)
         try:
+            if _has_null(request):
+                return said(request, NULL, 400)
             answer = watching.ask_purpose(request, who, names)
             if answer is None:
                 answer = view(request, who, *args, **names)
@@ -86,6 +89,11 @@ def page(view: View) -> View:
             return said(request, str(error), _status(error))
 
     return guarded
+
+
+def _has_null(request: HttpRequest) -> bool:
+    """Whether a form carries a null character, which not every database keeps."""
+    return request.method == "POST" and any("\0" in name + "".join(many) for name, many in request.POST.lists())
 
 
 def _status(error: LedgerProblem) -> int:

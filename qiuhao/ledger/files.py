@@ -9,6 +9,7 @@ row is inserted. A crash leaves at most a temporary file, or a file without a ro
 import errno
 import hashlib
 import os
+import re
 import tempfile
 import time
 from collections.abc import Iterable
@@ -25,6 +26,9 @@ from qiuhao.ledger.seal.digests import Digests
 CHUNK = 1024 * 1024
 _INCOMING = ".incoming-"
 _DAY = 24 * 3600
+PLAIN = "application/octet-stream"
+"""The type of a file of which nothing better is known."""
+_TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}")
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -73,6 +77,12 @@ def limit_for(media_type: str) -> int:
     """Bytes allowed for a file of this type: a recording may be larger than any other."""
     limit: int = settings.QIUHAO_LIMITS["upload" if media_type.startswith(("audio/", "video/")) else "file"]
     return limit
+
+
+def as_header(ref: FileRef) -> tuple[str, str]:
+    """Name and type as the head of an answer may carry them. A record holds what its maker said, line ends included."""
+    name = "".join(letter if letter.isprintable() else " " for letter in ref.name).strip()
+    return name or ref.sha256[:16], ref.media_type if _TYPE.fullmatch(ref.media_type) else PLAIN
 
 
 def open_file(digest: str, *, check: bool = False) -> BinaryIO:

@@ -149,8 +149,11 @@ def test_it_is_named_and_ended_on_ones_own_page(visit: Visit) -> None:
     page = head.get(reverse("desk:me")).content.decode()
     assert "请人代理" in page
     asked = {"deputy": DEPUTY, "posts": ["principal-head"], "since": "2026-03-02", "until": "2026-03-06"}
-    head.post(reverse("desk:deputy"), asked)
-    assert "请填写事由" in head.get(reverse("desk:me")).content.decode()
+    refused = head.post(reverse("desk:deputy"), asked)
+    again = refused.content.decode()
+    assert (refused.status_code, "请填写事由" in again) == (422, True)
+    assert f'<option value="{DEPUTY}" selected>' in again, "what was typed is still there"
+    assert 'name="until" required value="2026-03-06"' in again
     head.post(reverse("desk:deputy"), {**asked, "reason": "出差"})
     page = head.get(reverse("desk:me")).content.decode()
     assert "钱公示 代理机关主要负责人" in page

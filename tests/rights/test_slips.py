@@ -8,10 +8,12 @@ from django.urls import reverse
 
 from qiuhao.desk.access import case_key, whole
 from qiuhao.desk.models import Draft
-from qiuhao.ledger import clock
+from qiuhao.ledger import clock, files
 from qiuhao.oversight.rolls import ROLLS
+from tests.casefile import world
 from tests.desk.conftest import morning
 from tests.disclosure.story import Story
+from tests.exchange.conftest import Api
 from tests.rights.visitors import browser
 
 __all__ = ["morning"]
@@ -64,6 +66,38 @@ def test_a_moment_no_calendar_holds_gets_a_sentence_and_what_was_typed_stays(mom
     assert answer.status_code == 422
     assert "货架上有 3 盒过期食品" in answer.content.decode()
     assert Draft.objects.get().fields["found"] == ["货架上有 3 盒过期食品"]
+
+
+def test_a_null_character_in_a_form_gets_a_sentence() -> None:
+    key, client = case_key(Story("national").case), browser("handler")
+    for name, args in (("act", [key, "examine"]), ("act-draft", [key, "examine"]), ("save-filter", []), ("deputy", [])):
+        answer = client.post(reverse(f"desk:{name}", args=args), {"found": "a\0b", "name": "a\0b", "query": "q=1"})
+        assert (answer.status_code, "空字符" in answer.content.decode()) == (400, True), name
+    assert not Draft.objects.exists()
+
+
+def test_a_file_with_a_strange_name_and_type_is_handed_over_all_the_same() -> None:
+    story, api = Story("national"), Api(world.HANDLER)
+    ref = files.put(b"x", media_type="text/plain\r\nX-Evil: 1", name="a\r\nX-Evil: 1.pdf")
+    story.reported("casefile.evidence", sort="书证", name="单据", source="当事人", files=[ref.model_dump()])
+    key = case_key(story.case)
+    page = reverse("desk:case-file", args=[key, ref.sha256])
+    for answer in (browser("handler").get(page), api.get(f"cases/{key}/files/{ref.sha256}")):
+        assert answer.status_code == 200
+        assert answer["Content-Type"] == "application/octet-stream"
+        assert "X-Evil" not in answer
+        assert answer["Content-Disposition"].startswith("attachment")
+        assert b"".join(answer.streaming_content) == b"x"  # type: ignore[attr-defined]
+
+
+def test_a_draft_that_arrives_after_its_act_was_done_is_none() -> None:
+    key, client = case_key(Story("national").case), browser("handler")
+    typed = {"_key": "form-late", "_door": "reported", "_happened": "2026-03-01T09:00", "source": "投诉举报",
+             "content": "过期食品", "received_at": "2026-03-01T09:00", "recorder": "某人"}  # fmt: skip
+    page = reverse("desk:act", args=[key, "register-clue"])
+    assert client.post(page, typed).status_code == 302
+    assert client.post(reverse("desk:act-draft", args=[key, "register-clue"]), typed).status_code == 204
+    assert not Draft.objects.exists()
 
 
 def test_a_moment_is_read_from_an_address_or_it_is_none() -> None:

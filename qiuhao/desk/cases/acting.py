@@ -22,6 +22,7 @@ from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Attempt, Task
 from qiuhao.desk.forms.build import Drawn
 from qiuhao.law import opinions
+from qiuhao.ledger.append import earlier
 from qiuhao.ledger.ids import new_id
 
 
@@ -44,6 +45,9 @@ def keep_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpRe
     it = shown(who, case_stream(key))
     if offer(name, it.setting.procedure.name) is None:
         raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
+    if earlier(who.person, request.POST.get("_key", "")):
+        # Typed before it was done, arrived after: what is recorded is no draft any more.
+        return HttpResponse(status=204)
     try:
         wrong = drafts.keep(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
     except drafts.Elsewhere as error:

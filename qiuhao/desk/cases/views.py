@@ -91,10 +91,9 @@ def case_file(request: HttpRequest, who: Viewer, key: str, digest: str) -> HttpR
     ref = next((r for f in it.history.as_recorded for r in files_in(f.body) if r.sha256 == digest), None)
     if ref is None:
         raise _missing_file(it, digest)
-    inline = ref.media_type in SAFE_INLINE
-    return FileResponse(
-        files.open_file(digest), content_type=ref.media_type, filename=ref.name, as_attachment=not inline
-    )
+    name, media = files.as_header(ref)
+    attached = media not in SAFE_INLINE
+    return FileResponse(files.open_file(digest), content_type=media, filename=name, as_attachment=attached)
 
 
 def _missing_file(it: Shown, digest: str) -> Exception:

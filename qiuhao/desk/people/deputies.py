@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, get_args
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,33 +11,11 @@ from django.views.decorators.http import require_POST
 from pydantic import ValidationError
 
 from qiuhao.authority import reading
-from qiuhao.authority.acts.deputising import DeputyProblem, end_deputy, name_deputy, named_by
-from qiuhao.authority.kinds.deputy import DeputyNamed, DeputyPost
-from qiuhao.authority.posts import POSTS
+from qiuhao.authority.acts.deputising import DeputyProblem, end_deputy, name_deputy
+from qiuhao.authority.kinds.deputy import DeputyNamed
 from qiuhao.authority.rights import Viewer
 from qiuhao.desk.access import page
-from qiuhao.ledger import clock
-
-
-def shown(who: Viewer) -> dict[str, Any]:
-    """What the page of the account says about deputies: mine, for whom I am one, and whom I could name."""
-    if not who.is_somebody:
-        return {}
-    own = {held.post for held in who.posts if not held.of}
-    rows = named_by(who)
-    called = reading.names({row.deputy for row in rows})
-    return {
-        "deputies": [
-            {"row": row, "name": called.get(row.deputy, ""), "posts": _titles(row.posts.split("|"))} for row in rows
-        ],
-        "deputy_posts": [(post, POSTS[post]) for post in get_args(DeputyPost) if post in own],
-        "colleagues": [p for p in reading.people(who.authority) if p.id != who.person] if who.authority else [],
-        "today": clock.today().isoformat(),
-    }  # fmt: skip
-
-
-def _titles(posts: list[str]) -> str:
-    return "、".join(POSTS[post] for post in posts if post in POSTS)
+from qiuhao.desk.people import account
 
 
 @require_POST
@@ -58,6 +35,7 @@ def deputy(request: HttpRequest, who: Viewer) -> HttpResponse:
             )
     except DeputyProblem as error:
         messages.warning(request, f"没有保存：{error}")
+        return account.page_of(request, who, None if request.POST.get("end") else request.POST)
     return redirect("desk:me")
 
 

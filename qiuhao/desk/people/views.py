@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from qiuhao.authority import reading
-from qiuhao.authority.rights import WATCHERS, Viewer
+from qiuhao.authority.rights import Viewer
 from qiuhao.desk.access import Missing, page, viewer_of
-from qiuhao.desk.people import deputies
+from qiuhao.desk.people import account
 from qiuhao.desk.people.cards import own_authorities, person_page, roster
 from qiuhao.ledger import clock
 from qiuhao.review.staffing import of_all
@@ -53,23 +50,4 @@ def person(request: HttpRequest, who: Viewer, person: str) -> HttpResponse:
 @login_required
 def me(request: HttpRequest) -> HttpResponse:
     """The account: whom it acts for, the posts held today, password and second factor."""
-    who = viewer_of(request)
-    named = reading.unit_names({(held.authority, held.unit) for held in who.posts if held.unit})
-    context: dict[str, Any] = {
-        "who": who,
-        "posts": [(held.title, named.get((held.authority, held.unit), held.unit)) for held in who.posts],
-        "login": request.user.get_username(),
-        "doors": [
-            {"title": "修改密码", "href": reverse("account_change_password"), "icon": "lock"},
-            {"title": "两步验证", "href": reverse("mfa_index"), "icon": "shield"},
-        ],
-    }  # fmt: skip
-    if who.is_somebody:
-        doors = reverse("connections:connections")
-        context["doors"].append({"title": "接口和推送", "href": doors, "icon": "link"})
-    elif request.user.is_staff:
-        lost = reverse("connections:undelivered")
-        context["doors"].append({"title": "没有送达的推送", "href": lost, "icon": "link"})
-    if who.holds(*WATCHERS):
-        context["doors"].append({"title": "查阅日志", "href": reverse("desk:readings"), "icon": "search"})
-    return render(request, "desk/people/me.html", context | deputies.shown(who))
+    return account.page_of(request, viewer_of(request))

@@ -20,14 +20,13 @@ from qiuhao.ledger.kinds import FileRef, Kind, files_in
 from qiuhao.ledger.problems import FieldProblem, InvalidContent
 
 NAME = Query(..., min_length=1, max_length=200, description="文件名")
-PLAIN = "application/octet-stream"
 
 
 @router.post("/files", response={201: FileOut}, summary="上传文件；正文即文件内容，返回记录中引用它的写法")
 def upload(request: HttpRequest, name: str = NAME) -> Status[FileOut]:
     """Stored under its digest; the same bytes are stored once. It belongs to nothing until a record names it."""
     who = caller(request, "append")
-    media = (request.headers.get("Content-Type") or PLAIN).split(";")[0].strip().lower() or PLAIN
+    media = (request.headers.get("Content-Type") or files.PLAIN).split(";")[0].strip().lower() or files.PLAIN
     ref = files.put(request, media_type=media[:100], name=unquote(name))
     Upload.objects.get_or_create(person=who.viewer.person, digest=ref.sha256, defaults={"at": clock.now()})
     return Status(201, FileOut(**ref.model_dump()))
@@ -57,7 +56,8 @@ def file(request: HttpRequest, case: str, digest: str) -> FileResponse:
     if ref is None:
         holding = next((f for f in history.as_recorded if any(r.sha256 == digest for r in files_in(f.body))), None)
         raise Missing("本案没有这份文件。") if holding is None else _closed(who, row.stream, holding, "api-file")
-    response = FileResponse(files.open_file(digest), content_type=ref.media_type, filename=ref.name, as_attachment=True)
+    name, media = files.as_header(ref)
+    response = FileResponse(files.open_file(digest), content_type=media, filename=name, as_attachment=True)
     response["Cache-Control"] = "private, no-store"
     return response
 
