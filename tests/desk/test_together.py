@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from qiuhao.casefile import reading
 from qiuhao.desk import drafts
 from qiuhao.desk.access import case_key
 from qiuhao.ledger import clock, readings
@@ -122,3 +123,19 @@ def filled(basis: str) -> dict[str, Any]:
         "head_opinion-person": world.HEAD,
         "head_opinion-agreed": "on",
     }
+
+
+def test_of_two_corrections_the_later_does_not_take_back_the_earlier(visit: Visit) -> None:
+    case, one, two = world.new_case(), visit(world.HANDLER), visit(world.SECOND)
+    address = reverse("desk:correct", args=[case_key(case)]) + "?of=2"
+    first, second = shown(one.get(address)), shown(two.get(address))
+    assert one.post(address, first | {"place": ["河东路 8 号"], "_reason": ["地址写错"]}).status_code == 302
+    typed = second | {"recorder": ["王协办"], "_reason": ["登记人写错"]}
+    behind = two.post(address, typed)
+    assert (behind.status_code, "您填写期间" in behind.content.decode()) == (422, True)
+    assert "登记人写错" in behind.content.decode(), "what was typed is still there"
+    anew = shown(two.get(address))
+    assert anew["place"] == ["河东路 8 号"]
+    assert two.post(address, anew | {"recorder": ["王协办"], "_reason": ["登记人写错"]}).status_code == 302
+    body: Any = reading.history(case).number(2).body  # type: ignore[union-attr]
+    assert (body.place, body.recorder) == ("河东路 8 号", "王协办")

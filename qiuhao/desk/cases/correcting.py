@@ -52,6 +52,8 @@ def _posted(request: HttpRequest, it: Shown, fact: Fact, verb: Act) -> HttpRespo
     if "_add" in data:
         return render(request, "desk/cases/correct.html", context)
     try:
+        # Whoever corrected it meanwhile would be taken back with the fields of this form.
+        Task(it, verb).unchanged(data)
         changes = changed(fact.body, raw)
         if not changes:
             context["problem"] = "没有保存：内容与原记录相同。请改正有误的地方，再提交。"
@@ -86,6 +88,7 @@ def _page(it: Shown, fact: Fact, data: Any, verb: Act, grow: str = "") -> dict[s
     return {
         **it.head(), "drawn": drawn, "fact": fact, "reason": data.get("_reason", ""), "problem": "",
         "refusals": refusals(it.stream, CORRECT, task.shut()), "idempotency": data.get("_key") or new_id("form"),
+        "head": task.head,
     }  # fmt: skip
 
 

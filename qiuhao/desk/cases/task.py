@@ -106,7 +106,7 @@ class Task:
         raw |= self._unasked(raw)
         try:
             body = make(self.offer.cls.kind, raw)
-            self._unchanged(data)
+            self.unchanged(data)
             if doubts := self._doubts(body):
                 warned = _mark(doubts)
                 if data.get("_warned") != warned:
@@ -143,7 +143,7 @@ class Task:
         """Warnings that a person must have seen; what is reported gets its findings instead."""
         return () if self.reported else doing.doubts(self.it.stream, body, own_moment(body))
 
-    def _unchanged(self, data: QueryDict) -> None:
+    def unchanged(self, data: QueryDict) -> None:
         """Meanwhile if the case has grown since the form was shown, unless this very submit did it."""
         seen = whole(data.get("_head", ""))
         if seen is None or seen >= self.head or earlier(self.it.who.person, data.get("_key", "")):
