@@ -116,9 +116,11 @@ class Act:
         """Enter what has happened elsewhere; the law does not shut this door."""
         return doing.report(case, body, by, at, expected_head=expected_head, key=key)
 
-    def prefill(self, case: str, by: Sequence[str], about: int | None = None) -> dict[str, Any]:
+    def prefill(
+        self, case: str, by: Sequence[str], about: int | None = None, parties: Sequence[int] = ()
+    ) -> dict[str, Any]:
         """Field values as far as the act's own room knows them."""
-        return self.verb.prefill(case, by, about) if self.verb is not None else {}
+        return self.verb.prefill(case, by, about, parties) if self.verb is not None else {}
 
 
 def kinds_by_act() -> dict[str, type[Kind]]:

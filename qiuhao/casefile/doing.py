@@ -22,10 +22,11 @@ from qiuhao.casefile.checking import check
 from qiuhao.casefile.inspections import completed, looked_up
 from qiuhao.casefile.kinds.base import Substantive
 from qiuhao.casefile.kinds.opened import Opened
-from qiuhao.casefile.papers import papers
+from qiuhao.casefile.papers import papers_for
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.public import worded
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
+from qiuhao.law import apart
 from qiuhao.law.answer import refusals
 from qiuhao.law.facts import DEPUTY, Fact, History, legal_date
 from qiuhao.law.procedure import Row
@@ -158,7 +159,7 @@ def prepared(body: Kind, facts: Sequence[Fact]) -> Kind:
     body = standing.seen(worded(body, facts), facts)
     if not isinstance(body, Substantive) or body.evidence:
         return body
-    found = papers(facts)
+    found = papers_for(body, History(facts))
     return _resting_on(body, found) if found else body
 
 
@@ -220,7 +221,7 @@ def doubts(case: str, body: Kind, at: datetime | None = None) -> tuple[Refusal, 
 def _doubts(setting: Setting, history: History, body: Kind, at: datetime) -> list[Refusal]:
     found = citing.reasons(setting.rules, setting.procedure.name, history, body, at)
     if consistency.ASKED & set(body.fills):
-        found += consistency.reasons(setting.rules, history, body, _called(setting.opened.authority))
+        found += consistency.reasons(setting.rules, apart.own(history, body), body, _called(setting.opened.authority))
     return found
 
 
@@ -241,7 +242,7 @@ def _by_post(setting: Setting, row: Row, by: Sequence[str]) -> list[Refusal]:
 
 def _by_papers(setting: Setting, body: Substantive, history: History) -> list[Refusal]:
     """What is proposed, approved or decided rests on every paper of the case, and on no other."""
-    there = {(paper.number, paper.seal) for paper in papers(history.as_recorded)}
+    there = {(paper.number, paper.seal) for paper in papers_for(body, history)}
     named = {(paper.number, paper.seal) for paper in body.evidence}
     if there == named:
         return []

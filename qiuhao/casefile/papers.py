@@ -1,8 +1,10 @@
 """The evidence papers of a case: what a decision rests on, each by its number and its seal."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from qiuhao.authority.values import Paper
+from qiuhao.law import apart
 from qiuhao.law.facts import Fact, History
 
 VIEW = "evidence-paper"
@@ -28,6 +30,11 @@ def papers(facts: Iterable[Fact]) -> tuple[Paper, ...]:
         for fact in sorted(known.values(), key=lambda f: f.number)
         if fact.number not in refused and _counts(fact, known)
     )
+
+
+def papers_for(body: Any, history: History) -> tuple[Paper, ...]:
+    """The papers that a record rests on: of several parties, not those that concern only others (their hearing)."""
+    return papers(apart.own(history, body).as_recorded)
 
 
 def _not_admitted(facts: Iterable[Fact]) -> set[int]:

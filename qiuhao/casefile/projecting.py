@@ -20,6 +20,7 @@ from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.models import Case, CaseText, DueDate, Handling
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.setting import Setting, setting_of
+from qiuhao.law import apart
 from qiuhao.law.answer import matter_of
 from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.duties.reckoning import Owed, owed
@@ -111,7 +112,7 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
         clue=_clue(known),
         number=number,
         decision_number=decision_number,
-        outcome=told.body.proposal.outcome if told else "",
+        outcome=_outcome(told, known),
         state=PROCEDURES[opened.procedure].state(history),
         opened_on=facts[0].day,
         filed_on=filed.day if filed else None,
@@ -120,7 +121,7 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
         archived_on=_day(history, "archived"),
         head=facts[-1].number,
         changed_at=facts[-1].recorded_at,
-        fen=_fen(told),
+        fen=_fen(told, known),
     )
 
 
@@ -135,10 +136,29 @@ def _day(history: History, view: str) -> date | None:
     return fact.day if fact else None
 
 
-def _fen(decided: Fact | None) -> int | None:
+def _standing(decided: Fact, history: History) -> list[Fact]:
+    """The decision of the case; where parties were decided apart, the latest of each of them."""
+    if "decided" not in decided.body.fills or not apart.parties(history):
+        return [decided]
+    return list({fact.number: fact for fact in apart.decisions_by_party(history) if fact is not None}.values())
+
+
+def _outcome(decided: Fact | None, history: History) -> str:
+    """What was decided; of parties decided apart, a penalty if any of them was penalised."""
+    if decided is None:
+        return ""
+    found = [fact.body.proposal.outcome for fact in _standing(decided, history)]
+    return "penalty" if "penalty" in found else str(decided.body.proposal.outcome)
+
+
+def _fen(decided: Fact | None, history: History) -> int | None:
     if decided is None:
         return None
-    return sum(int(Decimal(penalty.amount) * 100) for penalty in getattr(decided.body, "penalties", ()))
+    return sum(
+        int(Decimal(penalty.amount) * 100)
+        for fact in _standing(decided, history)
+        for penalty in getattr(fact.body, "penalties", ())
+    )
 
 
 def _unit(opened: Opened, filed: Fact | None) -> str:

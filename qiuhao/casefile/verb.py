@@ -19,6 +19,7 @@ from typing import Any
 from qiuhao.casefile import doing
 from qiuhao.casefile.retries import recorded
 from qiuhao.casefile.setting import Setting, opened_of, setting_of
+from qiuhao.law import apart
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.facts import Fact, History, legal_date
 from qiuhao.law.refusal import Refusal, Refused
@@ -30,7 +31,9 @@ from qiuhao.ledger.kinds import Draft, Kind, kind_of
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The case as a verb sees it when it is asked: `by` are the persons who act, `about` a record they chose."""
+    """The case as a verb sees it when it is asked: `by` are the persons who act, `about` a record they chose.
+
+    `parties` are those of several that they chose, by place in the filing (none: all): the history is theirs."""
 
     case: str
     facts: Sequence[Fact]
@@ -39,6 +42,7 @@ class Asked:
     by: tuple[str, ...]
     at: datetime
     about: int | None = None
+    parties: tuple[int, ...] = ()
 
     @property
     def day(self) -> date:
@@ -85,11 +89,18 @@ def nothing_known(asked: Asked) -> dict[str, Any]:
     return {}
 
 
-def asked(case: str, by: Sequence[str], at: datetime | None = None, about: int | None = None) -> Asked:
+def asked(
+    case: str,
+    by: Sequence[str],
+    at: datetime | None = None,
+    about: int | None = None,
+    parties: Sequence[int] = (),
+) -> Asked:
     """The case as it stands now. UnknownStream, NotACase."""
     facts = ledger.facts(case)
     setting = setting_of(opened_of(case, facts))
-    return Asked(case, facts, History(facts, case), setting, tuple(by), at or clock.now(), about)
+    history = apart.side_of(History(facts, case), parties)
+    return Asked(case, facts, history, setting, tuple(by), at or clock.now(), about, tuple(parties))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +151,13 @@ class Verb:
             case, self.act, body, by, happened_at, expected_head=expected_head, key=key, extra=extra or None
         )  # fmt: skip
 
-    def prefill(self, case: str, by: Sequence[str], about: int | None = None) -> dict[str, Any]:
+    def prefill(
+        self, case: str, by: Sequence[str], about: int | None = None, parties: Sequence[int] = ()
+    ) -> dict[str, Any]:
         """Field values for the form, as far as the case knows them."""
         names = kind_of(self.kind).model_fields
-        return {name: value for name, value in self.fill(asked(case, by, None, about)).items() if name in names}
+        known = self.fill(asked(case, by, None, about, parties))
+        return {name: value for name, value in known.items() if name in names}
 
 
 _VERBS: dict[str, Verb] = {}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from qiuhao.law import apart
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.duties.reckoning import Owed, Reckoned, Setting, owed
 from qiuhao.law.facts import DECISIONS, History, legal_date
@@ -101,7 +102,20 @@ def permitted(
     history: History, rules: Rules, calendar: Calendar, now: datetime, procedure: Procedure
 ) -> tuple[Act, ...]:
     """Every act of the procedure, open or with every reason why not."""
-    state = procedure.state(history)
+    sides = apart.sides(history)
+    if len(sides) == 1:
+        return _permitted(sides[0].history, rules, calendar, now, procedure, procedure.state(history))
+    whole = _permitted(history, rules, calendar, now, procedure, procedure.state(history))
+    each = [_permitted(side.history, rules, calendar, now, procedure, procedure.state(side.history)) for side in sides]
+    return tuple(
+        _of_sides(sides, [acts[place] for acts in each]) if row.apart else whole[place]
+        for place, row in enumerate(procedure.rows)
+    )
+
+
+def _permitted(
+    history: History, rules: Rules, calendar: Calendar, now: datetime, procedure: Procedure, state: str
+) -> tuple[Act, ...]:
     done = {getattr(fact.body, "act", "") for fact in history}
     made = frozenset(view for view in DECISIONS if history.of(view))
     acts = []
@@ -114,6 +128,26 @@ def permitted(
             act = replace(act, refusals=(*act.refusals, *reasons)) if reasons else act
         acts.append(act)
     return tuple(acts)
+
+
+def _of_sides(sides: Sequence[apart.Side], acts: Sequence[Act]) -> Act:
+    """An act that each party may be at by itself: open if it is for any of them, else every side's reasons."""
+    openly = next((act for act in acts if act.open), None)
+    if openly is not None:
+        return openly
+    reasons = [_to(side, act.refusals) for side, act in zip(sides, acts, strict=True)]
+    return replace(acts[0], refusals=_once(reasons))
+
+
+def _to(side: apart.Side, reasons: Sequence[Refusal]) -> list[Refusal]:
+    """The reasons with the names of the parties whom they concern, where it is not everybody."""
+    if not side.names:
+        return list(reasons)
+    return [replace(reason, text=f"对{'、'.join(side.names)}：{reason.text}") for reason in reasons]
+
+
+def _once(reasons: Sequence[Sequence[Refusal]]) -> tuple[Refusal, ...]:
+    return tuple(dict.fromkeys(reason for of_side in reasons for reason in of_side))
 
 
 def _by_table(row: Row, state: str, done: set[str], made: frozenset[str], procedure: Procedure, rules: Rules) -> Act:
@@ -138,18 +172,35 @@ def refusals(
 ) -> tuple[Refusal, ...]:
     """Every reason why this act, with this content, may not be done now."""
     row = procedure.by_act.get(act)
-    reasons: list[Refusal] = []
+    found = []
+    for side in _asked_for(history, row, body):
+        reasons = _in_order(row, act, side.history, history, procedure, rules)
+        name = judged_as(body, procedure.name)
+        reasons.extend(_by_gates(Ask(side.history, act, body, at, tuple(by), rules, calendar, name)))
+        found.append(_to(side, reasons))
+    if len(found) == 1:
+        return tuple(found[0])
+    free = [reasons for reasons in found if all(r.severity != "refuse" for r in reasons)]
+    return _once(free[:1] if body is None and free else found)
+
+
+def _asked_for(history: History, row: Row | None, body: Any) -> Sequence[apart.Side]:
+    """The sides that the content concerns; without content, those of an act that each party may be at by itself."""
+    if body is not None or (row is not None and row.apart):
+        return apart.sides(history, body)
+    return (apart.Side((), history),)
+
+
+def _in_order(
+    row: Row | None, act: str, side: History, whole: History, procedure: Procedure, rules: Rules
+) -> list[Refusal]:
     if row is None:
         source = Source("", Rank.OWN, rules.place.id)
-        reasons.append(Refusal("procedure", f"{procedure.title}没有这一步骤（{act}）", source))
-    else:
-        done = {getattr(fact.body, "act", "") for fact in history}
-        made = frozenset(view for view in DECISIONS if history.of(view))
-        reasons.extend(_by_order(row, procedure.state(history), done, made, procedure, rules))
-    name = judged_as(body, procedure.name)
-    ask = Ask(history, act, body, at, tuple(by), rules, calendar, name)
-    reasons.extend(_by_gates(ask))
-    return tuple(reasons)
+        return [Refusal("procedure", f"{procedure.title}没有这一步骤（{act}）", source)]
+    here = side if row.apart else whole
+    done = {getattr(fact.body, "act", "") for fact in here}
+    made = frozenset(view for view in DECISIONS if here.of(view))
+    return _by_order(row, procedure.state(here), done, made, procedure, rules)
 
 
 def matter_of(history: History) -> str:

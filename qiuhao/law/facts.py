@@ -102,6 +102,21 @@ class History:
         made: R = self._once[key]
         return made
 
+    def kept(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What ``make`` gives, made once for this history and all its cuts."""
+        if key not in self._once:
+            self._once[key] = make()
+        return self._once[key]
+
+    def only(self, numbers: frozenset[int]) -> History:
+        """The history of these facts alone, cut where this one is cut."""
+        inside = frozenset(fact.number for fact in self.facts if fact.number in numbers)
+        part: History = self.kept(
+            ("only", inside), lambda: History((f for f in self.as_recorded if f.number in inside), self.stream)
+        )
+        beyond = next((fact for fact in self.facts[self._limit :] if fact.number in inside), None)
+        return part if beyond is None else part.until(beyond)
+
     def until(self, fact: Fact) -> History:
         """The history as it stood just before ``fact`` happened."""
         cut = object.__new__(History)

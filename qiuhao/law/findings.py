@@ -14,12 +14,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from qiuhao.law import apart
 from qiuhao.law.clause import Source
 from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge, owed
 from qiuhao.law.facts import Fact, History, said
 from qiuhao.law.gates.base import Ask, Shut
 from qiuhao.law.procedure import judged_as
+from qiuhao.law.rules import BoundGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,13 @@ def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterabl
     gates = setting.rules.gates(act, procedure, fact.day)
     if not gates:
         return
-    ask = Ask(
-        history.until(fact), act, fact.body, fact.happened_at, fact.people,
-        setting.rules, setting.calendar, procedure,
-    )  # fmt: skip
+    asks = [
+        Ask(side.history, act, fact.body, fact.happened_at, fact.people, setting.rules, setting.calendar, procedure)
+        for side in apart.sides(history.until(fact), fact.body)
+    ]
     shut: dict[str, tuple[Shut, list[tuple[Source, str]]]] = {}
     for bound in gates:
-        reasons = list(bound.gate.shut(ask, bound.params))
+        reasons = _reasons(bound, asks)
         if not reasons:
             continue
         marks: Counter[tuple[int, str]] = Counter()
@@ -125,6 +127,14 @@ def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterabl
             shut.setdefault(key, (reason, []))[1].append((source, bound.line.severity))
     for key, (reason, cited) in shut.items():
         yield _gate_finding(key, reason, cited, fact)
+
+
+def _reasons(bound: BoundGate, asks: Sequence[Ask]) -> list[Shut]:
+    """Why the gate was shut; what it says of several sides alike, it says once."""
+    reasons = list(bound.gate.shut(asks[0], bound.params))
+    for ask in asks[1:]:
+        reasons += [reason for reason in bound.gate.shut(ask, bound.params) if reason not in reasons]
+    return reasons
 
 
 def _gate_finding(key: str, reason: Shut, cited: list[tuple[Source, str]], fact: Fact) -> Finding:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from qiuhao.law import apart
 from qiuhao.law.facts import Fact, History
 
 
@@ -21,7 +22,8 @@ class Row:
     service of a decision does, the service of a notice does not); ``drawn``: the states from which
     the flow chart shows it, where more than the nearest one are ordinary ways; ``ordered``: possible in every
     state once there is an order of coercion in the case (it is published and contested as any decision is);
-    ``standing``: in every state once there is a decision of any sort in it, whatever is weighed anew by then."""
+    ``standing``: in every state once there is a decision of any sort in it, whatever is weighed anew by then;
+    ``apart``: of several parties, each may be at this step by itself, so the state of its own side counts."""
 
     act: str
     title: str
@@ -35,6 +37,7 @@ class Row:
     drawn: tuple[str, ...] = ()
     ordered: bool = False
     standing: bool = False
+    apart: bool = False
 
     def possible(self, state: str, made: Collection[str]) -> bool:
         """Whether the table has the act in this state; `made`: sorts of decisions that the case has (``DECISIONS``)."""
@@ -87,7 +90,13 @@ class Procedure:
 
     def state(self, history: History) -> str:
         """The state in which the facts leave the case. Facts that came out of order move it
-        too: the record of what happened is never refused, only the next act is judged."""
+        too: the record of what happened is never refused, only the next act is judged. Of several
+        parties the least advanced says where the case stands."""
+        order = list(self.states)
+        return min((self._state(side.history) for side in apart.sides(history)), key=order.index)
+
+    def _state(self, history: History) -> str:
+        """The state on one side of the case."""
         here = self.start
         for fact in history:
             row = self.by_act.get(getattr(fact.body, "act", ""))

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from qiuhao.law import opinions
+from qiuhao.law import apart, opinions
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.lines import DutyLine, ItemLine
 from qiuhao.law.rules import Rules, Sourced
 
 
 def latest(history: History) -> Fact | None:
-    """The latest submission."""
-    return history.last("submitted")
+    """The latest submission; where several parties are submitted apart, the oldest that waits goes first."""
+    sides = apart.sides(history)
+    if len(sides) == 1:
+        return history.last("submitted")
+    latest_of = {fact.number: fact for side in sides if (fact := side.history.last("submitted")) is not None}
+    waiting = [n for n in latest_of if not (history.about("opinion", n) or history.about("submission-returned", n))]
+    return latest_of[min(waiting)] if waiting else history.last("submitted")
 
 
 def opinion_on(history: History, submission: int) -> Fact | None:

@@ -112,11 +112,22 @@ ROWS = (
     *FIELD_ROWS,
 )
 
+WHOLE = frozenset({"answer-major", "decide-transfer", "transfer", "receive-transfer-return", "close"})
+"""Acts from the decision on that concern the case and not one of its parties."""
+BEFORE_DECISION = frozenset({"end-investigation", "reopen-case"})
+"""Acts of the investigation that each of several parties may be at by itself."""
+
+
+def _by_party(row: Row) -> Row:
+    own = row.act in BEFORE_DECISION or (row.stage in (DECISION, EXECUTION) and row.act not in WHOLE)
+    return replace(row, apart=own)
+
+
 PENALTY = Procedure(
     name="penalty",
     title="行政处罚（普通程序）",
     states=STATES,
-    rows=ROWS,
+    rows=tuple(_by_party(row) for row in ROWS),
     start="new",
     ends=("archived", "not-filed"),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from qiuhao.authority.values import Voice, label_of
 from qiuhao.casefile.sheets.common import BLANK, Ground, lines, names
 from qiuhao.documents.wording import chinese_day, figures, total
+from qiuhao.law import apart
 from qiuhao.law.facts import Fact
 
 MONEY = ("fine", "confiscate-gains")
@@ -16,7 +17,8 @@ def closing(fact: Fact, ground: Ground) -> dict[str, Any]:
     """Fields of the report."""
     body, history = fact.body, ground.history
     filed, decided = history.first("filed"), history.last("decided")
-    amounts = [p.amount for p in decided.body.penalties if p.sort in MONEY] if decided else []
+    each = {one.number: one for one in apart.decisions_by_party(history) if one is not None} if decided else {}
+    amounts = [p.amount for one in each.values() for p in one.body.penalties if p.sort in MONEY]
     amount = total(amounts)
     return {
         "authority": ground.registered.name,
@@ -24,7 +26,7 @@ def closing(fact: Fact, ground: Ground) -> dict[str, Any]:
         "party": "、".join(one.name for one in ground.parties) or BLANK,
         "filed_on": filed.day if filed else None,
         "decided_on": decided.day if decided else None,
-        "decision_number": (decided.body.number_text or None) if decided else None,
+        "decision_number": "、".join(n for one in each.values() if (n := one.body.number_text)) or None,
         "handlers": names(body.handlers or ground.handlers),
         "facts": lines(body.report),
         "amount": amount if amount != "0.00" else None,

@@ -123,7 +123,7 @@ def _letter(fact: Fact, ground: Ground, heading: str, paragraphs: list[str], *en
     """A notice to the parties of the case."""
     return {
         **official(fact, ground), "heading": heading,
-        "addressee": "、".join(one["name"] for one in party_or_blank(ground.parties)),
+        "addressee": "、".join(one["name"] for one in party_or_blank(ground.whom(fact.body))),
         "paragraphs": paragraphs, "endings": [one for one in endings if one], "contact": ground.contact(),
     }  # fmt: skip
 

@@ -13,6 +13,7 @@ from qiuhao.authority import values
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.casefile.setting import Setting
 from qiuhao.casefile.sheets.decisions import image_name, party
+from qiuhao.law import apart
 from qiuhao.law.facts import History
 
 BLANK = "　　　　"
@@ -49,6 +50,10 @@ class Ground:
         if filed is not None:
             return tuple(filed.body.parties)
         return tuple(getattr(clue.body, "suspects", ())) if clue is not None else ()
+
+    def whom(self, body: Any) -> tuple[values.Party, ...]:
+        """The parties whom a record concerns: of several, those of the paper it is about."""
+        return apart.concerned(self.history, body) or self.parties
 
     @property
     def handlers(self) -> tuple[values.Officer, ...]:

@@ -31,7 +31,7 @@ def hearing_notice(fact: Fact, ground: Ground) -> dict[str, Any]:
     return {
         **official(fact, ground),
         "about": about,
-        "parties": party_or_blank(ground.parties),
+        "parties": party_or_blank(ground.whom(body)),
         "cause": ground.cause,
         "requested_on": asked.day if asked is not None and "hearing-asked" in asked.body.fills else None,
         "basis": [BASES[about]],

@@ -21,7 +21,9 @@ from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import refusals
 from qiuhao.desk.cases.task import Attempt, Task
 from qiuhao.desk.forms.build import Drawn
+from qiuhao.desk.forms.choosing import choice
 from qiuhao.law import opinions
+from qiuhao.law.facts import History
 from qiuhao.ledger.append import earlier
 from qiuhao.ledger.ids import new_id
 
@@ -32,7 +34,9 @@ def act(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpResponse:
     task = _task(request, shown(who, case_stream(key)), name)
     if request.method == "POST":
         return submitted(request, task)
-    draft = drafts.find(who.person, task.it.stream, name)
+    task.choice = choice(task.offer, task.it.setting, task.it.history, request.GET.getlist("party"))
+    # Whoever chooses parties asks for a form about them, not for what he kept about others.
+    draft = drafts.find(who.person, task.it.stream, name) if "party" not in request.GET else None
     data = drafts.posted(draft) if draft else task.first(_about(request), _given(request))
     context = page_of(task, data, task.draw(data))
     return render(request, "desk/cases/act.html", context | {"saved_at": draft.saved_at if draft else None})
@@ -107,27 +111,28 @@ def page_of(task: Task, data: Any, drawn: Drawn | None, tried: Attempt | None = 
     reasons = [replace(reason, text=reason.text.replace(it.who.person, it.who.name)) for reason in reasons]
     return {
         **it.head(), "task": task, "act_title": task.title, "act_name": task.offer.name, "drawn": drawn,
-        "reported": task.reported,
+        "reported": task.reported, "choice": task.choice,
         "refusals": refusals(it.stream, task.offer.name, reasons), "shut": bool(shut),
         "not_mine": not_mine,
         "tried": tried is not None, "problem": tried.problem if tried else "",
         "warned": tried.warned if tried else "",
         "draft_stamp": drafts.stamp(drafts.find(it.who.person, it.stream, task.offer.name)),
         "idempotency": data.get("_key") or new_id("form"), "head": task.head, "happened": data.get("_happened", ""),
-        "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.name]), "rows": [*_summary(it), *_filmed(task)],
+        "draft_url": reverse("desk:act-draft", args=[it.key, task.offer.name]),
+        "rows": [*_summary(it, task.known.history), *_filmed(task)],
         "drop_url": reverse("desk:act-drop", args=[it.key, task.offer.name]),
         "act_url": reverse("desk:act", args=[it.key, task.offer.name]),
         "after": AFTER.get(task.offer.name, ""),
     }  # fmt: skip
 
 
-def _summary(it: Shown) -> list[Any]:
+def _summary(it: Shown, history: History) -> list[Any]:
     papers = sum("evidence-paper" in fact.body.fills for fact in it.history)
     return [
         ("案件", it.row.name),
         ("状态", it.setting.procedure.states[it.answer.state]),
         ("证据材料", f"{papers} 项，提交时全部列入" if papers else "还没有"),
-        *_both_sides(it),
+        *_both_sides(it, history),
     ]
 
 
@@ -136,10 +141,10 @@ def _filmed(task: Task) -> list[Any]:
     return filming.rows(task.offer.cls, known.rules, known.day, known.procedure)
 
 
-def _both_sides(it: Shown) -> list[Any]:
+def _both_sides(it: Shown, history: History) -> list[Any]:
     """What the party said and what the review said: whoever decides sees both beside the form."""
     rows: list[Any] = []
-    said, checked, opinion = (it.history.last(view) for view in ("statement", "statement-checked", "opinion"))
+    said, checked, opinion = (history.last(view) for view in ("statement", "statement-checked", "opinion"))
     if said is not None:
         words = "当事人放弃陈述、申辩" if said.body.waived else said.body.content
         rows.append({"label": "陈述申辩", "value": words, "href": _at(it, said.number)})

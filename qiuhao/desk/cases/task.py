@@ -18,6 +18,7 @@ from qiuhao.casefile.moments import own_moment
 from qiuhao.desk.access import whole
 from qiuhao.desk.cases.head import Shown
 from qiuhao.desk.forms.build import Builder, Drawn, blame
+from qiuhao.desk.forms.choosing import NOTHING, Choice
 from qiuhao.desk.forms.gather import Posted, content, moment
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.plan import specs
@@ -25,6 +26,7 @@ from qiuhao.desk.forms.prefill import prefill
 from qiuhao.desk.forms.spread import plain, spread
 from qiuhao.desk.templatetags.look import of_law
 from qiuhao.desk.templatetags.look.values import cn_day
+from qiuhao.law import apart
 from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.facts import SHANGHAI
 from qiuhao.law.refusal import Refusal, Refused
@@ -62,14 +64,15 @@ class Task:
     offer: Act
     reported: bool = False
     leave: tuple[str, ...] = field(default=())
+    choice: Choice = NOTHING
 
     @property
     def known(self) -> Known:
         opened = self.it.setting.opened
+        history = apart.side_of(self.it.history, self.choice.places)
         return Known(
-            self.it.who, opened.authority, self.it.setting.procedure.name, self.it.setting.rules, self.it.history,
-            clock.today(),
-        )  # fmt: skip
+            self.it.who, opened.authority, self.it.setting.procedure.name, self.it.setting.rules, history, clock.today()
+        )
 
     @property
     def head(self) -> int:
@@ -87,7 +90,8 @@ class Task:
 
     def first(self, about: int | None = None, more: dict[str, Any] | None = None) -> QueryDict:
         """The fields of a fresh form."""
-        known = prefill(self.offer, self.it.stream, self.known, self.it.setting.opened, about)
+        chosen = self.choice.places
+        known = prefill(self.offer, self.it.stream, self.known, self.it.setting.opened, about, chosen)
         return spread(self.offer.cls, known | (more or {}))
 
     def draw(self, data: QueryDict, grow: str = "") -> Drawn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from qiuhao.desk.forms import coercion
 from qiuhao.desk.forms.known import Known
 from qiuhao.desk.forms.plan import Spec, specs
 from qiuhao.desk.forms.spread import plain
+from qiuhao.law import apart
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import clock
 from qiuhao.ledger.kinds import Kind
@@ -34,14 +36,21 @@ SIGNERS = {"question": ("被询问人", "执法人员"), "examine": ("当事人"
            "decide-on-the-spot": ("当事人", "执法人员"), **coercion.SIGNERS}  # fmt: skip
 
 
-def prefill(offer: Act, case: str, known: Known, opened: Opened, about: int | None = None) -> dict[str, Any]:
-    """Content to begin with: what fits by name and sort, over it what the act's own room knows."""
+def prefill(
+    offer: Act, case: str, known: Known, opened: Opened, about: int | None = None, parties: Sequence[int] = ()
+) -> dict[str, Any]:
+    """Content to begin with: what fits by name and sort, over it what the act's own room knows.
+
+    `parties`: those of several whom it is to concern, by place in the filing; `known` has their history."""
     out: dict[str, Any] = {}
     for spec in specs(offer.cls):
         value = _value(spec, offer, known, opened, about)
         if value is not None:
             out[spec.name] = value
-    return plain(out | offer.prefill(case, [known.who.person], about)) if case else plain(out)
+    out |= offer.prefill(case, [known.who.person], about, parties) if case else {}
+    if parties and "parties" in out:
+        out["parties"] = [one for place, one in enumerate(apart.parties(known.history)) if place in parties]
+    return plain(out)
 
 
 def _value(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | None) -> Any:
@@ -56,8 +65,9 @@ def _value(spec: Spec, offer: Act, known: Known, opened: Opened, about: int | No
         return known.day
     if spec.name == "signatures":
         return [_signature(role, known) for role in SIGNERS.get(offer.name, ())] or None
-    if spec.name == "documents" and offer.name == "serve":
-        return _documents(known, _fact(_named(offer, "about"), offer, known, about))
+    if spec.name in ("documents", "recipient") and offer.name == "serve":
+        named = known.history.number(_fact(_named(offer, "about"), offer, known, about) or 0)
+        return _documents(named) if spec.name == "documents" else _recipient(named, known)
     if spec.name == "exchanges":
         return [{"speaker": speaker, "words": words} for speaker, words in QUESTIONS]
     said = coercion.known_of(spec, offer.name, known)
@@ -74,8 +84,15 @@ def _named(offer: Act, name: str) -> Spec:
     return next(spec for spec in specs(offer.cls) if spec.name == name)
 
 
-def _documents(known: Known, number: Any) -> Any:
-    fact = known.history.number(number) if number else None
+def _recipient(paper: Fact | None, known: Known) -> str | None:
+    """To whom a paper is served: the first of those whom it concerns."""
+    filed = known.history.last("filed")
+    of = apart.concerned(known.history, paper.body) if paper is not None else ()
+    named = of or (filed.body.parties if filed is not None else ())
+    return str(named[0].name) if named else None
+
+
+def _documents(fact: Fact | None) -> Any:
     if fact is None:
         return None
     return [{"name": fact.body.title, "number_text": getattr(fact.body, "number_text", "")}]

@@ -45,7 +45,7 @@ _DUTIES = (
     Duty("publish-lifted", "公示解除不予公示的决定", ("withholding-lifted",), ("published",)),
     Duty("publish-information", "公示执法信息", ("information-formed",), ("information-published",)),
     Duty(
-        "publish-performance", "公示决定履行情况", ("execution-ended",), ("information-published", "shelf-changed"),
+        "publish-performance", "公示决定履行情况", ("performance-ended",), ("information-published", "shelf-changed"),
         excuses=("kept-off-shelf",),
     ),
     Duty("withdraw", "撤下已公示的决定", ("ruling-received",), ("withdrawn",)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
+from qiuhao.law import apart
 from qiuhao.law.duties import after, applications, coercing, inspecting
 from qiuhao.law.duties.occurring import Event, Occurrence
 from qiuhao.law.duties.occurring import about as _about
@@ -30,9 +31,49 @@ def _noon(day: date) -> datetime:
 
 
 def _filed_decision(history: History) -> Iterable[Occurrence]:
-    """The case period ends with the first decision of the case."""
-    first = history.first("decided")
-    return [Occurrence(0, first.happened_at, first)] if first else []
+    """The case period ends with the first decision of the case, of several parties with that of the last of them."""
+    firsts = [side.history.first("decided") for side in apart.sides(history)]
+    known = [fact for fact in firsts if fact is not None]
+    if len(known) < len(firsts):
+        return []
+    last = max(known, key=_when)
+    return [Occurrence(0, last.happened_at, last)]
+
+
+def _when(fact: Fact) -> tuple[datetime, int]:
+    return fact.happened_at, fact.number
+
+
+def _execution_ended(history: History) -> Iterable[Occurrence]:
+    """The execution of the case, which of several parties has ended with the last of them."""
+    if not apart.parties(history):
+        return _case("execution-ended")(history)
+    ends = [_end_of(side.history) for side in apart.sides(history)]
+    known = [fact for fact in ends if fact is not None]
+    if len(known) < len(ends) or not history.of("execution-ended"):
+        return []
+    last = max(known, key=_when)
+    return [Occurrence(0, last.happened_at, last)]
+
+
+def _end_of(side: History) -> Fact | None:
+    """What ends the execution on one side: its record; a decision that leaves nothing to execute."""
+    decided = side.last("decided")
+    if decided is not None and decided.body.proposal.outcome != "penalty":
+        return decided
+    return side.last("execution-ended")
+
+
+def _performed(history: History) -> Iterable[Occurrence]:
+    """The execution of the case; where several parties may be decided apart, of each decision."""
+    if not apart.parties(history):
+        return _case("execution-ended")(history)
+    return [
+        Occurrence(decision.number, end.happened_at, end)
+        for end in history.of("execution-ended")
+        for decision in history.of("decided")
+        if end.body.about in (None, decision.number)
+    ]
 
 
 def _transferred(history: History) -> Iterable[Occurrence]:
@@ -45,9 +86,11 @@ def _transferred(history: History) -> Iterable[Occurrence]:
 
 
 def _shelf(history: History) -> Iterable[Occurrence]:
-    """Anything of the case published or brought up to date, the case as a whole being the subject."""
+    """Anything of the case published or brought up to date, the case as a whole being the subject; where several
+    parties may be decided apart, the decision."""
     shown = [*history.of("published"), *history.of("publication-corrected")]
-    return [Occurrence(0, f.happened_at, f) for f in shown]
+    each = bool(apart.parties(history))
+    return [Occurrence((f.body.about or 0) if each else 0, f.happened_at, f) for f in shown]
 
 
 def _lifted(history: History) -> Iterable[Occurrence]:
@@ -64,10 +107,12 @@ def _lifted(history: History) -> Iterable[Occurrence]:
 
 def _kept_off(history: History) -> Iterable[Occurrence]:
     """A withholding that stands when the execution ends excuses what would follow, whichever came first."""
-    ended = history.last("execution-ended")
+    each = bool(apart.parties(history))
     for number in {f.body.about or 0 for f in history.of("withheld")}:
+        ends = [f for f in history.of("execution-ended") if not each or f.body.about in (None, number)]
         for fact in withheld_now(history, number):
-            yield Occurrence(0, max(fact.happened_at, ended.happened_at) if ended else fact.happened_at, fact)
+            at = max(fact.happened_at, ends[-1].happened_at) if ends else fact.happened_at
+            yield Occurrence(number if each else 0, at, fact)
 
 
 def _tasks(history: History) -> Iterable[Occurrence]:
@@ -138,7 +183,8 @@ _EVENTS = (
     Event("not-filed", "决定不予立案", _case("not-filed")),
     Event("case-decided", "作出决定（本案）", _filed_decision),
     Event("closed", "结案", _case("closed")),
-    Event("execution-ended", "执行终结", _case("execution-ended")),
+    Event("execution-ended", "执行终结", _execution_ended),
+    Event("performance-ended", "决定的执行终结", _performed),
     Event("shelf-changed", "公示或者更新公示（本案）", _shelf),
     Event("kept-off-shelf", "决定不予公示（本案）", _kept_off),
     Event("archived", "归档", _case("archived")),

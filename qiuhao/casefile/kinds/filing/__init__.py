@@ -1,7 +1,7 @@
 """立案 (处罚法 54; anhui/record/7.1; xuecheng/record/8)."""
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from qiuhao.authority.values import (
     Actor,
@@ -28,6 +28,7 @@ class Filing(TextRecord):
     stage = "启动"
     act = "file-case"
     fills = ("filed", "text-record")
+    apart: ClassVar[bool] = True
 
     mode: Literal["ex-officio", "application"] = field(
         "启动方式", "ex-officio", group=MATTER, labels={"ex-officio": "依职权", "application": "依申请"}
