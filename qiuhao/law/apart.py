@@ -35,36 +35,39 @@ def parties(history: History) -> tuple[Any, ...]:
     return named if len(named) > 1 else ()
 
 
+def present(history: History) -> Places:
+    """Places of the parties whose history this is."""
+    return history.whom if history.whom is not None else frozenset(range(len(parties(history))))
+
+
 def concerned(history: History, body: Any) -> tuple[Any, ...]:
     """The parties of the filing whom a record concerns; none where there are not several."""
     named = parties(history)
     who = _of_body(body, named, _concerns(history, named)) if named else None
-    return named if who is None else tuple(named[place] for place in sorted(who))
+    return tuple(named[place] for place in sorted(present(history) if who is None else who))
 
 
 def sides(history: History, body: Any = None) -> Sequence[Side]:
     """The sides that a record (any record, if none is given) concerns: parties for whom the same facts count are one
     side. A record that names no party and is about nothing in particular concerns the case as a whole."""
     named = parties(history)
-    if not named:
+    if not named or len(present(history)) == 1:
         return (Side((), history),)
     concerns = _concerns(history, named)
-    who: Places | None = frozenset(range(len(named)))
-    if body is not None:
-        who = _of_body(body, named, concerns)
+    who: Places | None = present(history) if body is None else _of_body(body, named, concerns)
     if who is None:
         return (Side((), history),)
-    return _grouped(history, named, concerns, who)
+    return _grouped(history, named, concerns, who & present(history) or who)
 
 
 def side_of(history: History, places: Sequence[int]) -> History:
     """The history as the parties at these places of the filing have it together."""
     named = parties(history)
-    chosen = {place for place in places if 0 <= place < len(named)}
-    if not chosen or len(chosen) == len(named):
+    chosen = present(history) & frozenset(places)
+    if not chosen or chosen == present(history):
         return history
     concerns = _concerns(history, named)
-    return history.only(frozenset(n for n, who in concerns.items() if who is None or who & chosen))
+    return history.only(frozenset(n for n, who in concerns.items() if who is None or who & chosen), chosen)
 
 
 def own(history: History, body: Any) -> History:
@@ -85,14 +88,16 @@ def decisions_by_party(history: History) -> list[Fact | None]:
 def _grouped(
     history: History, named: Sequence[Any], concerns: Mapping[int, Places | None], who: Places
 ) -> Sequence[Side]:
-    kept: dict[frozenset[int], list[str]] = {}
+    kept: dict[frozenset[int], list[int]] = {}
     here = {fact.number for fact in history}
     for place in sorted(who):
-        numbers = frozenset(n for n, whom in concerns.items() if whom is None or place in whom)
-        kept.setdefault(numbers & here, []).append(named[place].name)
-    if len(kept) == 1 and here <= next(iter(kept)):
+        numbers = frozenset(n for n in here if (whom := concerns[n]) is None or place in whom)
+        kept.setdefault(numbers, []).append(place)
+    if len(kept) == 1 and who == present(history):
         return (Side((), history),)
-    return [Side(tuple(names), history.only(numbers)) for numbers, names in kept.items()]
+    return [
+        Side(tuple(named[place].name for place in places), side_of(history, places)) for places in kept.values()
+    ]
 
 
 def _concerns(history: History, named: Sequence[Any]) -> Mapping[int, Places | None]:

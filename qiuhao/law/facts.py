@@ -76,7 +76,7 @@ class History:
     corrects is read as corrected; ``as_recorded`` holds the facts as they were sealed.
     """
 
-    __slots__ = ("stream", "facts", "as_recorded", "_by_view", "_by_number", "_limit", "_once", "_order")
+    __slots__ = ("stream", "facts", "as_recorded", "_by_view", "_by_number", "_limit", "_once", "_order", "whom")
 
     def __init__(self, facts: Iterable[Fact], stream: str = "") -> None:
         self.as_recorded: Sequence[Fact] = tuple(facts)
@@ -92,6 +92,8 @@ class History:
                 by_view.setdefault(view, []).append(fact)
         self._by_view = by_view
         self._once: dict[Any, Any] = {}
+        self.whom: frozenset[int] | None = None
+        """Of several parties, by place in the filing, those whose history this is; None: everybody's."""
 
     def once(self, of: Callable[[Fact, A], R], fact: Fact, argument: A) -> R:
         """What a pure function makes of one fact of this history and an argument, worked out once for it and all
@@ -108,12 +110,16 @@ class History:
             self._once[key] = make()
         return self._once[key]
 
-    def only(self, numbers: frozenset[int]) -> History:
-        """The history of these facts alone, cut where this one is cut."""
+    def only(self, numbers: frozenset[int], whom: frozenset[int]) -> History:
+        """The history of these facts alone, which is that of these parties, cut where this one is cut."""
+
+        def made() -> History:
+            part = History((f for f in self.as_recorded if f.number in inside), self.stream)
+            part.whom = whom
+            return part
+
         inside = frozenset(fact.number for fact in self.facts if fact.number in numbers)
-        part: History = self.kept(
-            ("only", inside), lambda: History((f for f in self.as_recorded if f.number in inside), self.stream)
-        )
+        part: History = self.kept(("only", inside, whom), made)
         beyond = next((fact for fact in self.facts[self._limit :] if fact.number in inside), None)
         return part if beyond is None else part.until(beyond)
 
@@ -127,6 +133,7 @@ class History:
         cut._by_number = self._by_number
         cut._order = self._order
         cut._once = self._once
+        cut.whom = self.whom
         cut._limit = self._order[fact.number]
         return cut
 

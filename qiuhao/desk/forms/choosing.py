@@ -44,7 +44,7 @@ def choice(offer: Act, setting: Setting, history: History, given: Sequence[str])
 
 
 def _at_this_step(act: str, setting: Setting, history: History, several: int) -> set[int]:
-    """Parties with one side of the case for whom the step comes next (it may be done, and was not yet), or everybody."""
+    """Parties with one side of the case for whom the step comes next (it may be done, was not yet), or everybody."""
     row = setting.procedure.by_act[act]
     ready: dict[History, set[int]] = {}
     for place in range(several):

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from qiuhao.law import apart
 from qiuhao.law.gates import _proposals
 from qiuhao.law.gates._words import listed, money, yuan
 from qiuhao.law.gates.base import Ask, Gate, Shut
@@ -89,7 +90,7 @@ def _threshold(ask: Ask) -> Decimal | None:
     parties = getattr(ask.body, "parties", None)
     if parties is None:
         filed = ask.history.last("filed")
-        parties = filed.body.parties if filed else ()
+        parties = apart.concerned(ask.history, ask.body) or (filed.body.parties if filed else ())
     sorts = {party.sort for party in parties} or {"household"}
     names = set()
     if sorts & {"person", "household"}:
