@@ -95,9 +95,7 @@ def _grouped(
         kept.setdefault(numbers, []).append(place)
     if len(kept) == 1 and who == present(history):
         return (Side((), history),)
-    return [
-        Side(tuple(named[place].name for place in places), side_of(history, places)) for places in kept.values()
-    ]
+    return [Side(tuple(named[place].name for place in places), side_of(history, places)) for places in kept.values()]
 
 
 def _concerns(history: History, named: Sequence[Any]) -> Mapping[int, Places | None]:

@@ -22,6 +22,7 @@ from qiuhao.config.demo.stories import (
     following,
     inspecting,
     irregular,
+    joint,
     otherwise,
     plain,
     taking,
@@ -41,7 +42,7 @@ MARK = "authority/demo-market"
 """Its stream is there if and only if the demonstration is."""
 TAKEN = ("authority", "story", "cause", "begun", "party")
 """What the programme says of a case apart from what its story wants."""
-ROOMS = (plain, otherwise, irregular, contested, following, taking, inspecting, applying, coercing, executing)
+ROOMS = (plain, otherwise, irregular, contested, following, taking, inspecting, applying, coercing, executing, joint)
 
 
 class DemoRefused(RuntimeError):

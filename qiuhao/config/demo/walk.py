@@ -34,6 +34,7 @@ class Walk:
 
     def __init__(self, body: Body, case: str, cause: Mapping[str, Any], party: dict[str, Any], **asked: Any) -> None:
         self.body, self.case, self.cause, self.party, self.asked = body, case, cause, party, asked
+        self.parties: tuple[dict[str, Any], ...] = (party,)
         self.team: tuple[str, ...] = tuple(asked.get("team", ("handler", "second")))
         self.amount: str = asked.get("fine", cause.get("fine", ""))
         self.last: dict[str, int] = {}

@@ -20,7 +20,7 @@ def clue(w: Walk) -> None:
     w.begin({
         "source": w.cause["source"], "content": f"{w.site()}：{w.cause['found']}", "place": w.site(),
         "received_at": clock.now().isoformat(), "recorder": w.name(w.team[0]), "handling": "转承办机构核查。",
-        "signed_complaint": complained, "complainant": someone, "suspects": [w.party],
+        "signed_complaint": complained, "complainant": someone, "suspects": list(w.parties),
     }, w.asked.get("procedure", "penalty"))  # fmt: skip
 
 
@@ -30,7 +30,7 @@ def filed(w: Walk) -> None:
         "file-case", cause=w.cause["cause"], matter=f"{w.body.id}-{w.cause['id']}", source=w.cause["source"],
         reason=f"涉嫌{w.cause['cause']}，属于本机关管辖，应当给予行政处罚。", basic_facts=w.cause["found"],
         basis=w.cause["basis"][:1], place=w.site(), act_ended_on=str(w.today), discovered_on=str(w.today),
-        parties=[w.party], handlers=w.officers(), unit=w.body.units[0][0],
+        parties=list(w.parties), handlers=w.officers(), unit=w.body.units[0][0],
         handler_opinion=w.voice(w.team[0], "建议立案调查。"), unit_opinion=w.voice("unit-head"),
         head_opinion=w.voice("deputy", "同意立案。"),
     )  # fmt: skip
@@ -105,12 +105,17 @@ def evidence(w: Walk) -> None:
     )  # fmt: skip
 
 
+def _proposed(w: Walk) -> str:
+    words = [str(one["words"]) for one in w.proposal()["penalties"]]
+    return "、".join(words) or "不予行政处罚"
+
+
 def ended(w: Walk) -> None:
     """The investigation ends with a proposal."""
     w.act(
         "end-investigation", **w.shared(), handlers=w.officers(),
         report=f"经查，{w.cause['found']}以上事实有现场检查笔录、询问笔录、{w.cause['paper']}证明。",
-        handler_opinion=w.voice(w.team[0], f"建议罚款 {w.amount} 元。"), unit_opinion=w.voice("unit-head"),
+        handler_opinion=w.voice(w.team[0], f"建议{_proposed(w)}。"), unit_opinion=w.voice("unit-head"),
     )  # fmt: skip
 
 
