@@ -15,6 +15,7 @@ from qiuhao.casefile.setting import Setting
 from qiuhao.desk.access import case_key
 from qiuhao.desk.cases import lists, story
 from qiuhao.desk.cases.steps import ENDED, STAGE_OF, Steps, done_acts, steps
+from qiuhao.law import apart
 from qiuhao.law.answer import Answer
 from qiuhao.law.facts import History, legal_date
 
@@ -51,6 +52,7 @@ class Shown:
         row, state = self.row, self.answer.state
         meta = [("状态", self.setting.procedure.states[state])]
         meta += [("文号", row.decision_number or row.number)] if row.decision_number or row.number else []
+        meta += self._stands()
         meta += [("程序", self.setting.procedure.title)]
         today, procedure = legal_date(self.answer.now), self.setting.procedure.name
         return {
@@ -58,6 +60,14 @@ class Shown:
             "hint": unclosed.sentence(self.setting.rules, state, procedure, today),
             "ended": state in ENDED, "steps": self.steps(), "tabs": tabs(self.key),
         }  # fmt: skip
+
+    def _stands(self) -> list[tuple[str, str]]:
+        """Where each party stands, in a case whose parties are decided apart."""
+        procedure = self.setting.procedure
+        sides = apart.sides(self.history)
+        return [
+            ("、".join(side.names), procedure.states[procedure.state(side.history)]) for side in sides if side.names
+        ]
 
     def story(self, whole: bool = False) -> dict[str, Any]:
         """The timeline by chapters."""

@@ -19,14 +19,8 @@ class Choice:
 
     @property
     def places(self) -> tuple[int, ...]:
-        """The places chosen; none where that is everybody."""
-        chosen = tuple(place for place, _, taken in self.rows if taken)
-        return chosen if len(chosen) < len(self.rows) else ()
-
-    @property
-    def names(self) -> str:
-        """Those whom the form is for."""
-        return "、".join(name for _, name, taken in self.rows if taken)
+        """The places chosen; none where there is nothing to choose."""
+        return tuple(place for place, _, taken in self.rows if taken)
 
 
 NOTHING = Choice()
