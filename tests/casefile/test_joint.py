@@ -8,12 +8,15 @@ import pytest
 from qiuhao.casefile import reading
 from qiuhao.casefile.acts.decide import decide, notify
 from qiuhao.casefile.models import Case
+from qiuhao.casefile.printing import printed
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger.append import Appended
+from qiuhao.review import standing
+from tests.documents.papers import read
 
 from . import world
-from .test_walk import Story, body
+from .test_walk import HEADS, Story, body
 
 pytestmark = pytest.mark.usefixtures("morning")
 BAKER = world.party()
@@ -51,6 +54,18 @@ class Joint(Story):
     def decided(self) -> Appended:
         return decide(self.case, self.decision(), [world.HANDLER])
 
+    def submitted(self) -> int:
+        return self.step(
+            "submit-review", "review.submission", **self.shared(), submitted_by=world.HANDLER,
+            materials=["proposal", "explanation", "investigation-report", "draft", "bases", "evidence"],
+        ).number  # fmt: skip
+
+    def printed(self, view: str) -> str:
+        history, row = reading.history(self.case), Case.objects.get(pk=self.case)
+        fact = history.last(view)
+        assert fact is not None
+        return read(printed(fact, row.name, history, reading.setting(self.case))).text
+
     @property
     def state(self) -> str:
         return reading.answer(self.case).state
@@ -85,6 +100,7 @@ def test_each_party_is_told_heard_decided_and_served_and_the_case_closes_after_t
     story.step("end-execution", "casefile.execution_end", about=last.number, result="nothing-to-perform")
     story.step("close", "casefile.closing", world.HEAD, reason="executed", report="缴清罚款，已经改正。")
     assert [f.text for f in reading.answer(story.case).findings if f.severity == "refuse"] == []
+    assert story.printed("closed").count("示市监罚〔2026〕1号、示市监罚〔2026〕2号") == 1
     row = Case.objects.get(pk=story.case)
     assert (row.state, row.fen, row.outcome) == ("closed", 500_000, "penalty")
 
@@ -121,3 +137,18 @@ def test_a_hearing_of_one_party_is_no_new_paper_against_the_other() -> None:
     )  # fmt: skip
     story.of(CARRIER).approved()
     assert story.decided().fact.body.number_text == "示市监罚〔2026〕1号"
+
+
+def test_of_two_submissions_that_wait_the_older_goes_first_and_each_has_its_own_opinion() -> None:
+    story = Joint("penalty")
+    story.filed()
+    story.of(CARRIER).ended()
+    story.step("answer-major", "casefile.major_answers", answered=list(HEADS))
+    first, second = story.of(BAKER).submitted(), story.of(CARRIER).submitted()
+    told = reading.history(story.case)
+    assert [fact.number if (fact := standing.latest(told)) else 0] == [first]
+    back = {"about": first, "missing": ["evidence"], "reason": "缺证据。"}
+    story.step("return-submission", "review.return", world.REVIEWER, **back)
+    after = standing.latest(reading.history(story.case))
+    assert after is not None
+    assert after.number == second

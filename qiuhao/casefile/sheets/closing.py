@@ -18,6 +18,7 @@ def closing(fact: Fact, ground: Ground) -> dict[str, Any]:
     body, history = fact.body, ground.history
     filed, decided = history.first("filed"), history.last("decided")
     each = {one.number: one for one in apart.decisions_by_party(history) if one is not None} if decided else {}
+    numbers = [one.body.number_text for one in each.values() if one.body.number_text]
     amounts = [p.amount for one in each.values() for p in one.body.penalties if p.sort in MONEY]
     amount = total(amounts)
     return {
@@ -26,15 +27,20 @@ def closing(fact: Fact, ground: Ground) -> dict[str, Any]:
         "party": "、".join(one.name for one in ground.parties) or BLANK,
         "filed_on": filed.day if filed else None,
         "decided_on": decided.day if decided else None,
-        "decision_number": "、".join(n for one in each.values() if (n := one.body.number_text)) or None,
+        "decision_number": numbers[0] if len(numbers) == 1 else None,
         "handlers": names(body.handlers or ground.handlers),
         "facts": lines(body.report),
         "amount": amount if amount != "0.00" else None,
-        "performed": performed(ground) or [BLANK],
+        "performed": [*_several(numbers), *performed(ground)] or [BLANK],
         "reason": label_of(type(body), "reason", body.reason),
         "approvals": [_voice("承办机构意见", body.unit_opinion), _voice("机关负责人意见", body.head_opinion)],
         "dated": fact.day,
     }
+
+
+def _several(numbers: list[str]) -> list[str]:
+    """Decisions about parties that were decided apart; the cell of the number holds one."""
+    return [f"各当事人的决定书：{'、'.join(numbers)}。"] if len(numbers) > 1 else []
 
 
 def performed(ground: Ground) -> list[str]:
