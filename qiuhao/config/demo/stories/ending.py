@@ -63,7 +63,8 @@ def performed(w: Walk, after: int = 6) -> Times:
 def performance_published(w: Walk) -> Times:
     """Where the place wants the performance on the shelf too: a new draft that says it, reviewed like the first."""
     yield 4, "10:30"
-    drafts = [fact.body for fact in ledger.facts(w.case) if "publication-drafted" in fact.body.fills]
+    known = [fact.body for fact in ledger.facts(w.case) if "publication-drafted" in fact.body.fills]
+    drafts = [draft for draft in known if draft.about == decision_of(w)]
     fields = {**drafts[-1].fields, "performance": f"已于{w.today.month}月{w.today.day}日前全部履行"}
     w.act("draft-publication", "clerk", about=decision_of(w), ends_on=str(drafts[-1].ends_on), fields=fields)
     w.act("review-publication", "checker", passed=True, words="履行情况属实。")

@@ -48,14 +48,16 @@ def together(w: Walk) -> Times:
 
 def finished(w: Walk, first: Party, second: Party, made: dict[str, int]) -> Times:
     """The fine is paid; of a warning there is nothing to perform."""
-    of(w, second, **WARNED)
     yield 1, "09:40"
+    of(w, second, **WARNED)
     w.act("end-execution", about=made[second["name"]], result="nothing-to-perform", reason="警告已经送达。")
     of(w, first)
     w.last["decide"] = made[first["name"]]
     yield from performed(w, after=3)
     if w.rules.duty_lines("publish-performance", "penalty", w.today):
-        yield from performance_published(w)
+        for number in made.values():
+            w.last["decide"] = number
+            yield from performance_published(w)
 
 
 def of(w: Walk, party: Party, **more: Any) -> None:
