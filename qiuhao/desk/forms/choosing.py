@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.setting import Setting
 from qiuhao.law import apart
-from qiuhao.law.facts import History
+from qiuhao.law.facts import DECISIONS, History
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ def _at_this_step(act: str, setting: Setting, history: History, several: int) ->
     ready: dict[History, set[int]] = {}
     for place in range(several):
         side = apart.side_of(history, [place])
-        ordered = bool(side.of("ordered"))
-        if row.possible(setting.procedure.state(side), ordered):
+        made = frozenset(view for view in DECISIONS if side.of(view))
+        if row.possible(setting.procedure.state(side), made):
             ready.setdefault(side, set()).add(place)
     first = min(ready, key=lambda side: any(getattr(fact.body, "act", "") == act for fact in side), default=None)
     return ready[first] if first is not None else set(range(several))
