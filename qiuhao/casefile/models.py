@@ -18,7 +18,7 @@ class Case(models.Model):
     authority = models.CharField("机关", max_length=64)
     place = models.CharField("法规包", max_length=64)
     unit = models.CharField("承办机构", max_length=64, blank=True)
-    handlers = models.CharField("承办人", max_length=1000, blank=True)
+    handlers = models.TextField("承办人", blank=True)
     """Ids between bars: |p-1|p-2|, so that one filter finds one person."""
     procedure = models.CharField("程序", max_length=32)
     matter = models.CharField("事项", max_length=300, blank=True)

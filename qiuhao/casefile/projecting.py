@@ -190,8 +190,9 @@ def _handlers(opened: Opened, history: History) -> str:
 
 
 def next_due(duties: Sequence[Owed]) -> Any:
-    """The earliest date of the authority's running duties."""
-    running = [d.at for d in duties if d.ended is None and d.at is not None and d.duty.whose not in NO_BREACH]
+    """The earliest date of the authority's running duties; while a clock stands, its date is not known."""
+    open_ones = [d for d in duties if d.ended is None and d.duty.whose not in NO_BREACH]
+    running = [d.at for d in open_ones if d.at is not None and not d.governing.due.paused]
     return min(running, default=None)
 
 

@@ -63,6 +63,13 @@ def test_who_sees_a_case() -> None:
     assert seen(NOBODY) == []
 
 
+def test_a_case_may_be_handled_by_many() -> None:
+    case = world.new_case()
+    crowd = [o.model_copy(update={"person": f"p-{number:060}"}) for number in range(40) for o in world.officers()[:1]]
+    report(case, make("casefile.filing", world.filing(handlers=crowd)), [world.HANDLER])
+    assert Case.objects.get(stream=case).people[-1] == crowd[-1].person
+
+
 def test_a_case_one_may_not_see_and_one_that_is_not_there_are_told_alike() -> None:
     case = filed()
     said = []

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from qiuhao.authority.rights import viewers
+from qiuhao.casefile.models import Case, DueDate
 from qiuhao.casefile.reading import NoSuchCase
 from qiuhao.documents.reading import series_report
 from qiuhao.law.refusal import Refused
@@ -63,6 +64,18 @@ def test_the_clock_runs_from_completeness_stands_while_paused_and_is_extended_on
         assert [str(item.due) for item in reading.waiting(reviewer())[0]] == ["2026-04-01"]
     with clock.fixed(world.later(days=31)):
         assert reading.waiting(reviewer())[0][0].late
+
+
+def test_a_clock_that_stands_makes_no_case_late() -> None:
+    story = Story("anze")
+    story.submit()
+    story.act("confirm-materials")
+    row, due = Case.objects.get(stream=story.case), DueDate.objects.get(case=story.case, duty="review")
+    assert row.next_due_at == due.due_at is not None
+    with clock.fixed(world.later(days=1)):
+        story.act("pause-review", cause="supplement")
+    row.refresh_from_db()
+    assert row.next_due_at is None or row.next_due_at > due.due_at
 
 
 def test_a_place_without_a_period_knows_neither_pause_nor_extension() -> None:
