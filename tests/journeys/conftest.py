@@ -5,10 +5,13 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 375, "height": 812}
+PATIENCE = 20_000
+"""Milliseconds after which what has not come will not come: a busy machine is slow, and no test is about that."""
+expect.set_options(timeout=PATIENCE)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -55,7 +58,7 @@ def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
         )  # fmt: skip
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
         page.on("console", lambda said: refused(page, said.type, said.text))
         page.goto(path)
