@@ -59,7 +59,8 @@ def test_an_amount_is_said_in_capitals_while_it_is_typed(case: str, open_page: O
     page = open_page("/accounts/login/")
     enter(page)
     page.goto(f"/desk/cases/{case}/do/end-investigation/")
-    page.locator("button[name=_add][value=proposal-penalties]").click()
+    with page.expect_navigation():
+        page.locator("button[name=_add][value=proposal-penalties]").click()
     amount = page.locator("input[name=proposal-penalties-0-amount]")
     amount.fill("12000.00")
     amount.blur()
