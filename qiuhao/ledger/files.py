@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import IO, BinaryIO, Protocol
 
 from django.conf import settings
+from django.db import transaction
 
 from qiuhao.ledger import clock, problems, statements
 from qiuhao.ledger.kinds import FileRef
 from qiuhao.ledger.models import StoredFile
 from qiuhao.ledger.seal.digests import Digests
+from qiuhao.ledger.turns import turn
 
 CHUNK = 1024 * 1024
 _INCOMING = ".incoming-"
@@ -225,7 +227,9 @@ def _sync(folder: Path) -> None:
 
 def _row(ref: FileRef) -> None:
     row = StoredFile(pk=ref.sha256, sm3=ref.sm3, size=ref.size, media_type=ref.media_type, stored_at=clock.now())
-    if StoredFile.objects.filter(pk=ref.sha256).exists():
-        StoredFile.objects.filter(pk=ref.sha256, destroyed_at__isnull=False).update(destroyed_at=None)
-        return
-    StoredFile.objects.bulk_create([row], ignore_conflicts=True)
+    # Two may hand in the same file at once: on SQLite one looks and inserts while the other waits.
+    with turn(), transaction.atomic():
+        if StoredFile.objects.filter(pk=ref.sha256).exists():
+            StoredFile.objects.filter(pk=ref.sha256, destroyed_at__isnull=False).update(destroyed_at=None)
+        else:
+            StoredFile.objects.bulk_create([row], ignore_conflicts=True)
