@@ -112,8 +112,8 @@ def test_two_workers_do_not_send_the_same(heard: Heard, monkeypatch: pytest.Monk
     world.new_case()
     alone, inside = sending._send, list[int]()
 
-    def while_another_works(message: Message) -> None:
-        alone(message)
+    def while_another_works(message: Message, silent: dict[str, str]) -> None:
+        alone(message, silent)
         if not inside:
             inside.append(0)
             inside.append(sending.send())

@@ -44,6 +44,8 @@ holding no case · demo: not there outside the demonstration · begin: who may o
 field: who may open a case, answering a device that says too little · manage: who keeps a register of the authority."""
 MAINTAIN = "maintain"
 """The technical administrator's, who sees no case: `test_connections` asks it of everybody."""
+TYPED = "typed"
+"""One's own form, posted empty: it comes back with a sentence."""
 SUBSCRIBE, IMPORT = "subscribe", "import"
 """Behind a scope that the tokens of this file do not have; asked with it where the operation is tested."""
 DESK = {
@@ -52,7 +54,7 @@ DESK = {
     "staffing": LIST,
     "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
     "rolls": LIST, "roll": LIST, "roll-file": LIST, "month": LIST, "month-file": LIST,
-    "regulation": LIST, "find-text": LIST, "deputy": KEEP, "work": LIST, "bulk": LIST,
+    "regulation": LIST, "find-text": LIST, "deputy": TYPED, "work": LIST, "bulk": LIST,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
     "drawing": CASE, "case-fact": CASE, "case-sheet": CASE, "case-file": CASE, "duty": CASE, "correct": CASE,
     "field": BEGIN, "field-kit": BEGIN, "field-numbers": FIELD, "field-send": FIELD, "field-worker": OPEN,
@@ -195,6 +197,8 @@ def expected(sort: str, name: str) -> set[int]:
         return {403}
     if sort == KEEP:
         return {302, 404}
+    if sort == TYPED:
+        return {422}
     if sort == CASE:
         return {200, 204, 302, 422} if who.sees else {404}
     if sort == INSIDE:
