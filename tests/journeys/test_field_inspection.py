@@ -15,6 +15,7 @@ from qiuhao.casefile import reading
 from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import report
 from qiuhao.config.demo.settled import Body
+from qiuhao.desk.field.kit import dots
 from qiuhao.ledger import clock
 from qiuhao.ledger.kinds import make
 from tests.casefile import world
@@ -25,15 +26,26 @@ from tests.journeys.test_field import LOSE
 __all__ = ["pocket"]
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-CAMERA = """() => {
-  window.BarcodeDetector = class {
-    async detect() { return [{ rawValue: "https://code.example/?n=1&uniscid=91340123ma2dem0k1k&name=x" }]; }
+CAMERA = """(rows) => {
+  delete window.BarcodeDetector;
+  const canvas = document.createElement("canvas"), dot = 6, edge = 40;
+  canvas.width = canvas.height = rows.length * dot + 2 * edge;
+  const draw = () => {
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "white";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.fillStyle = "black";
+    rows.forEach((row, y) => [...row].forEach((one, x) => {
+      if (one === "1") pen.fillRect(edge + x * dot, edge + y * dot, dot, dot);
+    }));
   };
-  const canvas = document.createElement("canvas");
-  setInterval(() => canvas.getContext("2d").fillRect(0, 0, 9, 9), 50);
+  draw();
+  setInterval(draw, 50);
   navigator.mediaDevices.getUserMedia = async () => canvas.captureStream();
 }"""
-"""A camera that sees the code of a licence, and a browser that reads codes (Chromium on Linux does not)."""
+"""A camera that sees a code, and a browser that reads none by itself, as most phones' browsers do not."""
+LICENCE = "https://code.example/?n=1&uniscid=91340123ma2dem0k1k&name=x"
+"""What the code on a business licence says."""
 FIRM = "示范县青禾糕点店有限公司"
 CHECKS = "进货查验记录；食品贮存条件；从业人员健康证明。"
 
@@ -167,7 +179,7 @@ def test_an_urgent_inspection_says_what_the_law_asks_and_is_entered_as_it_was(po
     phone = pocket()
     phone.log_in()
     page = phone.page
-    page.evaluate(CAMERA)
+    page.evaluate(CAMERA, dots(LICENCE))
     page.get_by_role("button", name="紧急检查").click()
     page.get_by_label("检查事项").select_option(index=1)
     page.get_by_label("检查来源").select_option(index=1)

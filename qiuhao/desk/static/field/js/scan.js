@@ -1,14 +1,24 @@
-// Read the firm's QR code with the camera, where the browser can; elsewhere the code is typed.
+// Read the firm's QR code with the camera; where there is none, the code is typed.
 import { creditCodeIn } from "./checks.js";
 
 const box = document.querySelector("[data-scanner]");
 
-export const canScan = () => "BarcodeDetector" in window && Boolean(navigator.mediaDevices?.getUserMedia);
+export const canScan = () => Boolean(navigator.mediaDevices?.getUserMedia);
+
+// Many phones have a camera and no reader of codes in their browser (iOS, phones without Google's services): then the
+// reader on board does it, without a network.
+async function reader() {
+  const formats = { formats: ["qr_code"] };
+  const own = window.BarcodeDetector;
+  if (own && (await own.getSupportedFormats()).includes("qr_code")) return new own(formats);
+  const { BarcodeDetector } = await import("../vendor/qr/decode.js");
+  return new BarcodeDetector(formats);
+}
 
 export async function scan() {
   const video = box.querySelector("video");
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-  const detector = new window.BarcodeDetector({ formats: ["qr_code"] });
+  const detector = await reader();
   let over = false;
   box.querySelector("[data-scan-end]").onclick = () => (over = true);
   box.oncancel = () => (over = true);
