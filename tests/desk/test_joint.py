@@ -51,6 +51,19 @@ def test_a_case_of_one_party_asks_nothing_and_one_of_two_says_where_each_stands(
     assert (stands["状态"], stands[BAKER["name"]], stands[CARRIER["name"]]) == ("调查终结", "已经告知", "调查终结")
 
 
+def test_a_card_names_the_party_whom_it_concerns_where_it_is_not_everybody(visit: Visit) -> None:
+    story = Joint("penalty")
+    story.filed()
+    story.of(CARRIER).ended()
+    page = visit(world.HANDLER).get(reverse("desk:case", args=[case_key(story.case)]))
+    named = {
+        card["title"]: value
+        for chapter in page.context["chapters"] for card in chapter["facts"]
+        for label, value in (row for row in card.get("rows", ()) if isinstance(row, tuple)) if label == "当事人"
+    }  # fmt: skip
+    assert named == {"案件调查终结报告": CARRIER["name"]}
+
+
 def test_a_paper_is_served_on_the_party_it_concerns(visit: Visit) -> None:
     story = Joint("penalty")
     story.filed()

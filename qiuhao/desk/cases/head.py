@@ -78,7 +78,10 @@ class Shown:
             if it.status != "answered":
                 beside.setdefault(it.fact, []).append(story.finding(self.stream, it, self.answers))
         here = STAGE_OF[self.answer.state]
-        told = story.chapters(self.stream, timeline, here, beside, names(actors), self.setting.procedure.name, whole)
+        told = story.chapters(
+            self.stream, timeline, here, beside, names(actors), self.setting.procedure.name,
+            story.apart_from(self.history), whole,
+        )  # fmt: skip
         return {"chapters": told, "cut": any(chapter["note"] for chapter in told)}
 
     def beside(self) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from qiuhao.desk.access import case_key
 from qiuhao.desk.cases.empty import CHAPTERS, waiting
 from qiuhao.desk.cases.steps import address
 from qiuhao.desk.templatetags.look import of_law
+from qiuhao.law import apart
 from qiuhao.law.answer import Answer
 from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.facts import Fact, History
@@ -47,9 +48,11 @@ def chapters(
     beside: Mapping[int, list[dict[str, Any]]],
     names: dict[str, str],
     procedure: str,
+    whom: Mapping[int, str],
     whole: bool = False,
 ) -> list[dict[str, Any]]:
-    """Stages as chapters; a long one shows its latest cards, unless the whole is asked for."""
+    """Stages as chapters; a long one shows its latest cards, unless the whole is asked for. `whom`: of several parties,
+    those whom a record concerns, by its number."""
     out = []
     for stage, entries in timeline:
         if stage not in CHAPTERS and not entries:
@@ -57,13 +60,30 @@ def chapters(
         cut = 0 if whole else max(len(entries) - SHOWN, 0)
         out.append({
             "title": stage, "here": stage == here, "open": True,
-            "facts": [card(stream, entry, beside.get(entry.fact.number, ()), names) for entry in entries[cut:]],
+            "facts": [
+                card(stream, entry, beside.get(entry.fact.number, ()), names, whom.get(entry.fact.number, ""))
+                for entry in entries[cut:]
+            ],
             "note": f"较早的 {cut} 项没有展开。" if cut else "", "empty": waiting(procedure, stage),
         })  # fmt: skip
     return out
 
 
-def card(stream: str, entry: Entry, found: Iterable[dict[str, Any]], names: dict[str, str]) -> dict[str, Any]:
+def apart_from(history: History) -> dict[int, str]:
+    """Number of each record that concerns some of several parties and not all -> who they are."""
+    several = apart.parties(history)
+    concerned = {fact.number: apart.concerned(history, fact.body) for fact in history.as_recorded} if several else {}
+    return {number: names_of(some) for number, some in concerned.items() if 0 < len(some) < len(several)}
+
+
+def names_of(parties: Iterable[Any]) -> str:
+    """甲商店、乙商店."""
+    return "、".join(party.name for party in parties)
+
+
+def card(
+    stream: str, entry: Entry, found: Iterable[dict[str, Any]], names: dict[str, str], whom: str = ""
+) -> dict[str, Any]:
     """One fact as a card."""
     fact, key = entry.fact, case_key(stream)
     at = reverse("desk:case-fact", args=[key, fact.number])
@@ -77,7 +97,7 @@ def card(stream: str, entry: Entry, found: Iterable[dict[str, Any]], names: dict
         later = reverse("desk:case-fact", args=[key, entry.corrected_by])
         shown["corrected_by"] = {"title": f"第 {entry.corrected_by} 号记录", "href": later}
     if not entry.destroyed:
-        told, said = rows(fact.body), text(fact.body)
+        told, said = [*([("当事人", whom)] if whom else []), *rows(fact.body)], text(fact.body)
         # The outcome stands in its own line; it is not said twice.
         shown |= {"rows": told, "text": "" if any(said in row for row in told if isinstance(row, tuple)) else said}
     return shown
