@@ -145,13 +145,13 @@ def reviewed(w: Walk) -> None:
 def disagreed(w: Walk, opinion: int) -> None:
     """This place's path has two steps, and in this order."""
     head = {"about": opinion, "step": "head-decides", "by_body": "head", "person": world.HEAD, "words": "补充说理。"}
-    assert "sixth/rules/33" in w.shut("disagree", **head)
+    assert "sixth/rules/33" in w.shut("disagree", world.HEAD, **head)
     other = {"about": opinion, "step": "consult", "by_body": "handling-unit", "person": world.HANDLER, "words": "商。"}
     assert "sixth/rules/33" in w.shut("disagree", **other)
     w.act(
         "disagree", days=1, about=opinion, step="recheck", by_body="review-body", person=world.REVIEWER, words="维持。"
     )
-    w.act("disagree", **head)
+    w.act("disagree", world.HEAD, **head)
 
 
 def decision(w: Walk) -> dict[str, Any]:
