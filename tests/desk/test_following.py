@@ -78,6 +78,24 @@ def test_the_surcharge_is_reckoned_without_the_days_of_the_remedy(case: str) -> 
     assert (str(known["begins_on"]), str(known["ends_on"]), known["amount"]) == ("2026-03-18", "2026-04-05", "1050.00")
 
 
+@pytest.mark.parametrize(
+    ("first", "began", "amount"),
+    [
+        ({"amount": "600.00", "ends_on": "2026-03-21"}, "2026-03-22", "2250.00"),  # fifteen days more
+        ({"amount": "4900.00", "ends_on": None}, "2026-04-04", "100.00"),  # through the day of its record; the cap
+        ({"amount": "5100.00", "ends_on": None}, "2026-04-04", "0.00"),  # entered above the cap: never negative
+    ],
+)
+def test_a_second_surcharge_begins_after_the_days_counted(
+    case: str, first: dict[str, Any], began: str, amount: str
+) -> None:
+    with clock.fixed(world.later(days=34)):
+        added = {"about": DECISION, "begins_on": "2026-03-18", **first}
+        world.reported(case, "casefile.surcharge", at=world.later(days=32), **added)
+        known = Act.named("add-surcharge", "penalty").prefill(case, [world.HANDLER])
+    assert (str(known["begins_on"]), str(known["ends_on"]), known["amount"]) == (began, "2026-04-05", amount)
+
+
 def test_the_court_is_asked_once_the_time_has_come_with_everything_enclosed(case: str, visit: Visit) -> None:
     handler = visit(world.HANDLER)
     demand = do(handler, case, "demand-before-court")

@@ -1,4 +1,5 @@
-"""加处罚款: from the day after the payment period, without the days of a remedy, never above the fine."""
+"""加处罚款: from the day after the payment period, or after those counted already, without the days of a remedy, and
+all of them together never above the fine."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from qiuhao.casefile.verb import Asked, Verb
-from qiuhao.law import remedies
+from qiuhao.law import remedies, surcharges
 from qiuhao.law.duties import windows
 from qiuhao.law.facts import Fact
 from qiuhao.ledger import clock
@@ -22,7 +23,8 @@ def fill(asked: Asked) -> dict[str, Any]:
     last = payable_until(asked, decision)
     if last is None or not getattr(decision.body, "surcharge_stated", False):
         return found
-    begins, today = last + timedelta(days=1), clock.today()
+    counted = surcharges.last_day(asked.history, decision.number)
+    begins, today = max(last, counted or last) + timedelta(days=1), clock.today()
     if begins > today:
         return found
     return found | {"begins_on": begins, "ends_on": today, "amount": f"{reckoned(asked, decision, begins, today):.2f}"}
@@ -48,8 +50,10 @@ def reckoned(asked: Asked, decision: Fact, begins: date, ends: date) -> Decimal:
         return Decimal(0)
     days = remedies.days_outside(asked.history, decision.number, begins, ends)
     amount = fine * Decimal(daily) * days
-    before = sum((Decimal(f.body.amount) for f in asked.history.about("surcharged", decision.number)), Decimal(0))
-    return min(amount, fine * Decimal(cap) - before) if cap is not None else amount
+    if cap is None:
+        return amount
+    left = fine * Decimal(cap) - surcharges.total(asked.history, decision.number)
+    return max(min(amount, left), Decimal(0))
 
 
 verb = Verb("add-surcharge", "casefile.surcharge", fill=fill)

@@ -2,8 +2,8 @@
 
 The rate and the cap are the parameters ``surcharge.daily`` and ``surcharge.cap``, both shares of the fine; the
 payment period is the duty ``pay-fine`` from the service of the decision, or the end of a granted deferral. A
-surcharge counts each day from ``begins_on`` through ``ends_on`` (open: the day of the act), those added before
-included under the cap.
+surcharge counts each day from ``begins_on`` through ``ends_on`` (open: the day of the act). Those added before to the
+same fine are summed with it, under the daily rate and under the cap, and no day is counted twice.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from qiuhao.law import surcharges
 from qiuhao.law.facts import Fact
 from qiuhao.law.gates import _notices, _proposals
 from qiuhao.law.gates._words import money, said, yuan
@@ -30,6 +31,7 @@ def shut(ask: Ask, params: NoParams) -> Iterable[Shut]:
         yield Shut("决定书没有载明逾期不缴纳的加处罚款，不能加处", "请催告缴纳，依法申请强制执行", field="about")
         return
     yield from _too_early(ask, decision)
+    yield from _counted_before(ask)
     yield from _too_much(ask, _proposals.fine_of(decision.body.proposal))
 
 
@@ -54,19 +56,45 @@ def _payable_until(ask: Ask, decision: Fact) -> date | None:
     return max(days) if days else None
 
 
+def _span(ask: Ask) -> tuple[date, date]:
+    return ask.body.begins_on, ask.body.ends_on or ask.day
+
+
+def _counted_before(ask: Ask) -> Iterable[Shut]:
+    """Days of this surcharge that another one counts already."""
+    begins, ends = _span(ask)
+    for fact in surcharges.added(ask.history, ask.body.about):
+        low, high = surcharges.span(fact)
+        if low <= ends and begins <= high:
+            days = f"{said(max(low, begins))}至{said(min(high, ends))}"
+            text = f"{days}已经加处过（第 {fact.number} 号记录），一日不得加处两次"
+            yield Shut(text, f"请从{said(high)}的次日起计算，或者更正以前的记录", field="begins_on")
+
+
 def _too_much(ask: Ask, fine: Decimal) -> Iterable[Shut]:
     daily, cap = (ask.rules.parameter(name, ask.day) for name in ("surcharge.daily", "surcharge.cap"))
-    amount = money(ask.body.amount)
-    days = ((ask.body.ends_on or ask.day) - ask.body.begins_on).days + 1
+    amount, before = money(ask.body.amount), surcharges.total(ask.history, ask.body.about)
+    begins, ends = _span(ask)
+    days = (ends - begins).days + 1
     if daily is not None and amount > (most := fine * Decimal(daily) * max(days, 0)):
         yield Shut(
             f"加处罚款 {yuan(amount)}超过 {max(days, 0)} 日按罚款的 {Decimal(daily) * 100:f}% 计算的 {yuan(most)}",
             "请改正数额或者起止日期",
             field="amount",
         )
-    before = sum((money(f.body.amount) for f in ask.history.about("surcharged", ask.body.about)), Decimal(0))
+    elif daily is not None and before:
+        yield from _too_much_together(ask, fine * Decimal(daily), before + amount)
     if cap is not None and before + amount > (top := fine * Decimal(cap)):
         yield Shut(f"加处罚款合计 {yuan(before + amount)}，不得超过 {yuan(top)}", "请改正数额", field="amount")
+
+
+def _too_much_together(ask: Ask, each_day: Decimal, together: Decimal) -> Iterable[Shut]:
+    """With those added before, more than all their days give, each day once."""
+    spans = [surcharges.span(fact) for fact in surcharges.added(ask.history, ask.body.about)]
+    days = surcharges.days_of([*spans, _span(ask)])
+    if together > (most := each_day * days):
+        text = f"连同以前加处的合计 {yuan(together)}，超过前后共 {days} 日计算的 {yuan(most)}"
+        yield Shut(text, "请改正数额，或者更正以前的记录", field="amount")
 
 
 gate = Gate("surcharge-limits", "加处罚款的限度", NoParams, shut, ("surcharged",))

@@ -235,6 +235,38 @@ def test_it_was_stated_and_counts_what_was_added_before() -> None:
     assert "nat/cf/72" in told.shut("casefile.surcharge", about=told.n["notice"], **body)
     told.tell("casefile.surcharge", about=about, amount="4900.00", begins_on="2026-03-18", ends_on="2026-04-30")
     assert "nat/cf/72" in told.shut("casefile.surcharge", about=about, **body)
+    more = {"about": about, "begins_on": "2026-05-01", "ends_on": "2026-05-05"}
+    assert "nat/cf/72" not in told.shut("casefile.surcharge", amount="100.00", **more)
+    assert "nat/cf/72" in told.shut("casefile.surcharge", amount="100.01", **more)
+
+
+@pytest.mark.clause("nat/cf/72")
+@pytest.mark.parametrize(
+    ("amount", "begins", "ends", "right"),
+    [
+        ("750.00", "2026-03-23", "2026-03-27", True),  # the five days after those counted
+        ("750.00", "2026-03-22", "2026-03-26", False),  # the last day counted, again
+        ("150.00", "2026-03-18", "2026-03-18", False),
+        ("1500.00", "2026-03-18", None, False),  # all ten days, five of them again
+    ],
+)
+def test_no_day_is_counted_twice(amount: str, begins: str, ends: str | None, right: bool) -> None:
+    told = overdue()
+    about = told.n["decision"]
+    told.on("2026-03-22").tell("casefile.surcharge", about=about, amount="750.00", begins_on="2026-03-18", ends_on=None)
+    body = {"about": about, "amount": amount, "begins_on": begins, "ends_on": ends}
+    assert ("nat/cf/72" not in told.on("2026-03-27").shut("casefile.surcharge", **body)) is right
+
+
+@pytest.mark.clause("nat/cf/72")
+@pytest.mark.parametrize(("amount", "right"), [("50.00", True), ("50.01", False)])
+def test_what_was_added_too_high_leaves_less_for_the_days_that_follow(amount: str, right: bool) -> None:
+    """A surcharge of 850 for five days was entered as it happened: six days give 900."""
+    told = overdue()
+    first = {"about": told.n["decision"], "amount": "850.00", "begins_on": "2026-03-18", "ends_on": "2026-03-22"}
+    told.tell("casefile.surcharge", **first)
+    body = {"about": told.n["decision"], "amount": amount, "begins_on": "2026-03-23", "ends_on": "2026-03-23"}
+    assert ("nat/cf/72" not in told.shut("casefile.surcharge", **body)) is right
 
 
 @pytest.mark.clause("nat/cf/72", "nat/cf/66")
