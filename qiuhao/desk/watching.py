@@ -7,7 +7,7 @@ attempt that was refused is noted too. A supervisor is asked once for his purpos
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -33,6 +33,17 @@ def seen(request: HttpRequest, who: Viewer, names: Mapping[str, Any], answer: Ht
         key = str(names["key"])
         how = HOW.get(_page(request), "view")
         readings.note(who.person, f"case/{key}", how, _part(request, names), purpose(request, key))
+
+
+def looked(request: HttpRequest, who: Viewer, streams: Iterable[str], how: readings.How = "view") -> None:
+    """Note a page that tells of several cases and names none in its address; its name is the part."""
+    match = request.resolver_match
+    part = _part(request, match.kwargs if match is not None else {})
+    by_purpose: dict[str, list[str]] = {}
+    for stream in dict.fromkeys(streams):
+        by_purpose.setdefault(purpose(request, stream.removeprefix("case/")), []).append(stream)
+    for said, some in by_purpose.items():
+        readings.note_many(who.person, some, how, part, said)
 
 
 def refused(request: HttpRequest, who: str, names: Mapping[str, Any]) -> None:

@@ -16,6 +16,7 @@ from qiuhao.desk.worklist.views import lane, week_end
 from qiuhao.ledger import clock
 from tests.casefile import world
 from tests.desk.conftest import Visit
+from tests.desk.test_readings import noted
 from tests.disclosure.story import Story
 
 
@@ -119,11 +120,13 @@ def test_several_reviewed_drafts_are_published_each_for_itself(visit: Visit) -> 
     clerk = visit(world.CLERK)
     page = clerk.get(reverse("desk:bulk", args=["publish"]))
     assert [line.it.stream for line in page.context["ready"]] == [ready.case]
+    assert noted(ready.case) == noted(unready.case) == [(world.CLERK, "view", "bulk/publish")]
     keys = [case_key(ready.case), case_key(unready.case), "01NONE"]
     sent = {"case": keys, "_key": page.context["idempotency"]}
     done = clerk.post(reverse("desk:bulk", args=["publish"]), sent).context["results"]
     assert [one["done"] for one in done] == [True, False, False], [one["said"] for one in done]
     assert done[1]["said"], "and says why"
+    assert (len(noted(ready.case)), len(noted(unready.case))) == (1, 2), "who records stands in the record"
     assert reading.history(ready.case).last("published") is not None
     assert reading.history(unready.case).last("published") is None
     count = len(reading.history(ready.case).as_recorded)
@@ -159,7 +162,7 @@ def test_receipts_of_what_went_by_post_are_entered_each_with_its_day(visit: Visi
         assert not reading.history(story.case).of("served")
 
 
-def test_nobody_does_at_once_what_he_may_not_do_alone(visit: Visit) -> None:
+def test_nobody_does_at_once_what_he_may_not_do_alone(visit: Visit, somebody: Callable[..., Client]) -> None:
     story = decided("anhui")
     story.draft(form="summary", ends_on="2029-03-02")
     story.review()
@@ -167,6 +170,10 @@ def test_nobody_does_at_once_what_he_may_not_do_alone(visit: Visit) -> None:
     assert handler.get(reverse("desk:bulk", args=["publish"])).context["ready"] == []
     [one] = handler.post(reverse("desk:bulk", args=["publish"]), {"case": [case_key(story.case)]}).context["results"]
     assert not one["done"]
+    somebody("p-window-x", "window").post(reverse("desk:bulk", args=["publish"]), {"case": [case_key(story.case)]})
+    assert noted(story.case) == [
+        *[(world.HANDLER, "view", "bulk/publish")] * 2, ("p-window-x", "refused", "bulk/publish"),
+    ]  # fmt: skip
     assert reading.history(story.case).last("published") is None
 
 

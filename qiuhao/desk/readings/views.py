@@ -26,7 +26,7 @@ PARTS = {
     "drawing": "流程图", "case-fact": "记录", "case-sheet": "记录打印件",
     "case-file": "文件", "duty": "期限",
     "correct": "更正记录", "act": "办理", "act-draft": "保存草稿", "act-drop": "删除草稿",
-    "review": "审核台",
+    "review": "审核台", "bulk": "成批办理",
     "api-case": "全部记录", "api-answer": "法律结论", "api-record": "封印和证明", "api-act": "办理",
     "api-sheet": "记录打印件", "api-file": "文件",
     "api-facts": "登记",

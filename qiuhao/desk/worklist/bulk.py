@@ -3,7 +3,7 @@ enter the receipts of what was served by post (`receipts`). Never a decision, an
 
 Each case is asked and sealed for itself, with the same form values its own page would begin with; what is shut stays
 shut and says why, and the others are done. Whatever asks for a person's look (a warning, a missing value) is left for
-the case's own page.
+the case's own page. Each case that is told of is noted in the log of readings.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
 from qiuhao.authority.rights import Viewer
@@ -24,6 +25,7 @@ from qiuhao.desk.access import Missing, case_stream, page
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import address, refusals
 from qiuhao.desk.cases.task import Attempt, Task
+from qiuhao.desk.watching import looked
 from qiuhao.desk.worklist import receipts
 from qiuhao.ledger.ids import new_id
 
@@ -71,12 +73,13 @@ def bulk(request: HttpRequest, who: Viewer, name: str) -> HttpResponse:
         raise Missing("这一步需要逐件填写，不能成批办理。")
     sort = SORTS[name]
     if request.method == "POST":
-        done = [_do(who, key, sort, request.POST) for key in request.POST.getlist("case")[:MOST]]
+        done = [_do(request, who, key, sort) for key in request.POST.getlist("case")[:MOST]]
         return render(request, "desk/bulk/done.html", {"title": sort.title, "name": name, "results": done})
     found = earliest(who, own_grounds(who, sort.duties), limit=MOST)
     streams = list(dict.fromkeys(due.case_id for due in found))
     lines = [line for line in (_line(who, stream, sort.act) for stream in streams) if line is not None]
     ready = [line for line in lines if line.open]
+    looked(request, who, [line.it.stream for line in lines])
     return render(request, "desk/bulk/choose.html", {
         "title": sort.title, "name": name, "ready": ready, "waiting": [line for line in lines if not line.open],
         "idempotency": new_id("bulk"), "lead": receipts.LEAD + EACH if sort.mail else EACH,
@@ -97,14 +100,23 @@ def _line(who: Viewer, stream: str, name: str) -> Line | None:
     return Line(it, task, refusals(stream, name, once), not shut)
 
 
-def _do(who: Viewer, key: str, sort: Sort, posted: QueryDict) -> dict[str, Any]:
+def _do(request: HttpRequest, who: Viewer, key: str, sort: Sort) -> dict[str, Any]:
+    """One case as it is told. What came of nothing is noted as a look: the reasons tell of the case too."""
+    told = _tried(who, key, sort, request.POST)
+    if not told["done"]:
+        looked(request, who, [case_stream(key)], "view" if told["href"] else "refused")
+    return told
+
+
+def _tried(who: Viewer, key: str, sort: Sort, posted: QueryDict) -> dict[str, Any]:
     """One case: done, or the sentences why not. A second sending of the same page gives the same answer."""
     try:
         line = _line(who, case_stream(key), sort.act)
     except (NoSuchCase, ValueError):
         return {"case": "没有这个案件，或者您没有查阅它的权限", "done": False, "said": [], "href": ""}
     if line is None:
-        return {"case": key, "done": False, "said": ["本案的程序没有这一步骤"], "href": ""}
+        case = reverse("desk:case", args=[key])
+        return {"case": key, "done": False, "said": ["本案的程序没有这一步骤"], "href": case}
     history, go = line.it.history, posted.get("_key", "")
     if sort.mail and (said := receipts.wrong(posted, key, history)):
         return {"case": line.it.row.name, "done": False, "said": [said], "href": line.href}
