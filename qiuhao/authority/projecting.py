@@ -1,13 +1,20 @@
-"""The authority room's tables, computed from the facts of its streams."""
+"""The authority room's tables, computed from the facts of its streams.
+
+A stream read from its beginning (its first append, or one whose content was destroyed) is written anew: its rows go
+first. What was destroyed says nothing any more.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
 from qiuhao.authority.models import Authority, Certificate, Deputy, Matter, Person, Post, Unit
+from qiuhao.law.facts import Fact
+from qiuhao.ledger.kinds import Kind
 from qiuhao.ledger.projections import Context, register
 
 
@@ -15,11 +22,19 @@ def _id(stream: str) -> str:
     return stream.split("/", 1)[1]
 
 
+def _told(context: Context, owned: dict[Any, str]) -> Iterator[Fact]:
+    """The new facts that still say something; read from the beginning, the stream's rows (model -> column) go first."""
+    if len(context.new) == len(context.facts):
+        for model, column in owned.items():
+            model.objects.filter(**{column: _id(context.stream)}).delete()
+    return (fact for fact in context.new if isinstance(fact.body, Kind))
+
+
 def authority(context: Context) -> None:
     """Rows of one ``authority/<id>`` stream."""
     key = _id(context.stream)
-    for fact in context.new:
-        body = fact.body
+    for fact in _told(context, {Unit: "authority", Matter: "authority", Authority: "id"}):
+        body: Any = fact.body
         if fact.kind == "authority.registered":
             names = ("place", "name", "short_name", "sort", "level", "area_code", "superior", "entrusted_by",
                      "justice_bureau", "confirmed_on")  # fmt: skip
@@ -36,8 +51,8 @@ def authority(context: Context) -> None:
 def person(context: Context) -> None:
     """Rows of one ``person/<id>`` stream."""
     key = _id(context.stream)
-    for fact in context.new:
-        body = fact.body
+    for fact in _told(context, {Deputy: "person", Post: "person", Certificate: "person", Person: "id"}):
+        body: Any = fact.body
         if fact.kind == "authority.person":
             _put(Person, {"id": key}, body, ("authority", "unit", "name", "duty"))
         elif fact.kind == "authority.certificate":

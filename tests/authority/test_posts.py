@@ -8,12 +8,21 @@ import pytest
 
 from qiuhao.authority import rights
 from qiuhao.authority.acts.entering import enter
+from qiuhao.authority.kinds.deputy import DeputyNamed
 from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.authority.kinds.post import PostTaken
 from qiuhao.authority.kinds.post_ended import PostEnded
-from qiuhao.ledger import clock
+from qiuhao.authority.kinds.unit import Unit
+from qiuhao.authority.models import Deputy
+from qiuhao.authority.reading import units
+from qiuhao.ledger import clock, projections
+from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.append import append
+from qiuhao.ledger.destroy import destroy
+from qiuhao.ledger.kinds import Draft
 from tests.casefile import world
 from tests.casefile.conftest import morning
+from tests.ledger.kinds import Burnt
 
 __all__ = ["morning"]
 
@@ -41,3 +50,31 @@ def test_an_ending_after_the_last_day_gives_nothing_back() -> None:
     ended = PostEnded(post="head", on=today, **where)
     enter(f"person/{world.STRANGER}", [PersonEntered(name="某人", **where), taken, ended], ["p-registrar"])
     assert held(today) == []
+
+
+def test_a_stream_written_anew_has_each_post_once_and_without_what_was_destroyed() -> None:
+    where, stream = {"authority": world.AUTHORITY, "unit": "u-1"}, f"person/{world.STRANGER}"
+    since, until = date(2020, 1, 1), date(2027, 12, 31)
+    bodies = [
+        PersonEntered(name="某人", **where),
+        PostTaken(post="head", since=since, **where),
+        PostTaken(post="archivist", since=since, **where),
+        DeputyNamed(deputy=world.HEAD, posts=("head",), since=since, until=until, reason="出差"),
+        PostEnded(post="archivist", on=clock.today() - timedelta(days=1), **where),
+    ]
+    enter(stream, bodies, ["p-registrar"])
+    projections.replay(stream)
+    assert (held(clock.today()), Deputy.objects.filter(person=world.STRANGER).count()) == (["head"], 1)
+    (under,) = append("register/destruction", [Draft(Burnt(reason="登记有误"))], actors=["p-carol", "p-dave"])
+    destroy(stream, [2, 4], under=(under.stream, under.number))
+    assert (held(clock.today()), Deputy.objects.filter(person=world.STRANGER).count()) == ([], 0)
+    assert held(clock.today() - timedelta(days=1)) == ["archivist"], "the rest stands"
+
+
+def test_the_register_of_an_authority_is_written_anew_without_what_was_destroyed() -> None:
+    stream = f"authority/{world.AUTHORITY}"
+    enter(stream, [Unit(unit="u-9", name="撤并前的科")], ["p-registrar"])
+    there = {unit.unit for unit in units(world.AUTHORITY)}
+    (under,) = append("register/destruction", [Draft(Burnt(reason="登记有误"))], actors=["p-carol", "p-dave"])
+    destroy(stream, [ledger.head(stream).number], under=(under.stream, under.number))
+    assert {unit.unit for unit in units(world.AUTHORITY)} == there - {"u-9"}
