@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from qiuhao.authority import reading, rights
+from qiuhao.authority.acts.entering import enter
 from qiuhao.authority.acts.registering import RegisterProblem, register
+from qiuhao.authority.kinds.post_ended import PostEnded
 from qiuhao.authority.models import Account, Authority, Person
 from qiuhao.ledger import reading as ledger
 
@@ -46,6 +49,33 @@ def test_a_changed_line_enters_that_line_only() -> None:
     changed = register(example().replace('"示例银行"', '"另一家示例银行"'), ["operator"])
     assert changed.records == {"authority/example-market": 1, "person/p-0001": 0}
     assert reading.registered("example-market").bank == "另一家示例银行"
+
+
+def test_a_line_changed_back_stands_again() -> None:
+    for bank in ("示例银行", "另一家示例银行", "示例银行"):
+        done = register(example().replace('"示例银行"', f'"{bank}"'), ["operator"])
+        assert reading.registered("example-market").bank == bank
+    assert done.records == {"authority/example-market": 1, "person/p-0001": 0}
+
+
+def test_two_periods_of_one_duty_are_entered_once_and_the_last_of_the_file_counts_again() -> None:
+    period = """[[authority.override]]
+duty = "publish-decision"
+period = {{ unit = "workday", count = {} }}
+basis = "某办法第三条"
+rank = "法律"
+"""
+    one, two = (example().replace("[[person]]", period.format(days) + "[[person]]", 1) for days in (5, 4))
+    both = two.replace("[[person]]", period.format(5) + "[[person]]", 1)
+    entered = [register(text, ["operator"]).records["authority/example-market"] for text in (one, both, both, two, two)]
+    assert entered == [6, 2, 0, 1, 0]
+
+
+def test_whoever_has_left_does_not_come_back_with_the_file() -> None:
+    register(example(), ["operator"])
+    left = PostEnded(authority="example-market", unit="u-1", post="handler", on=date(2026, 2, 1))
+    enter("person/p-0001", [left], ["operator"])
+    assert set(register(example(), ["operator"]).records.values()) == {0}
 
 
 @pytest.mark.parametrize(

@@ -28,12 +28,13 @@ def enter(
         if isinstance(body, Registered):
             _check_registered(body)
         if isinstance(body, PeriodOverride):
-            _check_override(stream, body)
+            _check_override(stream, body, next((one.place for one in bodies if isinstance(one, Registered)), ""))
     return append(stream, [Draft(body, happened_at) for body in bodies], actors=by)
 
 
-def _check_override(stream: str, body: PeriodOverride) -> None:
-    place = authority(stream.split("/", 1)[1]).place
+def _check_override(stream: str, body: PeriodOverride, entered: str) -> None:
+    """`entered`: the place that is entered with it, '' if the authority stands in the register already."""
+    place = entered or authority(stream.split("/", 1)[1]).place
     packs = chain(place)
     sentence = override_refused(packs, body.as_rule())
     if not sentence:

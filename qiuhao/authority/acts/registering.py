@@ -22,15 +22,15 @@
     [[person.certificate]]
     number = "…"
 
-What stands on record already is not entered again, so a file can be corrected and read again.
-All of it is entered, or nothing.
+What stands on record now is not entered again, so a file can be corrected and read again; what stood once and was
+changed since is entered anew. All of it is entered, or nothing.
 """
 
 from __future__ import annotations
 
 import secrets
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +41,7 @@ from qiuhao.authority.acts.entering import enter
 from qiuhao.authority.models import Account
 from qiuhao.ledger import reading
 from qiuhao.ledger.ids import STREAM
-from qiuhao.ledger.kinds import Kind, content_of, make
+from qiuhao.ledger.kinds import Content, Kind, content_of, make
 from qiuhao.ledger.problems import InvalidContent
 
 PARTS = {
@@ -53,6 +53,14 @@ OF_A_PERSON = {
     "post_ended": "authority.post_ended", "deputy": "authority.deputy",
     "certificate_ended": "authority.certificate_ended",
 }  # fmt: skip
+
+LATEST_COUNTS = {
+    "authority.registered": (), "authority.unit": ("unit",), "authority.matter": ("matter",),
+    "authority.override": ("duty", "matter", "procedure"), "authority.monitor": ("number",),
+    "authority.person": (), "authority.qualification": (), "authority.certificate": ("number",),
+    "authority.certificate_ended": ("number",),
+}  # fmt: skip
+"""Kind -> the fields that say which thing it is about; a later record of it replaces an earlier one."""
 
 
 class RegisterProblem(ValueError):
@@ -132,10 +140,43 @@ def _make(kind: str, content: dict[str, Any], where: str) -> Kind:
         raise RegisterProblem(f"{where}：{error}") from None
 
 
-def _enter(stream: str, bodies: Iterable[Kind], by: Sequence[str], done: Done) -> None:
+def _enter(stream: str, bodies: Sequence[Kind], by: Sequence[str], done: Done) -> None:
     known = reading.facts(stream) if reading.exists(stream) else []
-    standing = [(fact.kind, content_of(fact.body)) for fact in known if isinstance(fact.body, Kind)]
-    fresh = [body for body in bodies if (type(body).kind, content_of(body)) not in standing]
+    fresh = _fresh(bodies, [fact.body for fact in known if isinstance(fact.body, Kind)])
     if fresh:
         enter(stream, fresh, by)
     done.records[stream] = len(fresh)
+
+
+def _fresh(bodies: Sequence[Kind], known: Sequence[Kind]) -> list[Kind]:
+    """What does not stand yet: of each thing, the records of the file beyond those that the ledger ends with."""
+    stood, wanted = _by_thing(known), _by_thing(bodies)
+    left = {thing: len(some) - _standing(stood.get(thing, []), some) for thing, some in wanted.items()}
+    fresh = []
+    for body in reversed(bodies):
+        thing = _thing(body)
+        if left[thing]:
+            left[thing] -= 1
+            fresh.append(body)
+    return fresh[::-1]
+
+
+def _standing(stood: list[Content], wanted: list[Content]) -> int:
+    """How many of the wanted records, from the first, are the last ones on record."""
+    most = min(len(stood), len(wanted))
+    return next((count for count in range(most, 0, -1) if stood[-count:] == wanted[:count]), 0)
+
+
+def _by_thing(bodies: Sequence[Kind]) -> dict[str, list[Content]]:
+    found: dict[str, list[Content]] = {}
+    for body in bodies:
+        found.setdefault(_thing(body), []).append(content_of(body))
+    return found
+
+
+def _thing(body: Kind) -> str:
+    """What a record is about. Of the same thing the latest counts; an event (a post taken or left, a deputy) is its own
+    thing and stays, so that whoever has left does not come back with the file."""
+    kind, content = type(body).kind, content_of(body)
+    names = LATEST_COUNTS.get(kind, tuple(sorted(content)))
+    return repr((kind, [(name, content[name]) for name in names]))
