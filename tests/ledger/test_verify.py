@@ -1,5 +1,6 @@
 """verify() finds whatever somebody with all rights on the database or the disk has done, and says where."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -162,6 +163,35 @@ def test_a_log_that_was_cut_contradicts_a_checkpoint_kept_elsewhere(world: World
     tampered(cut)
     report = verify(kept_checkpoints=[kept])
     assert "kept checkpoint 6" in places(report, "missing")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda text: "写在纸上的", "不是签名检查点"),
+        (lambda text: text.replace("\n6\n", "\n4\n"), "不是本日志的密钥所签，或者签名后被改动"),
+    ],
+)
+def test_a_kept_checkpoint_that_does_not_hold_is_named_in_one_language(
+    world: World, change: Callable[[str], str], words: str
+) -> None:
+    report = verify(kept_checkpoints=[change(Checkpoint.objects.get().note)])
+    [finding] = report.findings
+    assert words in finding.sentence
+    assert not re.search("[A-Za-z]", finding.sentence)
+
+
+def test_a_log_shorter_than_its_checkpoint_is_named_in_one_language(world: World) -> None:
+    kept = Checkpoint.objects.get().note
+
+    def cut() -> None:
+        _delete(Record.objects.order_by("pk").last())  # type: ignore[arg-type]
+        Checkpoint.objects.all().delete()
+
+    tampered(cut)
+    said = [one.sentence for one in verify(kept_checkpoints=[kept]).findings if one.where == "kept checkpoint 6"]
+    assert said
+    assert not [sentence for sentence in said if re.search("[A-Za-z]", sentence)]
 
 
 def test_a_changed_or_missing_file_is_found(world: World) -> None:

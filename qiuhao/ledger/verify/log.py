@@ -23,7 +23,7 @@ def check_log(report: Report, kept_checkpoints: Sequence[str]) -> None:
     state = LogState.objects.filter(pk=1).first() or LogState(pk=1)
     tree = _walk(report, state.size, newest, heads)
     for head in heads.rest():
-        report.add("missing", head.name, f"{head.name} 覆盖 {head.size} 条记录，日志中只有 {tree.size} 条。")
+        report.add("missing", head.name, f"{_called(head.name)}覆盖 {head.size} 条记录，日志中只有 {tree.size} 条。")
     if tree.size == state.size and [h.hex() for h in tree.hashes] != state.peaks.split():
         report.add("changed", "log state", "日志的登记状态与日志内容不符。")
     _check_stray(report)
@@ -99,7 +99,8 @@ def _walk(report: Report, size: int, published: int, heads: _Heads) -> merkle.Pe
 def _compare(report: Report, tree: merkle.Peaks, heads: _Heads) -> None:
     for head in heads.at(tree.size):
         if tree.root() != head.root:
-            report.add("changed", head.name, f"日志前 {tree.size} 条与签名（{head.name}）不符：已封存的记录被改动过。")
+            text = f"日志前 {tree.size} 条与签名（{_called(head.name)}）不符：已封存的记录被改动过。"
+            report.add("changed", head.name, text)
 
 
 class _Tiles:
@@ -136,13 +137,21 @@ class _Tiles:
 
 
 def _opened(report: Report, name: str, signed: str, signers: Sequence[Verifier]) -> checkpoint.Checkpoint | None:
+    wrong = "不是签名检查点，请核对文件"
     try:
         taken = note.parse(signed)
+        wrong = "不是本日志的密钥所签，或者签名后被改动"
         note.verified(taken, signers)
+        wrong = "签名成立，但是内容不是检查点"
         return checkpoint.parse_text(taken.text)
-    except NoteError as error:
-        report.add("changed", name, f"{name} 的签名不成立（{error}）。")
+    except NoteError:
+        report.add("changed", name, f"{_called(name)}不能采信：{wrong}。")
         return None
+
+
+def _called(name: str) -> str:
+    """The place of a finding, in words: kept checkpoint 6 -> 另行保存或者对外提供的检查点 6."""
+    return name.replace("kept checkpoint", "另行保存或者对外提供的检查点").replace("checkpoint", "检查点")
 
 
 def _check_cosignatures(report: Report, row: Checkpoint) -> None:
