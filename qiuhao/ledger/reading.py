@@ -14,13 +14,15 @@ from typing import Any
 from django.db.models import Q
 
 from qiuhao.law.facts import Fact
-from qiuhao.ledger import kinds, statements
+from qiuhao.ledger import clock, kinds, statements
 from qiuhao.ledger.models import Record, Stream
 from qiuhao.ledger.problems import UnknownStream
 from qiuhao.ledger.seal.header import FIRST
 
 KEEP_FACTS = 100_000
 """Facts kept in memory per process, over all streams."""
+LONGEST_KEY = 19
+"""Digits that a key of the database always holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,12 @@ def of_kinds(
     """Places (stream, number) of records of these kinds that happened between two moments, the latest first.
 
     `within`: the streams that count (names, or a query of names). `before`: a cursor as returned beside the page;
-    '' is the end, as an answer, and the newest, as a question.
+    '' is the end, as an answer, and the newest, as a question, as is whatever no page gave.
     """
     found = Record.objects.filter(_between(names, within, since, until))
     moment, _, key = before.partition("|")
-    if moment and key.isdigit():
-        at = datetime.fromisoformat(moment)
+    at = clock.read(moment)
+    if at is not None and key.isascii() and key.isdigit() and len(key) < LONGEST_KEY:
         found = found.filter(Q(happened_at__lt=at) | Q(happened_at=at, pk__lt=int(key)))
     found = found.order_by("-happened_at", "-pk").values_list("stream_id", "number", "happened_at", "pk")
     rows = list(found[: limit + 1])

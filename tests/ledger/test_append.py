@@ -228,6 +228,18 @@ def test_the_database_is_checked_for_durability(vendor: str, monkeypatch: pytest
         assert [problem.id for problem in database_is_durable(["default"])] == ["ledger.E002"]
 
 
+def test_records_of_a_kind_go_on_at_the_cursor_and_begin_anew_at_anything_else() -> None:
+    stream = new_stream("case")
+    append(stream, [Draft(Noted(text=str(number))) for number in range(3)], actors=["p-alice"])
+    times = clock.now() - timedelta(days=1), clock.now()
+    asked = ["ledgertest.noted"], [stream], *times
+    first, older = reading.of_kinds(*asked, "", 2)
+    assert reading.of_kinds(*asked, older, 2) == ([(stream, 1)], "")
+    moment = older.partition("|")[0]
+    for cursor in ("x|1", "2026-13-45|1", "2026-03-02T09:00:00|1", "|1", f"{moment}|²", f"{moment}|{'9' * 40}", moment):
+        assert reading.of_kinds(*asked, cursor, 2) == (first, older), cursor
+
+
 def test_a_reading_replaced_under_our_feet_is_read_anew() -> None:
     stream = new_stream("case")
     append(stream, [note("一"), note("二")], actors=ALICE)

@@ -11,14 +11,12 @@ from qiuhao.authority.rights import Viewer
 from qiuhao.casefile import reading, secrecy
 from qiuhao.law.facts import Fact, History, legal_date
 from qiuhao.law.rules import Rules
-from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import Kind, all_kinds
 from qiuhao.oversight.rolls.roll import PAGE, Page, Period, Roll, Row
 
 COMMON = (("日期", 12), ("案件", 40), ("承办机构", 18))
 Cells = Callable[[Any, Fact, History, Rules], tuple[Any, ...]]
-LONGEST_KEY = 19
 GONE = "内容已依法销毁"
 CLOSED = "涉密，须经指定查阅"
 
@@ -29,21 +27,13 @@ def _roll(name: str, title: str, view: str, columns: tuple[tuple[str, int], ...]
 
     def page(who: Viewer, period: Period, before: str) -> Page:
         mine = reading.cases(who).order_by().values("stream")
-        found, older = ledger.of_kinds(kinds_of(view), mine, *period.moments(), _cursor(before), PAGE)
+        found, older = ledger.of_kinds(kinds_of(view), mine, *period.moments(), before, PAGE)
         cases = {case.stream: case for case in reading.cases(who).filter(stream__in={stream for stream, _ in found})}
         units = unit_names({(case.authority, case.unit) for case in cases.values()})
         rows = [_row(who, cases[stream], number, units, cells, width) for stream, number in found]
         return Page(tuple(row for row in rows if row is not None), older)
 
     return Roll(name, title, "发生日期", (*COMMON, *columns), page)
-
-
-def _cursor(text: str) -> str:
-    """The place at which a page begins, if it is one that a page gave."""
-    moment, _, key = text.partition("|")
-    at = clock.read(moment)
-    plain = key.isascii() and key.isdigit() and len(key) < LONGEST_KEY
-    return f"{at.isoformat()}|{key}" if at is not None and plain else ""
 
 
 @cache
