@@ -1,4 +1,5 @@
-"""Addresses of the room `portal`: the public's pages. No log-in, no cookie is asked for."""
+"""Addresses of the room `portal`: the public's pages. No log-in. No cookie is set, but by the one form that is posted
+(a request for correction), against forgery."""
 
 from django.urls import URLPattern, URLResolver, path
 

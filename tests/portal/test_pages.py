@@ -192,10 +192,15 @@ def test_the_register_is_complete_and_downloads(visitor: Client) -> None:
     assert reading.register(world.AUTHORITY) is not None
 
 
-def test_the_portal_sets_no_cookie_that_knows_the_visitor(visitor: Client) -> None:
+def test_the_portal_sets_no_cookie_but_by_the_form_that_is_posted() -> None:
     id = Story("anze").published().seal[:16]
-    for address in ("/", "/d/", f"/d/{id}/"):
-        assert "sessionid" not in visitor.get(address).cookies
+    sequencer.run()
+    of_it = (f"/d/{id}/", f"/d/{id}/verify/", f"/d/{id}/verify/proof.zip", f"/a/{world.AUTHORITY}/numbers.json")
+    for address in (*ADDRESSES, *of_it, "/open/", "/d/0123456789abcdef/"):
+        assert not Client().get(address).cookies, address
+    answer = Client().get(f"/d/{id}/correct/")
+    assert set(answer.cookies) == {"csrftoken"}
+    assert "csrfmiddlewaretoken" in answer.content.decode()
 
 
 def test_lists_cost_the_same_for_one_and_for_twenty(visitor: Client, django_assert_max_num_queries: object) -> None:
