@@ -118,6 +118,20 @@ def test_licences_inspections_and_orders_of_coercion_stand_in_the_register_too(t
     assert len(qiuhao_numbers.compare(store.root(), [path])[0]) == 4
 
 
+def test_a_part_of_a_register_that_was_not_given_is_named(register: Path, tmp_path: Path) -> None:
+    address, paths = f"/a/{world.AUTHORITY}/numbers.json?limit=1", list[Path]()
+    while address:
+        paths.append(tmp_path / f"part-{len(paths)}.json")
+        paths[-1].write_bytes(Client().get(address).content)
+        address = json.loads(paths[-1].read_text("utf-8"))["next"]
+    assert len(paths) == 3
+    assert qiuhao_numbers.compare(store.root(), paths)[0] == []
+    for left_out in range(3):
+        problems, _ = qiuhao_numbers.compare(store.root(), [*paths[:left_out], *paths[left_out + 1 :]])
+        assert len([one for one in problems if "登记簿不完整" in one]) == 1, problems
+        assert len([one for one in problems if "都没有列出" in one]) == 1, problems
+
+
 def test_the_program_knows_every_kind_that_is_a_decision_and_the_register_every_series() -> None:
     kinds = {
         name for name, kind in all_kinds().items() if name.startswith("casefile.") and set(kind.fills) & set(DECISIONS)

@@ -242,6 +242,41 @@ def test_numbers_kept_in_a_row_and_not_yet_used_are_one_line(visitor: Client) ->
     assert len(json.loads(get(visitor, f"/a/{world.AUTHORITY}/numbers.json"))["numbers"]) == 4
 
 
+def test_a_register_comes_in_parts_that_give_every_number_once(visitor: Client) -> None:
+    for number in (1, 2, 10):
+        Story("anze").decide(number=f"示市监罚〔2026〕{number}号")
+    series = series_of(world.AUTHORITY, "on_the_spot_decision")
+    reserve_block(
+        series, 3, holder=world.HANDLER, device="d-1", document="on_the_spot_decision", actors=[world.HANDLER]
+    )
+    address = f"/a/{world.AUTHORITY}/numbers.json"
+    whole, following, parts = visitor.get(address).json(), f"{address}?limit=2", []
+    while following:
+        parts.append(visitor.get(following).json())
+        following = parts[-1]["next"]
+    assert [len(one["numbers"]) for one in parts] == [2, 2, 2]
+    assert [n for one in parts for n in one["numbers"]] == whole["numbers"]
+    assert [one["before"] for one in parts][0] == whole["before"] == whole["next"] == ""
+    assert len({n["number"] for n in whole["numbers"]}) == 6
+
+
+@pytest.mark.parametrize("before", ["~", "~x", "~~²", "~" + "9" * 30, "f" * 64, "~a~1~2", "nonsense"])
+def test_a_cursor_that_no_part_gave_gives_an_answer(visitor: Client, before: str) -> None:
+    Story("anze").decide(number="示市监罚〔2026〕1号")
+    told = visitor.get(f"/a/{world.AUTHORITY}/numbers.json", {"before": before, "year": "2026"}).json()
+    assert [n["number"] for n in told["numbers"]] == ["示市监罚〔2026〕1号"]
+
+
+def test_no_part_is_longer_than_the_bound(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST", 1)
+    for number in (1, 2):
+        Story("anze").decide(number=f"示市监罚〔2026〕{number}号")
+    for limit in ("", "0", "2", "9999"):
+        told = visitor.get(f"/a/{world.AUTHORITY}/numbers.json", {"limit": limit}).json()
+        assert len(told["numbers"]) == 1, limit
+        assert told["next"], limit
+
+
 def test_every_door_of_the_front_leads_somewhere(visitor: Client) -> None:
     doors = re.findall(r'class="door-card" href="([^"]+)"', get(visitor, "/"))
     assert len(doors) == 4

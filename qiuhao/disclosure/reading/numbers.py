@@ -7,8 +7,12 @@ its commitment in the log. Decisions that were never entered are not covered, an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
+
+from django.db.models import Q, QuerySet
 
 from qiuhao.authority.reading import authority_names
 from qiuhao.casefile.reading import duty_days
@@ -20,6 +24,13 @@ from qiuhao.ledger import clock
 from qiuhao.library.packs import rules
 
 PAGE = 50
+MOST = 500
+"""Numbers of one part of the open register."""
+LONGEST_SERIAL = 10
+SEAL = 64
+"""Letters of a seal."""
+Place = tuple[str, int]
+"""Of a number without a decision: its series and its serial."""
 PAPERS = (
     "penalty_decision", "on_the_spot_decision", "no_penalty_decision", "licence_decision", "inspection_result",
     "levy_decision", "expropriation_decision", "sealing", "impounding", "freezing", "liberty_restriction",
@@ -80,24 +91,84 @@ class Register:
     newer: int | None
 
 
-def register(authority: str, year: int = 0, page: int = 0, limit: int = PAGE) -> Register | None:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some numbers of a year's register. `older`: the cursor of the part that follows, '' at the end."""
+
+    authority_name: str
+    year: int
+    rows: tuple[NumberRow, ...]
+    older: str
+
+
+def register(authority: str, year: int = 0, page: int = 0) -> Register | None:
     """The register, newest first; None for an authority that is not known here."""
     names = authority_names({authority})
     if authority not in names:
         return None
     decisions = Decision.objects.filter(authority=authority)
-    years = sorted({day.year for day in decisions.dates("decided_on", "year")} | {clock.today().year}, reverse=True)
-    chosen = year or next(iter(years))
-    found = decisions.filter(decided_on__year=chosen).order_by("-decided_on", "-number", "key")
-    rows = list(found[page * limit : (page + 1) * limit + 1])
-    more = len(rows) > limit
-    shown = _rows(rows[:limit])
+    this = clock.today().year
+    years = sorted({day.year for day in decisions.dates("decided_on", "year")} | {this}, reverse=True)
+    chosen = year or years[0]
+    rows = list(_decisions(authority, chosen)[page * PAGE : (page + 1) * PAGE + 1])
+    shown = _rows(rows[:PAGE])
     if page == 0:
-        shown = [*_unused(authority, chosen), *shown]
+        shown = [*(row for _, row in _unused(authority, chosen)), *shown]
     return Register(
-        authority, names[authority], chosen, tuple(years), tuple(shown), page + 1 if more else 0,
+        authority, names[authority], chosen, tuple(years), tuple(shown), page + 1 if len(rows) > PAGE else 0,
         page - 1 if page else None,
     )  # fmt: skip
+
+
+def part(authority: str, year: int = 0, before: str = "", limit: int = MOST) -> Part | None:
+    """At most `limit` numbers of the register, in the same order; None for an authority that is not known here.
+
+    `before`: a cursor as `Part.older` gives it, of a number without a decision or the seal of a decision; whatever no
+    part gave begins at the newest. The cursor names the number and not its place, so that none is passed over when
+    others come or are used meanwhile.
+    """
+    names = authority_names({authority})
+    if authority not in names:
+        return None
+    latest = Decision.objects.filter(authority=authority).order_by("-decided_on").values_list("decided_on", flat=True)
+    chosen = year or max([clock.today().year, *(day.year for day in latest[:1])])
+    sealed = len(before) == SEAL and before.isalnum()
+    last = Decision.objects.filter(authority=authority, seal=before).first() if sealed else None
+    after = _place(before)
+    unused = [] if last is not None else list(islice(_unused(authority, chosen, after), limit + 1))
+    room = limit + 1 - len(unused)
+    decided = list(_decisions(authority, chosen).filter(_following(last))[:room]) if room else []
+    cursors = [*(_cursor(place) for place, _ in unused), *(row.seal for row in decided)]
+    shown = [*(row for _, row in unused), *_rows(decided)][:limit]
+    return Part(names[authority], chosen, tuple(shown), cursors[limit - 1] if len(cursors) > limit else "")
+
+
+def _decisions(authority: str, year: int) -> QuerySet[Decision]:
+    found = Decision.objects.filter(authority=authority, decided_on__year=year)
+    return found.order_by("-decided_on", "-number", "key")
+
+
+def _following(last: Decision | None) -> Q:
+    """What stands after this decision, in the order of `_decisions`."""
+    if last is None:
+        return Q()
+    same = Q(decided_on=last.decided_on)
+    return (
+        Q(decided_on__lt=last.decided_on)
+        | same & Q(number__lt=last.number)
+        | same & Q(number=last.number, key__gt=last.key)
+    )
+
+
+def _cursor(place: Place) -> str:
+    return f"~{place[0]}~{place[1]}"
+
+
+def _place(cursor: str) -> Place:
+    """The place of a number without a decision; the beginning for anything else."""
+    stream, _, serial = cursor.removeprefix("~").rpartition("~")
+    plain = serial.isascii() and serial.isdigit() and len(serial) < LONGEST_SERIAL
+    return (stream, int(serial)) if cursor.startswith("~") and plain else ("", 0)
 
 
 def _rows(rows: list[Decision]) -> list[NumberRow]:
@@ -144,18 +215,24 @@ def _note(row: Decision, book: Rules) -> str:
     return ""
 
 
-def _unused(authority: str, year: int) -> list[NumberRow]:
-    """Numbers set aside, voided or missing: they stand on no decision, and are said all the same. Why a number was
-    voided is told in somebody's own words, which nobody has reviewed: they are not for the public."""
-    found = []
-    for stream in series_of(authority, year):
+def _unused(authority: str, year: int, after: Place = ("", 0)) -> Iterator[tuple[Place, NumberRow]]:
+    """Numbers set aside, voided or missing, with their places, series by series: they stand on no decision, and are
+    said all the same. Why a number was voided is told in somebody's own words, which nobody has reviewed: they are not
+    for the public."""
+    for stream in sorted(series_of(authority, year)):
+        if stream < after[0]:
+            continue
         report = series_report(stream)
         if not any(number.document in PAPERS for number in report.numbers):
             continue
-        for number in report.numbers:
-            if number.state in (RESERVED, VOIDED):
-                state = "reserved" if number.state == RESERVED else "voided"
-                found.append(NumberRow(number.text, None, state, None, None, "", "", ""))
-        for serial in report.missing:
-            found.append(NumberRow(f"〔{year}〕{serial}号", None, "missing", None, None, "", "登记簿中没有这一号", ""))
-    return found
+        found = {serial: _missing(year, serial) for serial in report.missing}
+        found |= {n.serial: _without(n.text, n.state) for n in report.numbers if n.state in (RESERVED, VOIDED)}
+        yield from (((stream, serial), found[serial]) for serial in sorted(found) if (stream, serial) > after)
+
+
+def _without(text: str, state: str) -> NumberRow:
+    return NumberRow(text, None, "reserved" if state == RESERVED else "voided", None, None, "", "", "")
+
+
+def _missing(year: int, serial: int) -> NumberRow:
+    return NumberRow(f"〔{year}〕{serial}号", None, "missing", None, None, "", "登记簿中没有这一号", "")

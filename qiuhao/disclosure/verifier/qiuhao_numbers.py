@@ -4,10 +4,12 @@
     python qiuhao_numbers.py --log DIRECTORY register.json …
 
 DIRECTORY holds the log as it is served (checkpoint, tile/entries/…). The registers are those of all authorities and
-years that work with this log; a register that is not given is missing. What is found is named:
+years that work with this log, each with all its parts (`next` in a part is the address of the one that follows); a
+register that is not given is missing. What is found is named:
 
     a decision in the log that no register names        a commitment in a register that is not in the log
     a number that stands twice, or with two decisions   entries that do not give the checkpoint's root
+    a part of a register that was not given
 
 Whether the checkpoint is signed and witnessed is for `qiuhao_verify.py`. Exit codes: 0 all agree, 1 something was
 found, 2 the input cannot be read. The formats are written down in docs/formats.
@@ -21,6 +23,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 DECISIONS = tuple(
     f"casefile.{name}"
@@ -112,17 +115,30 @@ def decisions(log: Path, problems: list[str]) -> tuple[dict[str, int], int]:
     return found, size
 
 
-def numbers(paths: list[Path]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """(authority, number) of every register."""
+def registers_in(paths: list[Path]) -> Iterator[dict[str, Any]]:
+    """The registers, or parts of them, as they were downloaded."""
     for path in paths:
         try:
             told = json.loads(path.read_text("utf-8"))
             if told["format"] != FORMAT:
                 raise Unreadable(f"{path} 不是 {FORMAT} 格式的登记簿")
             for row in told["numbers"]:
-                yield told["authority"], row
+                row["number"], row["commitment"], row["state"], told["authority"], told["year"]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise Unreadable(f"登记簿 {path} 无法读取（{error!r}）") from error
+        yield told
+
+
+def parts_missing(told: list[dict[str, Any]]) -> Iterator[str]:
+    """A sentence for every part that another one names and nobody gave, and for a register without its first part."""
+    given = {(one["authority"], one["year"], one.get("before", "")) for one in told}
+    for one in told:
+        following = parse_qs(urlsplit(one.get("next", "")).query).get("before", [""])[0]
+        if following and (one["authority"], one["year"], following) not in given:
+            yield f"{one['authority']} {one['year']} 年的登记簿不完整：没有给出 {one['next']} 这一部分。"
+    for authority, year in sorted({(name, year) for name, year, _ in given}):
+        if (authority, year, "") not in given:
+            yield f"{authority} {year} 年的登记簿不完整：没有给出第一部分。"
 
 
 def compare(log: Path, registers: list[Path]) -> tuple[list[str], str]:
@@ -131,9 +147,10 @@ def compare(log: Path, registers: list[Path]) -> tuple[list[str], str]:
     logged, size = decisions(log, problems)
     by_number: dict[tuple[str, str], str] = {}
     listed: dict[str, str] = {}
-    count = 0
-    for authority, row in numbers(registers):
-        count += 1
+    told = list(registers_in(registers))
+    problems += parts_missing(told)
+    rows = [(one["authority"], row) for one in told for row in one["numbers"]]
+    for authority, row in rows:
         number, seal = row["number"], row["commitment"]
         if (authority, number) in by_number and not number.startswith("（"):
             problems.append(f"{authority} 的文号 {number} 出现两次。")
@@ -149,13 +166,13 @@ def compare(log: Path, registers: list[Path]) -> tuple[list[str], str]:
     for seal, place in logged.items():
         if seal not in listed:
             problems.append(f"日志第 {place} 号是一份决定，所给的登记簿都没有列出。")
-    return problems, f"日志 {size} 条记录中有 {len(logged)} 份决定，登记簿共 {count} 号"
+    return problems, f"日志 {size} 条记录中有 {len(logged)} 份决定，登记簿共 {len(rows)} 号"
 
 
 def main(argv: list[str] | None = None) -> int:
     """The command line; see the top of this file."""
     parser = argparse.ArgumentParser(description="核对决定登记簿与公示日志是否一致。")
-    parser.add_argument("registers", type=Path, nargs="+", help="各机关、各年度的登记簿（numbers.json）")
+    parser.add_argument("registers", type=Path, nargs="+", help="各机关、各年度的登记簿（numbers.json）的各个部分")
     parser.add_argument("--log", type=Path, required=True, help="日志所在目录")
     args = parser.parse_args(argv)
     try:

@@ -21,7 +21,7 @@ def data(request: HttpRequest) -> HttpResponse:
         (reverse("open:decisions"), "公示中的决定，最新的在前", TAKES),
         (one, "一份决定：公开的文字、在日志中的位置、证明的地址", ""),
         (reverse("open:authorities"), "在本平台办理的机关，和各机关决定登记簿的地址", ""),
-        (numbers, "一个机关的决定登记簿：每个文号一行，公示了没有", ""),
+        (numbers, "一个机关的决定登记簿：每个文号一行，公示了没有；分部分提供，next 为下一部分", ""),
         (reverse("open:kinds"), "公示架上有的执法类别", ""),
         (reverse("open:document"), "以上地址的 OpenAPI 3.1 文档", ""),
     )

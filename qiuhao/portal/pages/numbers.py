@@ -1,10 +1,11 @@
-"""决定登记簿: every number of an authority's decisions, and what became of it; also as a file."""
+"""决定登记簿: every number of an authority's decisions, and what became of it; also as data, in parts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
@@ -12,6 +13,7 @@ from django.urls import reverse
 from qiuhao.disclosure import reading
 from qiuhao.portal.shell import gone, page, public
 
+LONGEST_CURSOR = 200
 NOT_KNOWN = ("这里没有这个执法机关", "请从“执法主体与人员”中选择。")
 
 
@@ -35,15 +37,21 @@ def numbers(request: HttpRequest, authority: str) -> HttpResponse:
 
 @public
 def download(request: HttpRequest, authority: str) -> HttpResponse:
-    """The year's register whole, with the commitment of each decision, to be compared with the log."""
-    found = reading.register(authority, _whole(request, "year"), 0, 100_000)
+    """A part of the year's register, with the commitment of each decision, to be compared with the log. `next` leads to
+    the part that follows, '' at the end."""
+    before, limit = request.GET.get("before", "")[:LONGEST_CURSOR], _whole(request, "limit")
+    asked = min(limit or reading.MOST, reading.MOST)
+    found = reading.part(authority, _whole(request, "year"), before, asked)
     if found is None:
         return gone(request, *NOT_KNOWN)
+    following = {"year": found.year, "before": found.older, **({"limit": limit} if limit else {})}
     told = {
         "format": "qiuhao-register/1",
         "authority": found.authority_name,
         "year": found.year,
         "as_of": reading.today().isoformat(),
+        "before": before,
+        "next": f"{request.path}?{urlencode(following)}" if found.older else "",
         "numbers": [
             {
                 "number": row.number,
