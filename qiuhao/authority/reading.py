@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -18,6 +20,7 @@ from qiuhao.authority.values import Officer
 from qiuhao.law.facts import DEPUTY
 from qiuhao.law.rules import Override, Rules
 from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.statements import marks, run
 from qiuhao.library.packs import rules as rules_of_place
 
 
@@ -135,6 +138,61 @@ def _doubt(officer: Officer, sort: str, on: date) -> str:
     if officer.valid_until is not None and officer.valid_until < on:
         return f"名录中的执法证件已于{officer.valid_until}失效"
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person as the register has him on a day: how a record may name him, and where he holds which posts."""
+
+    officer: Officer
+    certificates: tuple[Certificate, ...]
+    """Those valid on the day; where none is, all that he held."""
+    posts: Mapping[str, frozenset[str]]
+    """By authority."""
+
+
+def listed(authority_id: str, ids: Sequence[str], on: date) -> dict[str, Listed] | None:
+    """Of these persons those in the register as they stand on a day, in one statement; None where the authority is not
+    registered here: then the register cannot speak."""
+    rows = run(_LISTED.format(marks(len(ids))), [*ids, on, on, authority_id])
+    if not rows:
+        return None
+    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(row)
+    return {person: _listed(some, on) for person, some in found.items() if person is not None}
+
+
+# Names of tables are the platform's own.
+_LISTED = f"""SELECT p.id, p.name, u.name, o.authority, o.post, c.id, c.number, c.issuer, c.valid_from, c.valid_until,
+ c.ended_on FROM {Authority._meta.db_table} a LEFT JOIN {Person._meta.db_table} p ON p.id IN ({{}})
+ LEFT JOIN {Unit._meta.db_table} u ON u.authority = p.authority AND u.unit = p.unit
+ LEFT JOIN {Post._meta.db_table} o ON o.person = p.id AND o.since <= %s AND (o.until IS NULL OR o.until >= %s)
+ LEFT JOIN {Certificate._meta.db_table} c ON c.person = p.id WHERE a.id = %s"""  # noqa: S608
+
+
+def _listed(rows: Sequence[tuple[Any, ...]], on: date) -> Listed:
+    """One row for each pair of a post and a certificate."""
+    person, name, unit = rows[0][:3]
+    posts: dict[str, set[str]] = defaultdict(set)
+    held: dict[int, Certificate] = {}
+    for _, _, _, where, post, key, number, issuer, since, until, ended in rows:
+        if post is not None:
+            posts[where].add(post)
+        if key is not None:
+            held[key] = Certificate(
+                id=key, number=number, issuer=issuer, valid_from=since, valid_until=until, ended_on=ended
+            )
+    by_date = sorted(held.values(), key=lambda one: (one.valid_from, one.id))
+    every = {post for some in posts.values() for post in some}
+    officer = _officer(Person(id=person, name=name), _certificate(by_date, on), every, unit or "")
+    valid = tuple(one for one in by_date if one.valid_from <= on <= _ends(one))
+    return Listed(officer, valid or tuple(by_date), {where: frozenset(some) for where, some in posts.items()})
+
+
+def lasts(certificate: Certificate) -> tuple[date, date]:
+    """First and last day of a certificate, as it stands: it may have ended before its date."""
+    return certificate.valid_from, _ends(certificate)
 
 
 def _officers(found: Iterable[Person], on: date) -> list[Officer]:

@@ -11,13 +11,13 @@ what has happened elsewhere: it is always sealed, and what was wrong with it sta
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import authority_names
 from qiuhao.authority.rights import OWNERS, deputising, one_owns
 from qiuhao.authority.values import Paper
-from qiuhao.casefile import citing, consistency, promises, standing
+from qiuhao.casefile import citing, consistency, promises, registered, standing
 from qiuhao.casefile.checking import check
 from qiuhao.casefile.inspections import completed, looked_up
 from qiuhao.casefile.kinds.base import Substantive
@@ -53,7 +53,7 @@ def why_not(
     setting = setting_of(opened_of(case, facts))
     history = History(facts, case)
     if body is not None:
-        body = completed(prepared(body, facts), setting.opened, case, by)
+        body = completed(prepared(as_registered(body, setting.opened, by, at), facts), setting.opened, case, by)
         check(body, history)
     return _reasons(setting, history, act, body, by, at or clock.now())
 
@@ -78,6 +78,7 @@ def do(
     _fits(act, body)
     facts = ledger.facts(case)
     setting = setting_of(opened_of(case, facts))
+    body = as_registered(body, setting.opened, by, happened_at, key)
     body = _prepared_again(body, facts, by, key) or completed(prepared(body, facts), setting.opened, case, by, key)
     check(body, History(facts, case))
     draft = Draft(body, happened_at)
@@ -104,12 +105,17 @@ def report(
     body = _prepared_again(body, facts, by, key) or looked_up(prepared(body, facts), opened, case, by, day, key)
     history = History(facts, case)
     check(body, history)
-    if promises.MADE_HERE & set(body.fills) and (shut := promises.made_here(setting_of(opened), history, body, by)):
+    if promises.MADE_HERE & set(body.fills) and (shut := _made_here(setting_of(opened), history, body, by, day)):
         # A correction, a word on a finding are nothing that happened elsewhere: they are made here, by whichever door.
         raise Refused(shut)
     draft = Draft(body, happened_at, "reported")
     signed = actors(opened, body.act, by)
     return append(case, [draft], actors=signed, expected_head=expected_head, key=key)[0]
+
+
+def _made_here(setting: Setting, history: History, body: Kind, by: Sequence[str], day: date) -> list[Refusal]:
+    """Reasons against what is made here although it is handed in as reported."""
+    return [*promises.made_here(setting, history, body, by), *registered.reasons(setting, history, body, day)]
 
 
 def actors(opened: Opened, act: str, by: Sequence[str]) -> list[str]:
@@ -151,6 +157,18 @@ def gates(
         return _reasons(setting, history, act, draft.body, by, draft.happened_at or clock.now())
 
     return ask
+
+
+def as_registered(
+    body: Kind, opened: Opened, by: Sequence[str], at: datetime | None = None, key: str | None = None
+) -> Kind:
+    """The body of an act made here with the certificates it leaves open, as the register has them; a retry finds those
+    of the first try."""
+    if not registered.incomplete(body):
+        return body
+    before = earlier(by[0], key) if key else ()
+    first = next((done.fact.body for done in before if isinstance(done.fact.body, type(body))), None)
+    return registered.filled(body, opened, legal_date(at or clock.now()), first)
 
 
 def prepared(body: Kind, facts: Sequence[Fact]) -> Kind:
@@ -206,6 +224,7 @@ def _reasons(
         # Whose records may be corrected follows from the record, not from the act.
         reasons += _by_post(setting, row, by) if act != CORRECT else []
     reasons += promises.reasons(setting, history, body, both)
+    reasons += registered.reasons(setting, history, body, legal_date(at)) if body is not None else []
     reasons += _doubts(setting, history, body, at) if body is not None else []
     if isinstance(body, Substantive):
         reasons += _by_papers(setting, body, history)

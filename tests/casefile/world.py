@@ -70,11 +70,15 @@ def register(place: str, authority_id: str = AUTHORITY, **more: Any) -> None:
 def certificate(person: str) -> Certificate:
     """A certificate valid through the whole story."""
     return Certificate(
-        number=f"示执{len(person):04d}",
+        number=_number(person),
         issuer="示范县人民政府",
         valid_from=date(2024, 1, 1),
         valid_until=date(2029, 12, 31),
     )
+
+
+def _number(person: str) -> str:
+    return f"示执{len(person):04d}"
 
 
 def party(**more: Any) -> dict[str, Any]:
@@ -94,7 +98,7 @@ def officers() -> list[Officer]:
     """The two handlers as they stand."""
     return [
         Officer(
-            person=person, name=POSTS[person][0], certificate="示执0009", issuer="示范县人民政府",
+            person=person, name=POSTS[person][0], certificate=_number(person), issuer="示范县人民政府",
             valid_from=date(2024, 1, 1), valid_until=date(2029, 12, 31), unit="执法一队",
         )
         for person in (HANDLER, SECOND)

@@ -261,3 +261,26 @@ def test_everything_recorded_through_the_interface_verifies(handler: Api) -> Non
     case = begun(handler)
     handler.post(f"cases/{case}/acts/file-case", {"content": filing()})
     assert verify().ok
+
+
+@pytest.mark.clause("nat/cf/42")
+def test_invented_officers_with_invented_certificates_do_nothing_through_the_interface(handler: Api) -> None:
+    case = begun(handler)
+    handler.post(f"cases/{case}/acts/file-case", {"content": filing()})
+    own = [one.model_dump(mode="json") for one in world.officers()]
+    invented = [{**one, "person": f"p-x{n}", "name": f"示{n}某"} for n, one in enumerate(own)]
+    content = {"sort": "书证", "name": "进货单", "source": "当事人", "certificates_shown": True}
+    address = f"cases/{case}/acts/collect-evidence"
+    (told,) = problem(handler.post(address, {"content": {**content, "officers": invented}}), 409)["refusals"]
+    assert told["text"] == "示0某（编号 p-x0）不在人员名录中；示1某（编号 p-x1）不在人员名录中"
+    assert (told["clause"], told["field"], bool(told["remedy"])) == ("nat/cf/42", "officers", True)
+    swapped = [{**own[0], "certificate": own[1]["certificate"]}, own[1]]
+    (told,) = problem(handler.post(address, {"content": {**content, "officers": swapped}}), 409)["refusals"]
+    assert "李办案的执法证号写为 示执0008，名录中是 示执0009" in told["text"]
+    bare = [{"person": one["person"], "name": one["name"]} for one in own]
+    assert handler.post(address, {"content": {**content, "officers": bare}}).status_code == 201
+    sealed = reading.history(f"case/{case}").last("evidence-paper")
+    assert sealed is not None
+    assert [one.certificate for one in sealed.body.officers] == [one["certificate"] for one in own]
+    told = {"kind": "casefile.evidence", "content": {**content, "officers": invented}}
+    assert handler.post(f"cases/{case}/facts", told).status_code == 201, "what has happened elsewhere stays as it says"

@@ -14,7 +14,7 @@ from typing import Any, TypedDict
 from qiuhao.authority.reading import acts_in_name_of, sort_of
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.casefile.checking import check
-from qiuhao.casefile.doing import actors, gates, prepared, why_not
+from qiuhao.casefile.doing import actors, as_registered, gates, prepared, why_not
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.printing import has_paper, paper
 from qiuhao.casefile.retries import recorded
@@ -120,7 +120,7 @@ def record_numbered(
     facts = ledger.facts(case)
     opened = opened_of(case, facts)
     series = series_of(opened.authority, sort, happened_at)
-    body = prepared(body, facts)
+    body = prepared(as_registered(body, opened, by, happened_at), facts)
     _in_name(opened, body)
     _ask_first(case, body, series, by, happened_at)
     number = reserve(series, case=case, document=sort, actors=by)

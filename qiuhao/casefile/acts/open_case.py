@@ -8,7 +8,7 @@ from datetime import datetime
 from qiuhao.authority.reading import authority as authority_row
 from qiuhao.authority.reading import officer
 from qiuhao.casefile.acts.licence import received
-from qiuhao.casefile.doing import gates
+from qiuhao.casefile.doing import as_registered, gates
 from qiuhao.casefile.inspections import completed, looked_up
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.moments import moment_of_act
@@ -49,6 +49,7 @@ def open_case(
     case = stream or new_stream("case")
     body = received(first, body)
     day = legal_date(happened_at or clock.now())
+    body = as_registered(body, first, by, happened_at, key) if door == "act" else body
     body = completed(body, first, case, by, key) if door == "act" else looked_up(body, first, case, by, day, key)
     # The opening itself is always a plain note; only what it begins with is an act the law may shut.
     drafts = [Draft(first, happened_at, "reported"), Draft(body, happened_at, door)]
