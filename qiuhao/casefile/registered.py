@@ -6,9 +6,9 @@ interface.
 
 Every officer that an act names is in the register, holds a post of enforcement in the authority of the case on the day,
 and bears the certificate that the register has; auxiliary staff is named as such. In a coercive measure another body's
-officer may help if he is registered (强制法 17 asks for 具备资格的行政执法人员; whether he is, `standing` and the gate on
-the power to take measures say). A record reported from elsewhere, and one of an authority that is not registered here,
-is taken as it says.
+officer may help if he is registered (强制法 17 asks for 具备资格的行政执法人员: whether he is one, `standing` and the gate
+on the power to take measures say). A record reported from elsewhere, and one of an authority that is not registered
+here, is taken as it says.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _open(one: Officer) -> bool:
 
 
 def _completed(one: Officer, first: Officer | None, found: Listed | None) -> Officer:
-    """An officer with what is left open about his certificate; what is stated stays, and is held against the register."""
+    """An officer with what is left open about his certificate; what is stated stays."""
     known = first or (_as_stated(one, found) if found is not None else None)
     if not _open(one) or known is None or not known.certificate:
         return one

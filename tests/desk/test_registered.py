@@ -42,7 +42,9 @@ def examined(walk: Walk, officers: list[str], day: str) -> Any:
 
 @pytest.mark.clause("nat/cf/42")
 def test_whoever_came_to_the_post_today_did_not_examine_yesterday(walk: Walk) -> None:
-    held = Certificate(number="示执-新", issuer="示范县人民政府", valid_from=date(2024, 1, 1), valid_until=date(2029, 1, 1))
+    held = Certificate(
+        number="示执-新", issuer="示范县人民政府", valid_from=date(2024, 1, 1), valid_until=date(2029, 1, 1)
+    )
     taken = PostTaken(authority=world.AUTHORITY, unit="u-1", post="handler", since=world.MORNING.date())
     enter("person/p-new", [PersonEntered(name="示丙某", authority=world.AUTHORITY), taken, held], ["p-registrar"])
     answer = examined(walk, [world.HANDLER, "p-new"], "2026-03-01")
