@@ -6,7 +6,7 @@ interface.
 
 Every officer that an act names is in the register, holds a post of enforcement in the authority of the case on the day,
 and bears the certificate that the register has; auxiliary staff is named as such. In a coercive measure another body's
-officer may help if he is registered: 强制法 17 asks for 具备资格的行政执法人员, and `standing` and the gate on the power
+officer may help if registered: 强制法 17 asks for 具备资格的行政执法人员, and `standing` and the gate on the power
 to take measures say whether he is one. A record reported from elsewhere, and one of an authority that is not registered
 here, is taken as it says.
 """
