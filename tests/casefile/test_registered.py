@@ -23,6 +23,7 @@ from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger import clock
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.kinds import Kind, make
+from tests.clauses.coercion import measure
 
 from . import world
 
@@ -141,6 +142,18 @@ def test_an_officer_of_another_authority_is_none_here_and_whoever_left_is_none_a
     enter(f"person/{world.SECOND}", [gone], ["p-registrar"])
     (told,) = against(stream, HANDLER, SECOND)
     assert told.text == "王协办当日在本机关没有执法岗位"
+
+
+def test_in_a_coercive_measure_the_registered_officer_of_another_body_may_help() -> None:
+    world.register(world.PLACE, "demo-other")
+    stream, elsewhere = case(), staff("p-far", authority="demo-other")
+
+    def told(*officers: dict[str, Any]) -> list[str]:
+        body = make("casefile.sealing", measure(parties=[world.party()], officers=officers))
+        return [one.text for one in why_not(stream, "seal", body, BY) if one.gate == "register"]
+
+    assert told(HANDLER, elsewhere) == []
+    assert told(HANDLER, INVENTED[0]) == ["示甲某（编号 p-x1）不在人员名录中"]
 
 
 def test_the_day_is_that_of_the_act() -> None:
