@@ -13,7 +13,10 @@ def start_django() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qiuhao.config.settings")
     import django
 
+    from qiuhao.config.collecting import settle
+
     django.setup()
+    settle()
 
 
 def of_database(error: Exception) -> str:
