@@ -26,6 +26,21 @@ HOME = "/desk/field/"
 LOOK = {"viewport": PHONE, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
 
 
+def stroke(page: Page, pad: Locator) -> None:
+    """A line across one field of a signature, by hand."""
+    canvas = pad.locator("canvas")
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    assert box is not None
+    mouse = page.mouse
+    mouse.move(box["x"] + 20, box["y"] + 20)
+    mouse.down()
+    for way in range(6):
+        mouse.move(box["x"] + 20 + way * 30, box["y"] + 20 + (way % 2) * 40)
+    mouse.up()
+    expect(pad.locator("[data-state]")).to_have_text("已签名")
+
+
 class Phone:
     """One browser in one pocket. `page` may be closed and opened again."""
 
@@ -98,17 +113,7 @@ class Phone:
 
     def stroke(self, pad: Locator) -> None:
         """A line across one field."""
-        canvas = pad.locator("canvas")
-        canvas.scroll_into_view_if_needed()
-        box = canvas.bounding_box()
-        assert box is not None
-        mouse = self.page.mouse
-        mouse.move(box["x"] + 20, box["y"] + 20)
-        mouse.down()
-        for way in range(6):
-            mouse.move(box["x"] + 20 + way * 30, box["y"] + 20 + (way % 2) * 40)
-        mouse.up()
-        expect(pad.locator("[data-state]")).to_have_text("已签名")
+        stroke(self.page, pad)
 
     def hand_over(self) -> None:
         """Stamped, handed over, done."""

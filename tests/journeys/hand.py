@@ -12,6 +12,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.journeys.field import stroke
+
 MENTAL, POINT, PRESS = 1.35, 1.10, 0.20
 """KLM: preparing one act in the head; reaching a target; pressing. Every tap is prepared here, even an expected one."""
 KEY = 0.75
@@ -91,17 +93,7 @@ class Hand:
     def sign(self, pad: Locator) -> None:
         """A signature by hand."""
         self.count.signatures += 1
-        canvas = pad.locator("canvas")
-        canvas.scroll_into_view_if_needed()
-        box = canvas.bounding_box()
-        assert box is not None
-        mouse = self.page.mouse
-        mouse.move(box["x"] + 20, box["y"] + 20)
-        mouse.down()
-        for way in range(6):
-            mouse.move(box["x"] + 20 + way * 30, box["y"] + 20 + (way % 2) * 40)
-        mouse.up()
-        expect(pad.locator("[data-state]")).to_have_text("已签名")
+        stroke(self.page, pad)
 
     def say(self, text: str) -> None:
         """What the officer must say aloud."""

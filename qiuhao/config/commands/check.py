@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
+from qiuhao.config.collecting import THRESHOLDS
 from qiuhao.config.commands import not_opened
 from qiuhao.config.environment import line_limit
 from qiuhao.exchange.cases.format import BadCase, Case, Problem, lines_of, read
@@ -75,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
 def _rarely_collecting() -> Iterator[None]:
     """Histories hold no cycles and are freed as they go; looking for cycles all the time is in vain."""
     before = gc.get_threshold()
-    gc.set_threshold(20_000, 20, 100)
+    gc.set_threshold(*THRESHOLDS)
     try:
         yield
     finally:
