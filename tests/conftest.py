@@ -23,15 +23,23 @@ def own_files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(autouse=True, scope="session")
 def emptied_past_the_guards() -> Iterator[None]:
-    """Lets tests with real transactions be emptied: the ledger's guards are lifted for the flush, and put back."""
+    """Lets tests with real transactions be emptied: the ledger's guards are lifted for the flush, and put back.
+
+    Not before the live server has done what it was asked: its last request would lock the tables that are emptied, or
+    write into the next test.
+    """
     from django.db import connection
     from django.test import TransactionTestCase
+    from django.test.testcases import LiveServerThread
 
     from qiuhao.ledger import guards
+    from tests.live import Counted
 
+    LiveServerThread.server_class = Counted
     empty = TransactionTestCase._fixture_teardown
 
     def teardown(case: TransactionTestCase) -> None:
+        Counted.until_quiet()
         guards.remove(connection)
         try:
             empty(case)

@@ -19,7 +19,7 @@ from qiuhao.config.demo.registering import register_body
 from qiuhao.config.demo.settled import PASSWORD, Body, bodies
 from qiuhao.config.kinds import load_kinds
 from qiuhao.ledger import clock
-from tests.journeys.conftest import FLAGS, PHONE
+from tests.journeys.conftest import FLAGS, PATIENCE, PHONE
 
 SHOWN = "[data-screen=home]:not([hidden])"
 HOME = "/desk/field/"
@@ -47,7 +47,7 @@ class Phone:
     def __init__(self, context: BrowserContext, body: Body, profile: Path | None = None) -> None:
         self.context, self.body, self.profile = context, body, profile
         self.page: Page = context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(PATIENCE)
 
     def log_in(self, who: str = "handler") -> None:
         """Log in and let the page keep itself on the device."""
