@@ -7,6 +7,7 @@ decided by the officers who found it (处罚法 51), and no promise here speaks 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from qiuhao.authority.posts import POSTS
@@ -58,14 +59,15 @@ def made_here(setting: Setting, history: History, body: Any, by: Sequence[str]) 
     return []
 
 
-def entering(setting: Setting, history: History, act: str, by: Sequence[str]) -> str:
-    """'' if these persons may enter that this act was done elsewhere, else the sentence why not.
+def entering(setting: Setting, history: History, act: str, by: Sequence[str], on: date | None = None) -> str:
+    """'' if these persons may enter that this act was done elsewhere, else the sentence why not; their posts are those
+    of today, or of another day where one is given.
 
     What has happened is never refused by the law; but whoever may not do an act here does not report it either, and
     nobody reports the judgement on his own work.
     """
     row = setting.procedure.by_act.get(act)
-    if row is not None and not _owns(row.owner, setting, by):
+    if row is not None and not _owns(row.owner, setting, by, on):
         return f"“{row.title}”由{_posts(row.owner)}补录，您在本机关没有这一岗位。请由有该岗位的人员补录。"
     if row is not None and act in JUDGING and _workers(setting, history) & set(by):
         return f"您是本案的承办人，不能补录本案的“{row.title}”。请由作出的人员本人补录。"
@@ -155,8 +157,8 @@ def _on_the_shelf(history: History, fact: Fact) -> bool:
     return bool(public) and (not gone or gone[-1].number < public[-1].number)
 
 
-def _owns(owner: str, setting: Setting, by: Sequence[str]) -> bool:
-    return any(viewer.owns(owner, setting.opened.authority) for viewer in viewers(by))
+def _owns(owner: str, setting: Setting, by: Sequence[str], on: date | None = None) -> bool:
+    return any(viewer.owns(owner, setting.opened.authority) for viewer in viewers(by, on))
 
 
 def _posts(owner: str) -> str:

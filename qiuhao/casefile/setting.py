@@ -8,6 +8,7 @@ from datetime import datetime
 
 from qiuhao.authority.reading import overrides_of
 from qiuhao.casefile import citing
+from qiuhao.casefile.arrivals import arrivals
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.law.answer import Answer, answer
@@ -37,9 +38,13 @@ class Setting:
     calendar: Calendar
 
     def answer(self, history: History, now: datetime) -> Answer:
-        """The law's answer about the case, as known at `now`, with what the library says of its citations."""
+        """The law's answer about the case, as known at `now`, with what the library says of its citations and what the
+        register said when records came in from the field."""
         found = answer(history, self.rules, self.calendar, now, self.procedure)
-        more = citing.observations(self.rules, self.procedure.name, history, now)
+        more = [
+            *citing.observations(self.rules, self.procedure.name, history, now),
+            *arrivals(self.rules, history, now),
+        ]
         if not more:
             return found
         return replace(found, findings=tuple(sorted((*found.findings, *more), key=lambda f: (f.since, f.id))))

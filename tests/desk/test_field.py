@@ -190,7 +190,7 @@ def test_what_a_fast_clock_puts_into_the_future_happened_at_the_latest_when_it_a
         (record(number=None), 422, "没有文号"),
         (record(party=None), 422, "请改记线索"),
         (record(party={**PERSON, "id_number": "110105199003070536"}), 422, "校验"),
-        (record(officers=["p-nobody"]), 422, "不在本机关任职"),
+        (record(officers=["p-nobody"]), 422, "不在人员名录中"),
         (record(amount="一百"), 422, "金额"),
         (record(key="x"), 422, "平台读不懂"),
         ("{", 422, "途中损坏"),

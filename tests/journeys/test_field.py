@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
+from qiuhao.authority.acts.entering import enter
+from qiuhao.authority.kinds.post_ended import PostEnded
+from qiuhao.authority.models import Post
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
 from qiuhao.config.demo.settled import PASSWORD
@@ -216,6 +220,21 @@ def test_a_log_in_that_ran_out_keeps_the_record_and_sends_it_after_the_next(pock
     form.get_by_label("密码").fill(PASSWORD)
     form.get_by_role("button", name="登录").click()
     expect(phone.page.locator("[data-list] .lamp-word")).to_have_text("已送达")
+    assert len(decided()) == 1
+
+
+def test_who_has_left_meanwhile_still_sends_what_he_did(pocket: Pocket) -> None:
+    phone = pocket()
+    phone.log_in()
+    to_the_signatures(phone)
+    phone.sign()
+    held = Post.objects.get(person=phone.body.people["handler"].id, post="handler", until=None)
+    day = clock.today() - timedelta(days=1)
+    left = PostEnded(authority=held.authority, unit=held.unit, post="handler", on=day)
+    enter(f"person/{held.person}", [left], ["p-registrar"])
+    phone.hand_over()
+    expect(phone.state()).to_have_text("已送达")
+    expect(phone.page.locator("[data-say]")).to_contain_text("您今天没有这一岗位")
     assert len(decided()) == 1
 
 

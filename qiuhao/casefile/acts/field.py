@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from qiuhao.casefile import promises
 from qiuhao.casefile.acts.field_papers import Drawn, drawn, papered
-from qiuhao.casefile.doing import judged, prepared
+from qiuhao.casefile.acts.field_posts import ON_REGISTER, against, may
+from qiuhao.casefile.doing import prepared
 from qiuhao.casefile.inspections import completed
 from qiuhao.casefile.kinds.field.field_entry import FieldEntry, Found
 from qiuhao.casefile.kinds.opened import Opened
@@ -26,9 +26,8 @@ from qiuhao.casefile.moments import TOLERANCE, own_moment
 from qiuhao.casefile.setting import Setting, setting_of
 from qiuhao.documents.numbering import VOIDED, Series, numbers, reserve_draft, use_draft
 from qiuhao.documents.numbering.blocks import field_use_draft
-from qiuhao.law.clause import Rank, Source
-from qiuhao.law.facts import Fact, History
-from qiuhao.law.refusal import Refusal, Refused
+from qiuhao.law.facts import Fact
+from qiuhao.law.refusal import Refusal
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.append import Writing, earlier, writing
 from qiuhao.ledger.ids import new_stream
@@ -89,11 +88,13 @@ def enter(
     arrived: datetime,
     taken: Taken | None = None,
     case: str = "",
+    held_on: date | None = None,
 ) -> Entered:
     """Open the case, or go on with this one, and seal everything; `Refused` only if these persons may not enter such
     records at all.
 
-    NumberProblem if the number on the paper cannot be what it says; then nothing is saved and the device keeps all.
+    `held_on`: a day on which whoever sends held the post by which he does; today if not given. NumberProblem if the
+    number on the paper cannot be what it says; then nothing is saved and the device keeps all.
     """
     if (before := already(by[0], entry.key, entry.digest)) is not None:
         return before
@@ -101,7 +102,7 @@ def enter(
     fresh, case = not case, case or new_stream("case")
     numbered = [step.series.stream for step in steps if step.series is not None]
     streams = [case, *([taken.series.stream] if taken is not None else []), *numbered]
-    began, papers = steps[0].at, drawn(case, first, steps, by)
+    began, papers, key = steps[0].at, drawn(case, first, steps, by), "" if fresh else entry.key
     try:
         with writing(*dict.fromkeys(streams), key_of=(by[0], entry.key)) as w:
             before = len(w.facts(case))
@@ -110,7 +111,7 @@ def enter(
             if fresh:
                 w.append(case, [Draft(first, began, "reported")], actors=by, key=entry.key)
             if not w.replayed:
-                found = _append(w, case, setting, steps, by, taken, arrived, papers, "" if fresh else entry.key)
+                found = _append(w, case, setting, steps, by, taken, arrived, papers, key, held_on)
                 told = entry.model_copy(update={"found": tuple(found)})
                 w.append(case, [Draft(told, arrived, "reported")], actors=by)
                 return Entered(case, tuple(w.facts(case))[before:], tuple(found))
@@ -133,6 +134,7 @@ def _append(
     arrived: datetime,
     papers: Mapping[int, Drawn],
     key: str = "",
+    held_on: date | None = None,
 ) -> list[Found]:
     """`key`: that of the sending, for its first record where no opening carries it."""
     told: list[Found] = []
@@ -148,17 +150,16 @@ def _append(
         if step.series is not None:
             body, unset = papered(case, w.facts(case), body, by, step.at, papers.get(place))
             told += unset
-        _may(setting, body, by)
-        reasons = judged(setting, w.facts(case), case, body, by, step.at)
-        against = [reason for reason in reasons if reason.severity == "refuse"]
+        may(setting, body, by, held_on)
+        reasons, held = against(setting, w.facts(case), case, body, by, step.at)
         prompt = arrived - step.at <= TOLERANCE or own_moment(body) is not None
-        door: Door = "act" if prompt and not against else "reported"
+        door: Door = "act" if prompt and held and not reasons else "reported"
         done = w.append(case, [Draft(body, step.at, door)], actors=by, key=key or None)
         key = ""
         if step.series is not None:
             used = use_draft(w.facts(step.series.stream), serial, case, done[0].number)
             w.append(step.series.stream, [used], actors=by)
-        told += [Found(record=body.title, text=_sentence(r), clause=r.clause) for r in against]
+        told += [_found_by(body, reason) for reason in reasons]
         if taken is not None and taken.step == place:
             facts = w.facts(taken.series.stream)
             told += _voided(facts, taken.serial, body)
@@ -183,14 +184,6 @@ def _voided(facts: Sequence[Fact], serial: int, body: Kind) -> list[Found]:
         return []
     text = f"文号 {number.text} 先前已经作废（{number.reason}）。文书已在现场交付，仍按纸面文号登记，请核实。"
     return [Found(record=body.title, text=text, clause="")]
-
-
-def _may(setting: Setting, body: Kind, by: Sequence[str]) -> None:
-    """Whoever may not do an act does not report it either."""
-    sentence = promises.entering(setting, History(()), body.act, by)
-    if sentence:
-        source = Source("", Rank.OWN, setting.rules.place.id)
-        raise Refused([Refusal("promise", sentence.rstrip("。"), source, "请由有该岗位的人员登录后发送")])
 
 
 def already(person: str, key: str, digest: str) -> Entered | None:
@@ -219,5 +212,7 @@ def _found(case: str, facts: Sequence[Fact], key: str, digest: str, first: int) 
     return None
 
 
-def _sentence(refusal: Refusal) -> str:
-    return f"{refusal.text}。{refusal.remedy}".rstrip("。") + "。"
+def _found_by(body: Kind, reason: Refusal) -> Found:
+    text = f"{reason.text}。{reason.remedy}".rstrip("。") + "。"
+    gate = next((name for name in ON_REGISTER if name == reason.gate), "")
+    return Found(record=body.title, text=text, clause=reason.clause, gate=gate)

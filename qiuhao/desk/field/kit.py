@@ -24,6 +24,7 @@ from qiuhao.casefile.acts.open_case import opened
 from qiuhao.casefile.setting import Setting, setting_of
 from qiuhao.desk.access import NotYours
 from qiuhao.desk.field.limits import ACT, limits
+from qiuhao.desk.field.sender import NO_POST, post_in
 from qiuhao.desk.field.visits import PROCEDURE as VISITS
 from qiuhao.desk.field.visits import visits
 from qiuhao.law.views import COLLECTION_GROUNDS
@@ -38,9 +39,9 @@ PER_MATTER = 3
 
 def post_of(who: Viewer) -> Held:
     """The post with which this person works in the field; NotYours if he holds none today."""
-    post = next((held for held in who.posts if held.post in ("handler", "unit-head")), None)
+    post = post_in(who)
     if post is None:
-        raise NotYours("现场办理由执法人员使用，您今天没有这一岗位。")
+        raise NotYours(NO_POST)
     return post
 
 

@@ -17,6 +17,7 @@ from qiuhao.casefile.kinds.objects import Target
 from qiuhao.casefile.setting import setting_of
 from qiuhao.casefile.sheets import decisions as sheets
 from qiuhao.desk.field.payload import BadSending, Sent, Signed
+from qiuhao.desk.field.sender import PAPER
 from qiuhao.desk.field.uploads import Pictures
 from qiuhao.documents.numbering import Series
 from qiuhao.law.facts import Fact, legal_date
@@ -24,7 +25,6 @@ from qiuhao.ledger import files
 from qiuhao.ledger.kinds import Kind, make
 from qiuhao.ledger.problems import InvalidContent
 
-PAPER = "on_the_spot_decision"
 NEAR = 60
 """Seconds of difference between two clocks that are left alone."""
 
@@ -72,17 +72,6 @@ def series_for(post_authority: str, year: int) -> Series:
     """The series of on-the-spot decisions of an authority and year."""
     code, word = WORDS[PAPER]
     return Series(post_authority, code, year, authority.authority(post_authority).short_name + word)
-
-
-def staff_of(who: Viewer, post: Held, sent: Sent, day: Any) -> list[Officer]:
-    """The officers as they stood on the day, whoever sends first among them."""
-    wanted = [who.person, *(person for person in sent.officers if person != who.person)]
-    known = {one.person: one for one in authority.officers(post.authority, day)}
-    if missing := [person for person in wanted if person not in known]:
-        raise BadSending(
-            f"记录中有 {len(missing)} 名执法人员当日不在本机关任职，没有登记。请在本机核对执法人员后重新发送。"
-        )
-    return [known[person] for person in wanted]
 
 
 class Work:

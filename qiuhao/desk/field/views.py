@@ -22,7 +22,8 @@ from qiuhao.desk.field import assets, told
 from qiuhao.desk.field import kit as kits
 from qiuhao.desk.field.payload import BadSending, read
 from qiuhao.desk.field.receiving import receive
-from qiuhao.desk.field.sending import PAPER, series_for
+from qiuhao.desk.field.sender import PAPER
+from qiuhao.desk.field.sending import series_for
 from qiuhao.desk.field.uploads import Pictures
 from qiuhao.desk.templatetags.look.values import cn_day
 from qiuhao.documents.numbering import NumberProblem
@@ -107,8 +108,14 @@ def _wrong(sentence: str, status: int) -> JsonResponse:
 @answering
 def kit(request: HttpRequest, who: Viewer) -> HttpResponse:
     """What the device takes along."""
-    found = kits.kit(who, request.build_absolute_uri("/").rstrip("/"))
-    return JsonResponse({**found, "token": get_token(request), "now": clock.now().isoformat()})
+    token = get_token(request)
+    try:
+        found = kits.kit(who, request.build_absolute_uri("/").rstrip("/"))
+    except NotYours as error:
+        # Nothing to take along any more; what he did before is still to be sent.
+        person = {"id": who.person, "name": who.name}
+        return JsonResponse({"problem": str(error), "token": token, "person": person}, status=403)
+    return JsonResponse({**found, "token": token, "now": clock.now().isoformat()})
 
 
 @require_POST
@@ -144,9 +151,8 @@ def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
 @answering
 def send(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Take a sending: sealed once, however often it comes."""
-    post = kits.post_of(who)
     sent, digest = read(request.POST.get("record", ""))
-    entered = receive(who, post, sent, digest, _moment(request.POST.get("sent_at", "")), Pictures(request.FILES))
+    entered = receive(who, sent, digest, _moment(request.POST.get("sent_at", "")), Pictures(request.FILES))
     address = reverse("desk:case", args=[case_key(entered.case)])
     return JsonResponse(told.answer(entered, address), status=200 if entered.replayed else 201)
 

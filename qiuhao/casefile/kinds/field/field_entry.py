@@ -1,8 +1,12 @@
 """现场录入说明: how records came in from an officer's device, and what the platform found when they arrived."""
 
+from typing import Literal
+
 from qiuhao.authority.values import Moment, Short, Value, Words, field
 from qiuhao.casefile.kinds.base import MATTER, WHERE
 from qiuhao.ledger.kinds import Kind, register
+
+ASKED = {"": "否", "register": "人员名录", "post": "岗位"}
 
 
 class Found(Value):
@@ -11,6 +15,9 @@ class Found(Value):
     record: Short = field("记录")
     text: Words = field("说明")
     clause: Short = field("依据", "")
+    gate: Literal["", "register", "post"] = field(
+        "按名录核对", "", labels=ASKED, help="记录本身看得出的不填，平台随时另行核对"
+    )
 
 
 @register

@@ -1,7 +1,7 @@
 // The page as a whole: which screen, is there a network, who is it, and what waits to be sent.
 import { drafts, meta, throwAway, wipe } from "./db.js";
 import * as shown from "./home.js";
-import { Another, device, fetchKit, fillNumbers, giveBack } from "./kit.js";
+import { Another, NoPost, device, fetchKit, fillNumbers, giveBack } from "./kit.js";
 import { NoLogin, NoNetwork, ask } from "./net.js";
 import { remember } from "./offers.js";
 import { record } from "./record.js";
@@ -98,15 +98,29 @@ async function sync() {
   try {
     kit = await fetchKit();
     net("已联网");
-    const why = await flush(refreshed);
-    if (why === "login") throw new NoLogin();
-    if (why === "network") throw new NoNetwork();
+    await sendAll();
     await fillNumbers();
     say("");
   } catch (error) {
-    await hindered(error);
+    await hindered(error instanceof NoPost ? await sentAll(error) : error);
   }
   await refreshed();
+}
+
+async function sendAll() {
+  const why = await flush(refreshed);
+  if (why === "login") throw new NoLogin();
+  if (why === "network") throw new NoNetwork();
+}
+
+// What still hinders after everything was sent that could be.
+async function sentAll(before) {
+  try {
+    await sendAll();
+    return before;
+  } catch (error) {
+    return error;
+  }
 }
 
 async function hindered(error) {

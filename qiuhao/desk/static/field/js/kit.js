@@ -1,10 +1,12 @@
 // What is taken along: fetched when there is a network, kept on the device, shown with its age.
 import { done, drafts, inOne, meta, wipe } from "./db.js";
-import { ask, useToken } from "./net.js";
+import { Said, ask, useToken } from "./net.js";
 
 const at = document.body.dataset;
 
 export class Another extends Error {}
+// Who holds no post of the field any more takes nothing along, but what he did before he still sends.
+export class NoPost extends Error {}
 
 export const year = () => Number(new Intl.DateTimeFormat("en", { timeZone: "Asia/Shanghai", year: "numeric" }).format());
 
@@ -19,15 +21,10 @@ export async function device() {
 // The kit of whoever is logged in. Another person's unsent records are neither shown nor thrown away.
 export async function fetchKit() {
   const before = Date.now();
-  const kit = await ask(at.kit);
+  const kit = await asked();
   const ahead = Math.round(((before + Date.now()) / 2 - Date.parse(kit.now)) / 1000);
   useToken(kit.token);
-  const owner = await meta.get("owner");
-  if (owner && owner.id !== kit.person.id) {
-    const waiting = (await drafts.all()).filter((draft) => draft.state !== "sent");
-    if (waiting.length) throw new Another(`本机还有${owner.name}没有送出的 ${waiting.length} 份记录，请他本人登录送出后再使用。`);
-    await wipe();
-  }
+  if (await another(kit.person)) await wipe();
   const { token: _, now: __, ...kept } = kit;
   await inOne(["meta"], "readwrite", (store) => {
     store.put(kit.person, "owner");
@@ -35,6 +32,26 @@ export async function fetchKit() {
     store.put(ahead, "ahead");
   });
   return kept;
+}
+
+async function asked() {
+  try {
+    return await ask(at.kit);
+  } catch (error) {
+    if (!(error instanceof Said) || !error.said.token) throw error;
+    useToken(error.said.token);
+    await another(error.said.person);
+    throw new NoPost(error.message);
+  }
+}
+
+// Whether the device was another person's; Another while it still holds records of his.
+async function another(person) {
+  const owner = await meta.get("owner");
+  if (!owner || owner.id === person.id) return false;
+  const waiting = (await drafts.all()).filter((draft) => draft.state !== "sent");
+  if (waiting.length) throw new Another(`本机还有${owner.name}没有送出的 ${waiting.length} 份记录，请他本人登录送出后再使用。`);
+  return true;
 }
 
 // Fill up the block of numbers; those on papers not sent yet are named, so that they are not given to another paper.

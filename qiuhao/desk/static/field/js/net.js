@@ -5,8 +5,9 @@ const at = document.body.dataset;
 export class NoNetwork extends Error {}
 export class NoLogin extends Error {}
 export class Said extends Error {
-  constructor(sentence, status) {
-    super(sentence);
+  constructor(said, status) {
+    super(said.problem);
+    this.said = said;
     this.status = status;
   }
 }
@@ -24,7 +25,7 @@ export async function ask(address, body) {
   if (!isJson(answer)) throw new NoNetwork(`平台暂时没有回答（${answer.status}）`);
   const said = await answer.json();
   if (answer.status >= 500) throw new NoNetwork(said.problem);
-  if (!answer.ok) throw new Said(said.problem, answer.status);
+  if (!answer.ok) throw new Said(said, answer.status);
   return said;
 }
 

@@ -1,0 +1,26 @@
+"""Posts of other days: what somebody held when something happened, though he holds it no more, or not yet then.
+
+at(who, day)                   the viewer as he was on a day
+last_in(who, posts, today)     the viewer on the last day he held one of these posts, and that day
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from qiuhao.authority.models import Post
+from qiuhao.authority.rights import NOBODY, Viewer, viewers
+
+
+def at(who: Viewer, day: date) -> Viewer:
+    """The same person with the posts of a day, his own and those he did as deputy."""
+    return next(iter(viewers([who.person], day)), NOBODY)
+
+
+def last_in(who: Viewer, posts: Sequence[str], today: date) -> tuple[Viewer, date]:
+    """The same person on the last day before today on which one of these posts was his own; nobody: there is none."""
+    ended = Post.objects.filter(person=who.person, post__in=posts, until__lt=today).order_by("-until", "-id").first()
+    if ended is None or ended.until is None:
+        return NOBODY, today
+    return at(who, ended.until), ended.until
