@@ -35,12 +35,14 @@ __all__ = ["morning"]
 pytestmark = pytest.mark.usefixtures("morning")
 SECRETS = ("青禾", "赵甲一", "110105199003070535", "13900000001", "青石巷", "6222020200112233445")
 
-OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, KEEP, FIELD, MANAGE = (
-    "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin", "keep", "field", "manage",
+OPEN, CASE, LIST, INSIDE, WATCH, ANYBODY, ACCOUNT, DEMO, BEGIN, BEGUN, KEEP, FIELD, MANAGE = (
+    "open", "case", "list", "inside", "watch", "anybody", "account", "demo", "begin", "begun",
+    "keep", "field", "manage",
 )  # fmt: skip
 """open: to the public · case: who may see the case · list: filtered for everybody with a person · inside: the people of
 the authority and its supervisors · watch: who answers for the case · anybody: every log-in · account: allauth's own,
-holding no case · demo: not there outside the demonstration · begin: who may open a case · keep: one's own, posted ·
+holding no case · demo: not there outside the demonstration · begin: who may open a case · begun: his
+draft of one, posted · keep: one's own, posted ·
 field: who may open a case, answering a device that says too little · manage: who keeps a register of the authority."""
 MAINTAIN = "maintain"
 """The technical administrator's, who sees no case: `test_connections` asks it of everybody."""
@@ -52,7 +54,7 @@ DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
     "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
     "staffing": LIST,
-    "open-case": BEGIN, "save-filter": KEEP, "drop-filter": KEEP,
+    "open-case": BEGIN, "open-draft": BEGUN, "open-drop": BEGUN, "save-filter": KEEP, "drop-filter": KEEP,
     "rolls": LIST, "roll": LIST, "roll-file": LIST, "month": LIST, "month-file": LIST,
     "regulation": LIST, "find-text": LIST, "deputy": TYPED, "work": LIST, "bulk": LIST,
     "case": CASE, "case-papers": CASE, "case-review": CASE, "case-disclosure": CASE, "case-log": CASE, "purpose": CASE,
@@ -85,7 +87,8 @@ TABLE = {
     "health": OPEN,
 }
 POSTED = {
-    "desk:deputy", "desk:act-draft", "desk:act-drop", "desk:purpose", "desk:save-filter", "desk:drop-filter",
+    "desk:deputy", "desk:act-draft", "desk:act-drop", "desk:open-draft", "desk:open-drop", "desk:purpose",
+    "desk:save-filter", "desk:drop-filter",
     "desk:field-numbers", "desk:field-send", "desk:device-lost",
 }  # fmt: skip
 OPERATIONS = {
@@ -209,6 +212,8 @@ def expected(sort: str, name: str) -> set[int]:
         return {200} if who.post in ("head", "principal-head", "unit-head", "registrar") else {403}
     if sort == BEGIN:
         return {200} if who.may_open else {403}
+    if sort == BEGUN:
+        return {204, 302} if who.may_open else {403}
     if sort == FIELD:
         return {422} if who.may_open else {403}
     return {200}

@@ -24,7 +24,7 @@ from qiuhao.ledger.kinds import Kind
 
 POST: Final = "post"
 ON_REGISTER: Final[tuple[Literal["post", "register"], ...]] = (POST, "register")
-"""Rules that ask the register and not the record: what they say is kept with the entry, or nobody could find it later."""
+"""Rules that ask the register and not the record: what they say is kept with the entry, or it were lost."""
 
 
 def may(setting: Setting, body: Kind, by: Sequence[str], held_on: date | None) -> None:

@@ -24,7 +24,6 @@ from qiuhao.desk.forms.build import Drawn
 from qiuhao.desk.forms.choosing import choice
 from qiuhao.law import opinions
 from qiuhao.law.facts import History
-from qiuhao.ledger.append import earlier
 from qiuhao.ledger.ids import new_id
 
 
@@ -49,16 +48,7 @@ def keep_draft(request: HttpRequest, who: Viewer, key: str, name: str) -> HttpRe
     it = shown(who, case_stream(key))
     if offer(name, it.setting.procedure.name) is None:
         raise Missing(f"{it.setting.procedure.title}没有这一步骤。")
-    if earlier(who.person, request.POST.get("_key", "")):
-        # Typed before it was done, arrived after: what is recorded is no draft any more.
-        return HttpResponse(status=204)
-    try:
-        wrong = drafts.keep(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
-    except drafts.Elsewhere as error:
-        return HttpResponse(str(error), status=409, content_type="text/plain; charset=utf-8")
-    if wrong:
-        return HttpResponse(wrong, status=422, content_type="text/plain; charset=utf-8")
-    return HttpResponse(status=204, headers={"X-Draft": drafts.stamp(drafts.find(who.person, it.stream, name))})
+    return drafts.answer(who.person, it.stream, name, request.POST, len(it.history.as_recorded))
 
 
 @page

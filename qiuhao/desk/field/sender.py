@@ -42,6 +42,12 @@ def post_in(who: Viewer) -> Held | None:
     return next((held for held in who.posts if held.post in POSTS), None)
 
 
+def needs_post(who: Viewer) -> None:
+    """NotYours for whoever never held a post of the field, before anything of his is read."""
+    if post_in(who) is None and not tenure.ever(who, POSTS):
+        raise NotYours(NEVER)
+
+
 def sender(who: Viewer, sent: Sent, day: date) -> Sender:
     """By which post this is sent: the first that fits the number on the paper and the inspection it goes on with."""
     known = list(_known(who, day))

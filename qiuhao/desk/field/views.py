@@ -22,7 +22,7 @@ from qiuhao.desk.field import assets, told
 from qiuhao.desk.field import kit as kits
 from qiuhao.desk.field.payload import BadSending, read
 from qiuhao.desk.field.receiving import receive
-from qiuhao.desk.field.sender import PAPER
+from qiuhao.desk.field.sender import PAPER, needs_post
 from qiuhao.desk.field.sending import series_for
 from qiuhao.desk.field.uploads import Pictures
 from qiuhao.desk.templatetags.look.values import cn_day
@@ -151,6 +151,7 @@ def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
 @answering
 def send(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Take a sending: sealed once, however often it comes."""
+    needs_post(who)
     sent, digest = read(request.POST.get("record", ""))
     entered = receive(who, sent, digest, _moment(request.POST.get("sent_at", "")), Pictures(request.FILES))
     address = reverse("desk:case", args=[case_key(entered.case)])

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -17,7 +18,7 @@ from qiuhao.casefile.finding import Ask, newest
 from qiuhao.casefile.owing import Ground, earliest
 from qiuhao.desk import drafts
 from qiuhao.desk.access import case_key
-from qiuhao.desk.cases.doors import doors
+from qiuhao.desk.cases.doors import DOORS, doors
 from qiuhao.desk.cases.lists import line
 from qiuhao.desk.cases.steps import ENDS, address
 from qiuhao.desk.templatetags.look.of_law import PARTY_OWES
@@ -211,8 +212,11 @@ def _drafts(who: Viewer) -> list[dict[str, Any]]:
     mine = drafts.of(who.person, 6)
     procedures = reading.procedures_of([draft.case for draft in mine])
     for draft in mine:
-        known = offer(draft.act, procedures.get(draft.case, ""))
-        if known is not None:
+        if (begun := drafts.opens(draft.case)) is not None:
+            if door := DOORS.get(begun.get("procedure", "")):
+                href = f"{reverse('desk:open-case')}?{urlencode(begun)}"
+                out.append({"title": door.title, "href": href, "saved_at": draft.saved_at})
+        elif (known := offer(draft.act, procedures.get(draft.case, ""))) is not None:
             href = address(draft.case, draft.act)
             out.append({"title": known.cls.title, "href": href, "saved_at": draft.saved_at})
     return out
