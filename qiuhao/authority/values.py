@@ -7,7 +7,6 @@ when they are entered (`qiuhao.law.checks`); money is yuan as a decimal string w
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import partial
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -53,9 +52,6 @@ def label_of(model: type[BaseModel], name: str, value: Any) -> str:
     return str(labels.get(value, value)) if isinstance(labels, dict) else str(value)
 
 
-_printable = partial(checks.passing, checks.text)
-
-
 def _amount(value: str) -> str:
     """Named: forms know an amount by it."""
     return checks.passing(checks.amount, value)
@@ -77,16 +73,16 @@ CreditCode = Annotated[str, AfterValidator(lambda v: _well(v, checks.credit_code
 Phone = Annotated[str, AfterValidator(lambda v: _well(v, checks.phone))]
 
 Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=SHORT), AfterValidator(_printable)
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=SHORT), AfterValidator(checks.printable)
 ]
 """A line that must be there."""
-Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=SHORT), AfterValidator(_printable)]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=SHORT), AfterValidator(checks.printable)]
 """A line that may be empty."""
 Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONG), AfterValidator(_printable)
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONG), AfterValidator(checks.printable)
 ]
 """Text that must be there."""
-Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONG), AfterValidator(_printable)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONG), AfterValidator(checks.printable)]
 """Text that may be empty."""
 Amount = Annotated[str, AfterValidator(_amount)]
 """Yuan, two places: 12000.00."""

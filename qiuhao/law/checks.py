@@ -47,8 +47,10 @@ _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
 
 _CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"  # GB 32100: without I, O, S, V, Z
+_CODE_VALUES = {char: value for value, char in enumerate(_CODE_ALPHABET)}
 _CODE_WEIGHTS = tuple(pow(3, place, 31) for place in range(17))
 _CODE_DEPARTMENTS = "123456789ANY"  # GB 32100 table 1: the registering department
+_CODE = re.compile(rf"[{_CODE_DEPARTMENTS}][{_CODE_ALPHABET}][0-9]{{6}}[{_CODE_ALPHABET}]{{10}}")
 
 _PLATE_PLACES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _PLATE_FORMS = (
@@ -91,6 +93,11 @@ def passing(check: Callable[[str], str | None], value: str) -> str:
     if problem := check(value):
         raise ValueError(problem)
     return value
+
+
+def printable(value: str) -> str:
+    """The text if it is fit to be sealed and printed; ValueError if not. Most texts are, and every text is asked."""
+    return value if value.isprintable() else passing(text, value)
 
 
 def id_number(value: str, *, on: date | None = None) -> str | None:
@@ -141,6 +148,8 @@ def age_on(value: str, day: date) -> int:
 
 def credit_code(value: str) -> str | None:
     """统一社会信用代码 (GB 32100): 18 characters, department digit, region digits, MOD 31 check."""
+    if _CODE.fullmatch(value) and _code_region(value) and value[17] == credit_code_check(value[:17]):
+        return None
     for place, char in enumerate(value, 1):
         if char in "IOSVZ":
             meant = {"I": "数字 1", "O": "数字 0", "S": "数字 5", "V": "字母 U 或 W", "Z": "数字 2"}[char]
@@ -151,16 +160,18 @@ def credit_code(value: str) -> str | None:
         return f"信用代码应为 18 位，现在是 {len(value)} 位。请对照执照补正。"
     if value[0] not in _CODE_DEPARTMENTS:
         return f"信用代码第 1 位 {value[0]} 不是登记管理部门代码。请对照执照改正。"
-    if not value[2:8].isdigit() or (value[2:4] not in _PROVINCES and value[2:4] != "10"):
+    if not value[2:8].isdigit() or not _code_region(value):
         return f"信用代码第 3 至 8 位 {value[2:8]} 不是行政区划码。请对照执照改正。"
-    if value[17] != credit_code_check(value[:17]):
-        return "信用代码的校验位不对，至少有一位抄错。请对照执照逐位核对。"
-    return None
+    return "信用代码的校验位不对，至少有一位抄错。请对照执照逐位核对。"
+
+
+def _code_region(value: str) -> bool:
+    return value[2:4] in _PROVINCES or value[2:4] == "10"
 
 
 def credit_code_check(first17: str) -> str:
     """The 18th character for the first 17 of a credit code (GB 32100 clause 5.1, MOD 31)."""
-    total = sum(_CODE_ALPHABET.index(char) * weight for char, weight in zip(first17, _CODE_WEIGHTS, strict=True))
+    total = sum(_CODE_VALUES[char] * weight for char, weight in zip(first17, _CODE_WEIGHTS, strict=True))
     return _CODE_ALPHABET[-total % 31]
 
 
@@ -238,10 +249,10 @@ def parse_document_number(value: str) -> NumberParts:
 
 def phone(value: str) -> str | None:
     """A mobile, fixed-line (with area code) or service telephone number of the mainland."""
+    if value.isascii() and any(form.fullmatch(value) for form in _PHONE_FORMS):
+        return None
     if stray := _stray(value, "0123456789-", "电话号码"):
         return stray
-    if any(form.fullmatch(value) for form in _PHONE_FORMS):
-        return None
     if value.startswith("1") and len(value) > 5:
         if len(value) != 11:
             return f"手机号码应为 11 位，现在是 {len(value)} 位。请核对。"

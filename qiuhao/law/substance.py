@@ -71,8 +71,10 @@ def substance(parties: Iterable[SubstantiveParty], proposal: SubstantiveProposal
     if proposal.terms:
         # Only where something is given, so that the digests of penalties stay what they were.
         content["terms"] = [words.strip() for words in proposal.terms]
-    text = json.dumps([DOMAIN, content], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return hashlib.sha256(_SPELLING.encode([DOMAIN, content]).encode("utf-8")).hexdigest()
+
+
+_SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _set(rows: Iterable[list[str]]) -> list[Any]:

@@ -19,7 +19,6 @@ from qiuhao.law import checks
 from qiuhao.ledger.problems import InvalidContent
 from qiuhao.ledger.wording import field_problems
 
-_printable = partial(checks.passing, checks.text)
 _amount = partial(checks.passing, checks.amount)
 _number = partial(checks.passing, checks.document_number)
 
@@ -28,9 +27,9 @@ def _number_or_blank(value: str) -> str:
     return _number(value) if value else value
 
 
-Words = Annotated[str, Field(max_length=20_000), AfterValidator(_printable)]
+Words = Annotated[str, Field(max_length=20_000), AfterValidator(checks.printable)]
 """Text that may be empty."""
-Line = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_printable)]
+Line = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(checks.printable)]
 """Text that must be there."""
 Amount = Annotated[str, AfterValidator(_amount)]
 """Yuan as a decimal string with two places."""

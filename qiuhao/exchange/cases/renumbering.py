@@ -33,8 +33,8 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
 
     NoSuchNumber where `number` knows of none; ValidationError where the rest does not fit.
     """
-    if target is None and not isinstance(body, Substantive) and not _moves(body, number):
-        return body
+    if target is None and not _moves(body, number):
+        return _resting_on(body, seals) if rests_on_papers(body) else body
     before = content_of(body)
     content = _moved(type(body), before, number, seals, "")
     if target is not None and isinstance(content.get("changes"), dict):
@@ -44,6 +44,21 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
     elif content == before:
         return body
     return type(body).model_validate_json(json.dumps(content, ensure_ascii=False))
+
+
+def _resting_on(body: Any, seals: Mapping[str, str]) -> Kind:
+    """The body with its evidence papers named by other seals, its digest computed anew; the rest was validated."""
+    found = tuple(_resealed(paper, seals) for paper in body.evidence)
+    if found == body.evidence:
+        return body  # type: ignore[no-any-return]
+    cls = type(body)
+    said = {name: getattr(body, name) for name in cls.model_fields if name != "substance"}
+    return cls.model_validate({**said, "evidence": found})  # type: ignore[no-any-return]
+
+
+def _resealed(paper: Paper, seals: Mapping[str, str]) -> Paper:
+    seal = seals.get(paper.seal, paper.seal)
+    return paper if seal == paper.seal else Paper(**{**dict(paper), "seal": seal})
 
 
 def _moves(body: Kind, number: Number) -> bool:

@@ -8,20 +8,19 @@ seals the root together with the number of fields, so a proof cannot pretend to 
 A disclosed field (name, salt, value, index, path) proves that the sealed record has exactly this value.
 """
 
-import hashlib
 import json
-import json.encoder
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from json.encoder import encode_basestring as _quoted
 from typing import Any
 
+from qiuhao.ledger.seal import canonical as spelling
 from qiuhao.ledger.seal import merkle
 from qiuhao.ledger.seal.canonical import NotCanonicalError, canonical
 
 SALT_BYTES = 16
-_quoted = json.encoder.encode_basestring
-"""A text as JSON writes it, nothing escaped that need not be: what `canonical` does with texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +57,12 @@ def _leaf(name: str, salt: str, told: str) -> bytes:
     """Of a value in canonical spelling; the leaf's own three names are in order already."""
     if len(bytes.fromhex(salt)) != SALT_BYTES:
         raise ValueError(f"field {name}: a salt is {SALT_BYTES} bytes of hex")
-    text = f'{{"name":{_quoted(name)},"salt":{_quoted(salt)},"value":{told}}}'
-    return hashlib.sha256(b"\x00" + text.encode()).digest()
+    return sha256(f'\0{{"name":{_quoted(name)},"salt":{_quoted(salt)},"value":{told}}}'.encode()).digest()
 
 
 def _told(value: object) -> str:
-    # Most values are plain text. Others are spelled inside something, as they stand in the content: no deeper.
-    return _quoted(value) if type(value) is str else canonical([value]).decode()[1:-1]
+    # As it stands in the content: no deeper.
+    return spelling.spelled(value, 1)
 
 
 def leaves(content: Mapping[str, object], salts: Mapping[str, str]) -> list[bytes]:

@@ -5,10 +5,10 @@ Leaves come in as hashes (`leaf_hash` of the entry). Verification follows RFC 91
 so that only the nodes needed are touched; the list versions wrap it.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
-EMPTY_ROOT = hashlib.sha256(b"").digest()
+EMPTY_ROOT = sha256(b"").digest()
 
 # (level, index) → hash of the complete subtree over the leaves [index·2^level, (index+1)·2^level).
 NodeReader = Callable[[int, int], bytes]
@@ -16,20 +16,25 @@ NodeReader = Callable[[int, int], bytes]
 
 def leaf_hash(entry: bytes) -> bytes:
     """SHA-256(0x00 ‖ entry)."""
-    return hashlib.sha256(b"\x00" + entry).digest()
+    return sha256(b"\x00" + entry).digest()
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:
     """SHA-256(0x01 ‖ left ‖ right)."""
-    return hashlib.sha256(b"\x01" + left + right).digest()
+    return sha256(b"\x01" + left + right).digest()
 
 
 def root(leaves: Sequence[bytes]) -> bytes:
     """MTH of a list of leaf hashes (RFC 6962, 2.1)."""
-    peaks = Peaks()
-    for item in leaves:
-        peaks.add(item)
-    return peaks.root()
+    if not leaves:
+        return EMPTY_ROOT
+    # Level by level; the last of an odd number stands in the next level as it is.
+    level = leaves
+    while len(level) > 1:
+        pairs = zip(level[::2], level[1::2], strict=False)
+        above = [sha256(b"\x01" + left + right).digest() for left, right in pairs]
+        level = [*above, level[-1]] if len(level) & 1 else above
+    return level[0]
 
 
 class Peaks:
