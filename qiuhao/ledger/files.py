@@ -28,6 +28,8 @@ from qiuhao.ledger.turns import turn
 CHUNK = 1024 * 1024
 _INCOMING = ".incoming-"
 _DAY = 24 * 3600
+_ASKED = 1000
+"""Files that one question to the database is about."""
 PLAIN = "application/octet-stream"
 """The type of a file of which nothing better is known."""
 _TYPE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}/[A-Za-z0-9][A-Za-z0-9.+_-]{0,60}")
@@ -85,6 +87,15 @@ def as_header(ref: FileRef) -> tuple[str, str]:
     """Name and type as the head of an answer may carry them. A record holds what its maker said, line ends included."""
     name = "".join(letter if letter.isprintable() else " " for letter in ref.name).strip()
     return name or ref.sha256[:16], ref.media_type if _TYPE.fullmatch(ref.media_type) else PLAIN
+
+
+def there(digests: Iterable[str]) -> set[str]:
+    """Those of these files that are in the store, looked up at once; what is inside them is not read."""
+    named, found = sorted(set(digests)), set[str]()
+    for some in (named[place : place + _ASKED] for place in range(0, len(named), _ASKED)):
+        rows = statements.select(StoredFile, f"sha256 IN ({statements.marks(len(some))})", some)
+        found |= {row.pk for row in rows if path_of(row.pk).is_file()}
+    return found
 
 
 def open_file(digest: str, *, check: bool = False) -> BinaryIO:

@@ -76,8 +76,9 @@ def _seal_one(
         content_root=root.hex(),
         content_fields=len(content),
     )
-    # The body that readers will get is the one read back from the sealed bytes, not the one handed in.
-    body = kinds.stored(header.kind, header.version, text)
+    # The body that readers will get is what the sealed bytes say. One that was made from just that is it already; any
+    # other is read back from them.
+    body = draft.body if draft.said == content else kinds.stored(header.kind, header.version, text)
     fact = Fact(
         stream,
         number,

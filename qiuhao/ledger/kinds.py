@@ -96,12 +96,15 @@ class Draft:
     """A fact about to be recorded.
 
     `happened_at` is timezone-aware; None means "as it is recorded". `door` is "act" for what the platform does
-    itself and "reported" for what has happened outside and is entered here.
+    itself and "reported" for what has happened outside and is entered here. `said`: the JSON values that the body was
+    validated from, if it was made from nothing else; where just these are sealed, they need not be read back to know
+    what readers will get.
     """
 
     body: Kind
     happened_at: datetime | None = None
     door: Door = "act"
+    said: Content | None = None
 
 
 _KINDS: dict[str, type[Kind]] = {}

@@ -38,6 +38,20 @@ def test_a_fact_is_recorded_and_read_back_as_it_was() -> None:
     assert Record.objects.get().header().seal() == fact.seal
 
 
+def test_readers_get_what_is_sealed_whatever_was_handed_in() -> None:
+    said = {"party": "甲店", "amount": "1.00", "due": "2026-12-01", "grounds": ["甲"], "papers": []}
+    right = Decided.model_validate(said)
+    other = right.model_copy(update={"party": "乙店"})
+    drafts = [Draft(right, said=said), Draft(right), Draft(other, said=said)]
+    done = append(stream := new_stream("case"), drafts, actors=ALICE)
+    assert [one.fact.body is draft.body for one, draft in zip(done, drafts, strict=True)] == [True, False, False]
+    reading.forget()
+    assert [repr(fact.body) for fact in reading.facts(stream)] == [repr(body) for body in (right, right, other)]
+    # Made without validation, and not what its values were read from: no reader could read it.
+    with pytest.raises(problems.InvalidContent):
+        append(stream, [Draft(right.model_copy(update={"party": ""}), said=said)], actors=ALICE)
+
+
 def test_records_of_a_stream_are_numbered_and_chained() -> None:
     stream = new_stream("case")
     append(stream, [note("一"), note("二")], actors=ALICE)

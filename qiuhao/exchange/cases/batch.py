@@ -98,26 +98,28 @@ def _together(batch: Sequence[Ready], by: str) -> None:
             if len(here) != ready.start:
                 raise BadCase([problem(ready.case, 0, "stream", f"{stream} 正在被改动。请稍后再次导入")])
             seals = {theirs.seal: ours.seal for ours, theirs in zip(here, ready.facts, strict=False) if theirs.seal}
-            _append(w, stream, ready.facts[ready.start :], seals, by)
+            _append(w, ready, seals, by)
 
 
-def _append(w: Writing, stream: str, facts: Sequence[Fact], seals: dict[str, str], by: str) -> None:
+def _append(w: Writing, ready: Ready, seals: dict[str, str], by: str) -> None:
     """Facts in runs of the same actors; a fact that names others by seal waits until they are sealed."""
+    # A body that was not moved is the one that was read from the file.
+    said = {id(fact.body): ready.case.said.get(fact.number) for fact in ready.case.facts}
     run: list[Fact] = []
 
     def flush() -> None:
         if run:
-            drafts = [Draft(fact.body, fact.happened_at, "reported") for fact in run]
-            done = w.append(stream, drafts, actors=run[0].actors or (by,))
+            drafts = [Draft(fact.body, fact.happened_at, "reported", said.get(id(fact.body))) for fact in run]
+            done = w.append(ready.case.stream, drafts, actors=run[0].actors or (by,))
             seals.update((fact.seal, one.seal) for fact, one in zip(run, done, strict=True) if fact.seal)
             run.clear()
 
-    for fact in facts:
+    for fact in ready.facts[ready.start :]:
         waits = rests_on_papers(fact.body)
         if run and (waits or (fact.actors or (by,)) != (run[0].actors or (by,))):
             flush()
         body = moved(fact.body, lambda number: number, seals) if waits else fact.body
-        run.append(with_body(fact, fact.number, body))
+        run.append(fact if body is fact.body else with_body(fact, fact.number, body))
     flush()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import IO, Any, Literal
 
@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from qiuhao.exchange.cases.trouble import BadCase, Problem, outer_problems
 from qiuhao.law import checks
 from qiuhao.law.facts import Fact
-from qiuhao.ledger.kinds import Kind, content_of, kind_of
+from qiuhao.ledger.kinds import Content, Kind, content_of, kind_of
 from qiuhao.ledger.problems import InvalidContent, LedgerProblem
 from qiuhao.ledger.wording import field_problems
 
@@ -60,7 +60,10 @@ class CaseLine(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case read from a file, its facts ready for the law; `line` is where it stood."""
+    """A case read from a file, its facts ready for the law; `line` is where it stood.
+
+    `said`: what a fact's content said in the file, by the fact's number, in the form of the kind's present version.
+    """
 
     place: str
     authority: str
@@ -68,6 +71,7 @@ class Case:
     stream: str
     facts: tuple[Fact, ...]
     line: int = 0
+    said: Mapping[int, Content] = field(default_factory=dict, compare=False, repr=False)
 
 
 def read_line(text: str | bytes, line: int = 1) -> Case:
@@ -80,19 +84,20 @@ def read_line(text: str | bytes, line: int = 1) -> Case:
     problems: list[Problem] = []
     facts: list[Fact] = []
     numbers: set[int] = set()
+    said: dict[int, Content] = {}
     for entry in outer.facts:
         if entry.number in numbers:
             problems.append(Problem(line, entry.number, "number", "编号重复。请给每个事实不同的编号"))
         numbers.add(entry.number)
         wrong = list(_moments(entry, line))
-        body = _body(entry, line, problems)
+        body = _body(entry, line, problems, said)
         if wrong:
             problems += wrong
         elif body is not None:
             facts.append(_fact(outer, entry, body))
     if problems:
         raise BadCase(problems)
-    return Case(outer.place, outer.authority, outer.procedure, outer.stream, tuple(facts), line)
+    return Case(outer.place, outer.authority, outer.procedure, outer.stream, tuple(facts), line, said)
 
 
 def _moments(entry: FactLine, line: int) -> Iterator[Problem]:
@@ -105,12 +110,13 @@ def _moments(entry: FactLine, line: int) -> Iterator[Problem]:
             yield Problem(line, entry.number, name, f"“{name}”不对：{said.rstrip('。')}")
 
 
-def _body(entry: FactLine, line: int, problems: list[Problem]) -> Kind | None:
+def _body(entry: FactLine, line: int, problems: list[Problem], said: dict[int, Content]) -> Kind | None:
     try:
         cls = kind_of(entry.kind)
         content = entry.content
         if entry.version != cls.version:
             content = cls.upcast(entry.version, content)
+        said[entry.number] = content
         # Content came as JSON; sealed bodies are read the same way, dates and all.
         return cls.model_validate(content, strict=False)
     except ValidationError as error:

@@ -26,7 +26,7 @@ from qiuhao.ledger import files
 from qiuhao.ledger import reading as ledger
 from qiuhao.ledger.ids import STREAM
 from qiuhao.ledger.kinds import Kind, files_in
-from qiuhao.ledger.problems import DamagedFile, InvalidContent, MissingFile
+from qiuhao.ledger.problems import InvalidContent
 
 
 class Owner(Protocol):
@@ -153,22 +153,16 @@ def _same(ours: Fact, theirs: Fact) -> bool:
 def _check(case: Case, facts: Sequence[Fact]) -> None:
     """References name facts of the sort meant, corrections fit, files are in the store."""
     history, problems = History(facts, case.stream), []
-    for fact in facts:
+    named = [tuple(files_in(fact.body)) for fact in facts]
+    stored = files.there(ref.sha256 for refs in named for ref in refs)
+    for fact, refs in zip(facts, named, strict=True):
         try:
             check(fact.body, history)
         except InvalidContent as error:
             problems += [problem(case, fact.number, p.field, p.sentence) for p in error.problems]
-        for ref in files_in(fact.body):
-            if not _stored(ref.sha256):
+        for ref in refs:
+            if ref.sha256 not in stored:
                 text = f"文件“{ref.name}”（{ref.sha256[:16]}…）不在文件库中。请用 --files 指定文件所在的目录"
                 problems.append(problem(case, fact.number, "files", text))
     if problems:
         raise BadCase(problems)
-
-
-def _stored(digest: str) -> bool:
-    try:
-        files.open_file(digest).close()
-    except (MissingFile, DamagedFile):
-        return False
-    return True

@@ -9,6 +9,7 @@ A disclosed field (name, salt, value, index, path) proves that the sealed record
 """
 
 import json
+import re
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from qiuhao.ledger.seal import merkle
 from qiuhao.ledger.seal.canonical import NotCanonicalError, canonical
 
 SALT_BYTES = 16
+_SALT = re.compile(rf"[0-9A-Fa-f]{{{2 * SALT_BYTES}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +49,10 @@ def new_salts(names: Iterable[str]) -> dict[str, str]:
 def leaf(name: str, salt: str, value: object) -> bytes:
     """The leaf hash of one field. ValueError if the salt is not 16 bytes of hex."""
     try:
-        return _leaf(name, salt, _told(value))
+        return _leaves({name: _told(value)}, {name: salt})[0]
     except UnicodeEncodeError:
         canonical({"name": name, "salt": salt, "value": value})  # Says where.
         raise
-
-
-def _leaf(name: str, salt: str, told: str) -> bytes:
-    """Of a value in canonical spelling; the leaf's own three names are in order already."""
-    if len(bytes.fromhex(salt)) != SALT_BYTES:
-        raise ValueError(f"field {name}: a salt is {SALT_BYTES} bytes of hex")
-    return sha256(f'\0{{"name":{_quoted(name)},"salt":{_quoted(salt)},"value":{told}}}'.encode()).digest()
 
 
 def _told(value: object) -> str:
@@ -73,7 +68,9 @@ def leaves(content: Mapping[str, object], salts: Mapping[str, str]) -> list[byte
 def spelled(content: Mapping[str, object]) -> dict[str, str]:
     """Each field's value in canonical spelling, in the order of the tree. NotCanonicalError names a bad place."""
     try:
-        found = {name: _told(content[name]) for name in in_order(content)}
+        found = {
+            name: _quoted(value) if type(value := content[name]) is str else _told(value) for name in in_order(content)
+        }
         "".join(found.values()).encode()
     except (NotCanonicalError, UnicodeEncodeError):
         canonical(content)  # Says where.
@@ -91,10 +88,17 @@ def sealed(told: Mapping[str, str], salts: Mapping[str, str]) -> tuple[str, byte
 
 
 def _leaves(told: Mapping[str, str], salts: Mapping[str, str]) -> list[bytes]:
+    """Of values in canonical spelling; the leaf's own three names are in order already."""
     if told.keys() != salts.keys():
         odd = sorted(told.keys() ^ salts.keys())
         raise ValueError(f"fields and salts differ at: {', '.join(odd)}")
-    return [_leaf(name, salts[name], value) for name, value in told.items()]
+    for name, salt in salts.items():
+        if not _SALT.fullmatch(salt):
+            raise ValueError(f"field {name}: a salt is {SALT_BYTES} bytes of hex")
+    return [
+        sha256(f'\0{{"name":{_quoted(name)},"salt":"{salts[name]}","value":{value}}}'.encode()).digest()
+        for name, value in told.items()
+    ]
 
 
 def root(content: Mapping[str, object], salts: Mapping[str, str]) -> bytes:

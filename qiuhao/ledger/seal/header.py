@@ -99,7 +99,7 @@ def stamp(value: datetime) -> str:
     """`2026-11-21T01:05:00.123456Z`. ValueError for a time without a zone."""
     if value.tzinfo is None:
         raise ValueError("a time without a zone cannot be sealed")
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def moment(text: str) -> datetime:

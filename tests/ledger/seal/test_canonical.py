@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qiuhao.ledger.seal.canonical import MAX_INT, NotCanonicalError, canonical
+from qiuhao.ledger.seal.canonical import _AS_GIVEN, MAX_DEPTH, MAX_INT, NotCanonicalError, _checked, canonical, spelled
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 SCALARS = st.none() | st.booleans() | st.integers(-MAX_INT, MAX_INT) | TEXT
@@ -72,3 +72,20 @@ def test_a_bottomless_value_is_refused() -> None:
         deep = [deep]
     with pytest.raises(NotCanonicalError, match="nested deeper"):
         canonical(deep)
+
+
+@given(VALUES)
+def test_the_short_way_gives_what_the_long_way_gives(value: object) -> None:
+    assert spelled(value) == _AS_GIVEN.encode(_checked(value, "$", 0))
+
+
+def test_the_depth_counts_from_where_a_value_stands() -> None:
+    deep: list[object] = []
+    for _ in range(MAX_DEPTH - 2):
+        deep = [deep]
+    assert spelled(deep, 1) == "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
+    assert canonical([deep]).decode() == f"[{spelled(deep, 1)}]"
+    with pytest.raises(NotCanonicalError, match="nested deeper"):
+        canonical([[deep]])
+    with pytest.raises(NotCanonicalError, match="nested deeper"):
+        spelled([deep], 1)

@@ -48,6 +48,23 @@ def test_a_leaf_is_the_hash_of_canonical_bytes_whatever_the_value(name: str, val
     assert fields.leaf(name, salt, value) == hashlib.sha256(b"\x00" + told).digest()
 
 
+def test_the_seal_of_a_content_stays_what_it_was() -> None:
+    """Known text and root, of the first version: whoever has such a record must find it unchanged."""
+    officer = {"person": "p-1", "name": "甲示例", "valid_until": None, "auxiliary": False, "unit": ""}
+    content = {
+        "found": "货架上有“糕点” 20 盒，\\标签\t不全。\n", "officers": [officer, {**officer, "auxiliary": True}],
+        "files": [], "amount": "12000.00", "times": -3, "told": None, "on_site": True,
+        "changes": {"甲": 1, "\U0001f600": {}, "b": ["\x7f"]},
+    }  # fmt: skip
+    salts = {name: hashlib.sha256(name.encode()).hexdigest()[:32] for name in content}
+    text, root = fields.sealed(fields.spelled(content), salts)
+    assert (
+        hashlib.sha256(text.encode()).hexdigest() == "f66b7d475c21ebc44a0ec3fad0ac9e4f6cfb8d4f0879b3e172ddd4ce0c1709d2"
+    )
+    assert root.hex() == "07b6dbb622e049d7ff22194a8154c52e7215735254a5e4b859411e2604726fae"
+    assert root == fields.root(content, salts)
+
+
 def test_half_of_a_surrogate_pair_is_refused_by_its_place() -> None:
     with pytest.raises(NotCanonicalError, match=r"\$\.value: .*surrogate"):
         fields.leaf("a", "00" * 16, "\ud800")
