@@ -14,11 +14,13 @@ BOTH = True
 """Measured on SQLite and on PostgreSQL."""
 CLIENTS = (1, 4, 8)
 ROUNDS, SECONDS = 5, 0.8
-LIMITS = {("import", "sqlite"): 4.0, ("do", "sqlite"): 20.0, ("api", "sqlite"): 20.0, ("push", "sqlite"): 20.0}
+LIMITS = {("import", "sqlite"): 4.0, ("do", "sqlite"): 20.0, ("api", "sqlite"): 20.0, ("ten", "sqlite"): 20.0,
+          ("push", "sqlite"): 20.0}  # fmt: skip
 WAYS = {
     "import": "a fact by import, files of eight cases of 25",
     "do": "a fact through the case's door (`doing.do`)",
     "api": "a fact over the interface, with a token, one a request",
+    "ten": "a fact over the interface, with a token, ten acts of one case a request",
     "push": "a fact over the interface, with a token, eight cases of 25 a request",
 }
 

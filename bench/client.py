@@ -2,7 +2,8 @@
 works that long and says how many facts it has recorded and in how many seconds.
 
 Kinds: `bare` (chained rows), `do` (an act through the case's own door), `api` (the same over the interface, with a
-token), `import` (whole cases from lines of the exchange format), `push` (the same over the interface).
+token), `ten` (ten of them a request), `import` (whole cases from lines of the exchange format), `push` (the same over
+the interface).
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 FACTS_EACH = 20
 """Pieces of evidence entered in a case before the client turns to a new one."""
+
+ACTS_EACH = 10
+"""Acts of one case in one request."""
 
 CASES_EACH = 8
 """Cases in one file, and in one request that hands in whole cases."""
@@ -113,25 +117,37 @@ def bring(name: str) -> Callable[[], int]:
 
 def ask(name: str) -> Callable[[], int]:
     """The same acts as `do`, over the interface of a running server, one connection kept open."""
-    turns = _asked(name)
+    turns = _asked(name, 1)
     return lambda: next(turns)
 
 
-def _asked(name: str) -> Iterator[int]:
+def ten(name: str) -> Callable[[], int]:
+    """The same acts, some of one case a request."""
+    turns = _asked(name, ACTS_EACH)
+    return lambda: next(turns)
+
+
+def _asked(name: str, together: int) -> Iterator[int]:
     said = json.loads((Path(os.environ["QIUHAO_HOME"]) / "asked.json").read_text("utf-8"))
     send = _connected(os.environ["BENCH_TOKEN"])
 
     def post(where: str, body: Any) -> Any:
         return send(f"/api/cases{where}", json.dumps(body))
 
+    def record(case: str, pieces: Sequence[Any]) -> int:
+        if together == 1:
+            post(f"/{case}/acts/collect-evidence", {"content": pieces[0]})
+            return 1
+        acts = [{"act": "collect-evidence", "content": piece} for piece in pieces]
+        return len(post(f"/{case}/acts", {"acts": acts})["records"])
+
     for number in itertools.count():
         case = post("", said["begin"])["case"]
         said["filing"]["parties"][0]["name"] = f"示范县{name}{number}糕点店有限公司"
         post(f"/{case}/acts/file-case", {"content": said["filing"]})
         yield 3
-        for piece in said["evidence"]:
-            post(f"/{case}/acts/collect-evidence", {"content": piece})
-            yield 1
+        for begin in range(0, len(said["evidence"]), together):
+            yield record(case, said["evidence"][begin : begin + together])
 
 
 def push(name: str) -> Callable[[], int]:
@@ -187,6 +203,7 @@ JOBS: dict[str, Callable[[str], Callable[[], int]]] = {
     "bare": bare,
     "do": do,
     "api": ask,
+    "ten": ten,
     "import": bring,
     "push": push,
 }

@@ -51,6 +51,8 @@ def in_words(detail: Mapping[str, Any], model: type[BaseModel] | None = None) ->
         return f"现为 {detail.get('input')!r}，太小", f"不能小于 {context.get('ge', context.get('gt'))}"
     if kind in ("less_than_equal", "less_than"):
         return f"现为 {detail.get('input')!r}，太大", f"不能大于 {context.get('le', context.get('lt'))}"
+    if kind == "too_long":
+        return "项数太多", f"不能超过 {context.get('max_length')} 项"
     if kind == "string_too_long":
         return "太长", f"不能超过 {context.get('max_length')} 个字符"
     if kind == "string_pattern_mismatch":

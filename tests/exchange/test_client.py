@@ -46,6 +46,17 @@ def test_the_example_walks_through_the_interface(live_server: Any, morning: None
     assert ledger.fact(stream, 3).body.files[0].name == "单据.txt"
 
 
+def test_the_example_sends_several_acts_at_once(live_server: Any, morning: None, client: ModuleType) -> None:
+    platform, case = client.Qiuhao(live_server.url, token()), world.new_case().removeprefix("case/")
+    content = {"sort": "书证", "name": "单据", "source": "当事人"}
+    acts = [{"act": "collect-evidence", "door": "reported", "content": content}] * 2
+    assert [done["number"] for done in platform.several(case, acts)] == [3, 4]
+    with pytest.raises(client.Problem) as refused:
+        platform.several(case, [*acts, {"act": "file-case", "content": {}}])
+    assert refused.value.told["pointer"] == "/acts/2"
+    assert ledger.head(f"case/{case}").number == 4
+
+
 def test_the_example_says_what_is_wrong(live_server: Any, morning: None, client: ModuleType) -> None:
     platform = client.Qiuhao(live_server.url, token())
     case = world.new_case().removeprefix("case/")

@@ -33,8 +33,8 @@ def answers(handler: Api, monkeypatch: pytest.MonkeyPatch) -> dict[int, Any]:
     token = {"Authorization": f"Bearer {handler.secret}"}
     found = [
         handler.get("kinds"), handler.post("cases", CLUE), handler.post(act, "{"), Client().get("/api/cases"),
-        Api(world.HANDLER, ("read",)).post("cases", CLUE), handler.get("cases/nosuch"), handler.client.put("/api/cases"),
-        handler.post("cases/" + case + "/acts/decide", {"content": {}, "prefill": False}),
+        Api(world.HANDLER, ("read",)).post("cases", CLUE), handler.get("cases/nosuch"),
+        handler.client.put("/api/cases"), handler.post(f"cases/{case}/acts/decide", {"content": {}, "prefill": False}),
         handler.post(act, {"content": world.filing()}, **{"If-Match": '"9-0123456789abcdef"'}),
     ]  # fmt: skip
     monkeypatch.setattr(access.reading, "case", lambda who, stream: 1 // 0)

@@ -97,6 +97,7 @@ OPERATIONS = {
     ("get", "/api/cases/{case}/answer"): CASE, ("get", "/api/cases/{case}/records/{number}"): CASE,
     ("post", "/api/cases/{case}/acts/{act}"): CASE, ("post", "/api/cases/{case}/acts/{act}/why-not"): CASE,
     ("post", "/api/cases/{case}/facts"): CASE, ("get", "/api/cases/{case}/acts/{act}"): CASE,
+    ("post", "/api/cases/{case}/acts"): CASE,
     ("get", "/api/cases/{case}/records/{number}/sheet.pdf"): CASE, ("get", "/api/cases/{case}/files/{digest}"): CASE,
     ("post", "/api/files"): LIST, ("get", "/api/duties"): LIST, ("get", "/api/publications"): LIST,
     ("get", "/api/reviews"): LIST, ("get", "/api/archives"): LIST, ("get", "/api/procedures"): OPEN,
@@ -272,6 +273,7 @@ BODIES: dict[str, Any] = {
     },
     "/api/webhooks/{webhook}/again": {}, "/api/webhooks/{webhook}/stop": {"reason": "不用"}, "/api/imports": {},
     "/api/cases/{case}/acts/{act}": CONTENT, "/api/cases/{case}/acts/{act}/why-not": CONTENT,
+    "/api/cases/{case}/acts": {"acts": [{"act": "examine", **CONTENT}]},
     "/api/cases/{case}/facts": {
         "kind": "casefile.examination", "content": {}, "happened_at": "2026-03-01T09:00:00+08:00",
     },

@@ -27,6 +27,7 @@ PROBLEM = {
         "detail": {"type": "string", "description": "给人看的一句话"},
         "refusals": {"type": "array", "items": {"type": "object"}, "description": "法律不允许的每一条理由和依据"},
         "problems": {"type": "array", "items": {"type": "object"}, "description": "有误的每一个字段"},
+        "pointer": {"type": "string", "description": "一次办理多步的，没有通过的那一项，如 /acts/3"},
     },
 }  # fmt: skip
 SAID = {

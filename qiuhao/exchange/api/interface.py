@@ -11,7 +11,7 @@ from ninja.parser import Parser
 from ninja.security import HttpBearer
 
 from qiuhao.exchange import tokens
-from qiuhao.exchange.api import importing, lists, papers, problems, reading, recording, webhooks
+from qiuhao.exchange.api import importing, lists, papers, problems, reading, recording, several, webhooks
 from qiuhao.exchange.api.access import router
 
 
@@ -59,7 +59,7 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 problems.wire(api)
-ROUTED = (importing, lists, papers, reading, recording, webhooks)
+ROUTED = (importing, lists, papers, reading, recording, several, webhooks)
 """The modules whose operations hang on the one router."""
 api.add_router("", router)
 

@@ -17,6 +17,7 @@ from qiuhao.authority.reading import UnknownAuthority
 from qiuhao.casefile.acting import UnknownAct
 from qiuhao.casefile.reading import NoSuchCase
 from qiuhao.casefile.setting import NotACase
+from qiuhao.casefile.several import Alone, AtStep, NotToEnter
 from qiuhao.exchange.tokens import BadToken
 from qiuhao.exchange.webhooks.subscribing import WebhookProblem
 from qiuhao.law.duties.asking import NoSuchDuty
@@ -33,7 +34,7 @@ STATUS: Mapping[type[Exception], int] = {
     CalendarProblem: 422,
     UnknownAuthority: 404, ledger.UnknownStream: 404, ledger.UnknownKind: 404, ledger.RecordedFirst: 409,
     ledger.KeyReused: 409, ledger.BadMoment: 422, ledger.MissingFile: 422, ledger.InvalidContent: 422,
-    ledger.StorageFull: 507, WebhookProblem: 422, FileTooLarge: 413,
+    ledger.StorageFull: 507, WebhookProblem: 422, FileTooLarge: 413, Alone: 422, NotToEnter: 403,
     ledger.Busy: 503, NotLoggedYet: 404, ledger.LedgerProblem: 500,
 }  # fmt: skip
 TITLES = {
@@ -87,6 +88,7 @@ def wire(api: NinjaAPI) -> None:
     api.exception_handler(Missing)(_saying(404))
     api.exception_handler(Changed)(_saying(412))
     api.exception_handler(OverflowError)(lambda request, error: problem(422, OUT_OF_DATES))
+    api.exception_handler(AtStep)(lambda request, error: _at_step(api, request, error))
     api.exception_handler(Refused)(lambda request, error: refused(error.refusals))
     api.exception_handler(ledger.InvalidContent)(_invalid)
     api.exception_handler(BadRequest)(_bad_request)
@@ -109,6 +111,13 @@ def _invalid(request: HttpRequest, error: ledger.InvalidContent) -> HttpResponse
         for p in error.problems
     ]
     return problem(422, str(error), problems=fields)
+
+
+def _at_step(api: NinjaAPI, request: HttpRequest, error: AtStep) -> HttpResponse:
+    """What is wrong with one act of several, as it would be told alone, and which one it was."""
+    told = json.loads(api.on_exception(request, error.error).content)
+    said = f"第 {error.place + 1} 项没有通过，全部没有保存。{told.pop('detail')}"
+    return problem(told.pop("status"), said, pointer=f"/acts/{error.place}", **told)
 
 
 def _bad_request(request: HttpRequest, error: BadRequest) -> HttpResponse:

@@ -54,8 +54,8 @@ def begin(request: HttpRequest, asked: CaseIn, key: str = Key) -> Status[Recorde
     """A new case with its first record."""
     who = caller(request, "append")
     body = mine(who, make(asked.kind, asked.content))
-    _may(who, body, asked.procedure, asked.authority)
-    _moment(asked.happened_at)
+    may(who, body, asked.procedure, asked.authority)
+    with_zone(asked.happened_at)
     first = opened(asked.authority, asked.procedure, asked.unit, asked.handlers or who.by)
     with once(who.viewer.person, key, digest_of(request)):
         stream = open_case(first, body, who.by, asked.happened_at, door=asked.door, key=key or None)
@@ -73,12 +73,12 @@ def act(
     with recording(request, case, "api-act") as (who, row):
         verb, stream = Act.named(act, row.procedure), row.stream
         body = _body(verb, stream, asked, who)
-        _moment(asked.happened_at)
+        with_zone(asked.happened_at)
         head = expected(request, stream, asked.expected_head)
         with once(who.viewer.person, key, digest_of(request)), seen(request):
             done = verb.do(stream, body, who.by, asked.happened_at, expected_head=head, key=key or None)
     response["ETag"] = tag_of(done.stream)
-    return Status(201, _recorded(done))
+    return Status(201, recorded(done))
 
 
 @router.get("/cases/{case}/acts/{act}", response=Begun, summary="这一步的表单从什么开始，现在能不能办")
@@ -116,14 +116,14 @@ def report(
     """Sealed as what it is; what was wrong with it stands beside it as a finding."""
     with recording(request, case, "api-facts") as (who, row):
         body = _reported(who, row, asked)
-        _moment(asked.happened_at)
+        with_zone(asked.happened_at)
         head = expected(request, row.stream, asked.expected_head)
         with once(who.viewer.person, key, digest_of(request)), seen(request):
             done = Act.of(type(body)).report(
                 row.stream, body, who.by, asked.happened_at, expected_head=head, key=key or None
             )  # fmt: skip
     response["ETag"] = tag_of(done.stream)
-    return Status(201, _recorded(done))
+    return Status(201, recorded(done))
 
 
 def _here(request: HttpRequest, case: str, act: str) -> tuple[Caller, str, Act]:
@@ -137,7 +137,7 @@ def _reported(who: Caller, row: Any, asked: FactIn) -> Kind:
     if not cls.act or cls.act not in kinds_by_act():
         raise Forbidden(f"《{cls.title}》不是案件中的一步，不能这样登记。可以登记的见 /api/kinds。")
     body = mine(who, make(asked.kind, asked.content), row.stream)
-    _may(who, body, row.procedure, row.authority)
+    may(who, body, row.procedure, row.authority)
     if sentence := may_report(row.stream, cls.act, who.by):
         raise Forbidden(sentence)
     return body
@@ -152,7 +152,7 @@ def _body(verb: Act, stream: str, asked: ActIn | AskIn, who: Caller) -> Kind:
     return mine(who, make(verb.kind, {**known, **given}), stream)
 
 
-def _may(who: Caller, body: Kind, procedure: str, authority: str) -> None:
+def may(who: Caller, body: Kind, procedure: str, authority: str) -> None:
     """Forbidden unless the person holds a post that owns the act."""
     row = PROCEDURES[procedure].by_act.get(body.act) if procedure in PROCEDURES else None
     if row is None:
@@ -161,7 +161,8 @@ def _may(who: Caller, body: Kind, procedure: str, authority: str) -> None:
         raise Forbidden(f"{sentence}。")
 
 
-def _moment(given: datetime | None) -> None:
+def with_zone(given: datetime | None) -> None:
+    """BadMoment for a moment without its zone."""
     if given is not None and given.tzinfo is None:
         raise BadMoment("发生时间没有写明时区：请在时刻后写 +08:00。")
 
@@ -170,7 +171,8 @@ def _key_of(stream: str) -> str:
     return stream.removeprefix("case/")
 
 
-def _recorded(done: Appended) -> Recorded:
+def recorded(done: Appended) -> Recorded:
+    """A record as an answer tells of it."""
     return Recorded(
         case=_key_of(done.stream), number=done.number, kind=done.fact.kind, seal=done.seal,
         recorded_at=done.recorded_at,

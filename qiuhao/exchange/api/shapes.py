@@ -7,6 +7,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+MOST_ACTS = 100
+"""Acts in one request: their case is locked for as long as they take."""
+
 
 class _Asked(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -27,6 +30,23 @@ class AskIn(ActIn):
     """Asked without doing. Without `content`: may the act be opened at all?"""
 
     content: dict[str, Any] | None = Field(None, description="打算记录的内容；不填则只问能不能办")  # type: ignore[assignment]
+
+
+class StepIn(_Asked):
+    """One act of several, through its door: made here, or done elsewhere and now entered."""
+
+    act: str = Field(description="步骤的名称，见 /api/procedures")
+    content: dict[str, Any] = Field(description="记录的内容，字段见 /api/kinds/{kind}")
+    happened_at: datetime | None = Field(None, description="带时区；act 须为现在或者记录自己写明的时间")
+    door: Literal["act", "reported"] = Field("act", description="act 在本平台办理；reported 登记在别处发生的事")
+    prefill: bool = Field(True, description="先填上案件到这一步已知的内容")
+
+
+class ActsIn(_Asked):
+    """Several acts of one case, in their order. All are recorded, or none."""
+
+    acts: list[StepIn] = Field(min_length=1, max_length=MOST_ACTS)
+    expected_head: int | None = Field(None, description="您看到的最后一条记录号；其间有人先行记录则不写入")
 
 
 class FactIn(_Asked):
@@ -136,6 +156,12 @@ class Recorded(BaseModel):
     kind: str
     seal: str
     recorded_at: datetime
+
+
+class RecordedMany(BaseModel):
+    """What was recorded, in the order of the acts."""
+
+    records: list[Recorded]
 
 
 class Questioned(BaseModel):
