@@ -20,7 +20,7 @@ from qiuhao.authority.values import Officer
 from qiuhao.law.facts import DEPUTY
 from qiuhao.law.rules import Override, Rules
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.statements import marks, run
+from qiuhao.ledger.statements import marks, new, run
 from qiuhao.library.packs import rules as rules_of_place
 
 
@@ -180,12 +180,11 @@ def _listed(rows: Sequence[tuple[Any, ...]], on: date) -> Listed:
         if post is not None:
             posts[where].add(post)
         if key is not None:
-            held[key] = Certificate(
-                id=key, number=number, issuer=issuer, valid_from=since, valid_until=until, ended_on=ended
-            )
+            dates = {"valid_from": since, "valid_until": until, "ended_on": ended}
+            held[key] = new(Certificate, id=key, number=number, issuer=issuer, **dates)
     by_date = sorted(held.values(), key=lambda one: (one.valid_from, one.id))
     every = {post for some in posts.values() for post in some}
-    officer = _officer(Person(id=person, name=name), _certificate(by_date, on), every, unit or "")
+    officer = _officer(new(Person, id=person, name=name), _certificate(by_date, on), every, unit or "")
     valid = tuple(one for one in by_date if one.valid_from <= on <= _ends(one))
     return Listed(officer, valid or tuple(by_date), {where: frozenset(some) for where, some in posts.items()})
 

@@ -19,7 +19,7 @@ from qiuhao.authority.models import Account, Authority, Deputy, Person, Post
 from qiuhao.authority.posts import POSTS
 from qiuhao.law.facts import legal_date
 from qiuhao.ledger import clock
-from qiuhao.ledger.statements import marks, select
+from qiuhao.ledger.statements import marks, run, select
 
 WHOLE_AUTHORITY = frozenset({"head", "principal-head", "review-head", "reviewer", "publicity-clerk",
                              "publicity-reviewer", "archivist"})  # fmt: skip
@@ -141,28 +141,34 @@ def _deputised(held: Sequence[Post], rows: Sequence[Deputy]) -> list[Held]:
     ]
 
 
-def deputising(person_ids: Sequence[str], owner: str, authority: str) -> tuple[str, ...]:
-    """For whom these persons act when they do an act of this owner: nobody, where one of them owns it himself."""
-    wanted, found = OWNERS.get(owner, frozenset()), list[str]()
-    today = legal_date(clock.now())
-    if not person_ids or not _away(person_ids, today):
-        return ()
-    for who in viewers(person_ids):
-        fitting = [held for held in who.posts if held.post in wanted and held.authority == authority]
-        if any(not held.of for held in fitting):
-            return ()
-        found += [held.of for held in fitting]
-    return tuple(dict.fromkeys(found))
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """How some persons may do acts of an owner in an authority today: whether at all, and for whom as deputies."""
+
+    owns: bool
+    behind: tuple[str, ...] = ()
 
 
-def one_owns(person_ids: Sequence[str], owner: str, authority: str) -> bool:
-    """Whether one of these persons may do acts of this owner there, by a post of today or as a deputy."""
-    today, wanted = legal_date(clock.now()), OWNERS.get(owner, frozenset())
-    where = f"person IN ({marks(len(person_ids))}) AND {_HELD}"
-    held = select(Post, where, [*person_ids, today, today]) if person_ids else []
-    if any(one.authority == authority and one.post in wanted for one in held):
-        return True
-    return any(who.owns(owner, authority) for who in viewers(person_ids))
+def acting(person_ids: Sequence[str], owner: str, authority: str) -> Acting:
+    """By a post of their own, or else as deputies; one statement, more where somebody is a deputy."""
+    if not person_ids:
+        return Acting(False)
+    today, wanted, places = legal_date(clock.now()), OWNERS.get(owner, frozenset()), marks(len(person_ids))
+    rows = run(_STANDING.format(places, places), [*person_ids, today, today, *person_ids, today, today])
+    if any(where == authority and post in wanted for where, post in rows):
+        return Acting(True)
+    if ("", "") not in rows:
+        return Acting(False)
+    held = [held for who in viewers(person_ids) for held in who.posts]
+    behind = [one.of for one in held if one.post in wanted and one.authority == authority]
+    return Acting(bool(behind), tuple(dict.fromkeys(behind)))
+
+
+# Posts of some persons, and an empty row if one of them is anybody's deputy.
+_STANDING = (  # Names of tables are the platform's own.
+    f"SELECT authority, post FROM {Post._meta.db_table} WHERE person IN ({{}}) AND {_HELD} "  # noqa: S608
+    f"UNION SELECT '', '' FROM {Deputy._meta.db_table} WHERE deputy IN ({{}}) AND {_AWAY}"
+)
 
 
 def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:

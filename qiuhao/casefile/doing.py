@@ -15,7 +15,7 @@ from datetime import date, datetime
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import authority_names
-from qiuhao.authority.rights import OWNERS, deputising, one_owns
+from qiuhao.authority.rights import OWNERS, Acting, acting
 from qiuhao.authority.values import Paper
 from qiuhao.casefile import citing, consistency, promises, registered, standing
 from qiuhao.casefile.checking import check
@@ -125,9 +125,16 @@ def actors(opened: Opened, act: str, by: Sequence[str]) -> list[str]:
 
 def _away(opened: Opened, act: str, by: Sequence[str]) -> tuple[str, ...]:
     row = PROCEDURES[opened.procedure].by_act.get(act)
-    if row is None or act == CORRECT:
-        return ()
-    return tuple(one for one in deputising(by, row.owner, opened.authority) if one not in by)
+    return _others(_acting(opened, row, by), by) if row is not None else ()
+
+
+def _acting(opened: Opened, row: Row, by: Sequence[str]) -> Acting:
+    # Whose records may be corrected follows from the record, not from the act.
+    return acting(by, row.owner, opened.authority) if row.act != CORRECT else Acting(True)
+
+
+def _others(found: Acting, by: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in found.behind if one not in by)
 
 
 def may_report(case: str, act: str, by: Sequence[str]) -> str:
@@ -216,13 +223,13 @@ def judged(
 def _reasons(
     setting: Setting, history: History, act: str, body: Kind | None, by: Sequence[str], at: datetime
 ) -> tuple[Refusal, ...]:
-    # What the law keeps from a person it keeps from his deputy: both are asked about.
-    both = [*by, *_away(setting.opened, act, by)]
-    reasons = list(refusals(history, setting.rules, setting.calendar, setting.procedure, act, body, at, both))
     row = setting.procedure.by_act.get(act)
-    if row is not None:
-        # Whose records may be corrected follows from the record, not from the act.
-        reasons += _by_post(setting, row, by) if act != CORRECT else []
+    posts = _acting(setting.opened, row, by) if row is not None else Acting(True)
+    # What the law keeps from a person it keeps from his deputy: both are asked about.
+    both = [*by, *_others(posts, by)]
+    reasons = list(refusals(history, setting.rules, setting.calendar, setting.procedure, act, body, at, both))
+    if row is not None and not posts.owns:
+        reasons.append(_by_post(setting, row))
     reasons += promises.reasons(setting, history, body, both)
     reasons += registered.reasons(setting, history, body, legal_date(at)) if body is not None else []
     reasons += _doubts(setting, history, body, at) if body is not None else []
@@ -250,13 +257,11 @@ def _called(authority: str) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
-def _by_post(setting: Setting, row: Row, by: Sequence[str]) -> list[Refusal]:
+def _by_post(setting: Setting, row: Row) -> Refusal:
     """Somebody who acts must hold a post that owns the act, in the authority of the case."""
-    if one_owns(by, row.owner, setting.opened.authority):
-        return []
     wanted = "、".join(POSTS[post] for post in sorted(OWNERS.get(row.owner, ())))
     text = f"{row.title}由{wanted}办理，办理人在本机关没有这一岗位"
-    return [Refusal("post", text, setting.rules.source_of(row.clause), "请由有该岗位的人员办理")]
+    return Refusal("post", text, setting.rules.source_of(row.clause), "请由有该岗位的人员办理")
 
 
 def _by_papers(setting: Setting, body: Substantive, history: History) -> list[Refusal]:

@@ -1,7 +1,8 @@
 """The case tables, computed from the facts inside the transaction that appends them.
 
-Six statements beyond the append itself, however long the case is: the authority's own rules, the case's row, who
-handles it, its due dates as they stand, those that changed, those that are gone. Its words follow (`indexing`).
+However long the case is, some six statements beyond the append itself: the authority's own rules, the case's row, who
+handles it, its due dates as they stand, those that changed, those that are gone. Where this process wrote the record
+before (`written`), only what changed. Its words follow (`indexing`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 
 from django.db.models import F
 
-from qiuhao.casefile import indexing, secrecy
+from qiuhao.casefile import indexing, secrecy, written
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.models import Case, CaseText, DueDate, Handling
 from qiuhao.casefile.procedures import PROCEDURES
@@ -35,18 +36,21 @@ from qiuhao.library.packs import UnknownPack, rules
 
 log = logging.getLogger(__name__)
 
-DUE_FIELDS = [f.name for f in DueDate._meta.concrete_fields if not f.primary_key]
+DUE_FIELDS = [f.attname for f in DueDate._meta.concrete_fields if not f.primary_key]
 
 
 def project(context: projections.Context) -> None:
     """Row, due dates and words of one case stream; streams that do not begin as a case are left alone."""
-    row = write(context.stream, context.facts)
+    row = write(context.stream, context.facts, written.before(context.stream, context.facts, context.new))
     if row is not None:
         indexing.write(row, context)
 
 
-def write(stream: str, facts: Sequence[Fact]) -> Case | None:
-    """Write what the facts of a case say now, and return its row; None for what does not begin as a case."""
+def write(stream: str, facts: Sequence[Fact], before: Case | None = None) -> Case | None:
+    """Write what the facts of a case say now, and return its row; None for what does not begin as a case.
+
+    `before`: the row that this process wrote before these facts were added, if it did.
+    """
     opened = facts[0].body
     if not isinstance(opened, Opened):
         return None
@@ -57,16 +61,22 @@ def write(stream: str, facts: Sequence[Fact]) -> Case | None:
     if setting is not None and duties is not None:
         row.next_due_at = next_due(duties)
         row.reckoned_with = mark(setting.rules, setting.calendar)
-    statements.insert(Case, [row], replacing=["stream"])
-    _write_handling(row)
+    if before is None or not written.moved(row, before):
+        before = None
+        statements.insert(Case, [row], replacing=["stream"])
+    _write_handling(row, before)
     if duties is not None:
         _write_dues(row, duties)
+    written.keep(row, facts)
     return row
 
 
-def _write_handling(row: Case) -> None:
+def _write_handling(row: Case, before: Case | None) -> None:
     people = row.people
-    there = [held.person for held in statements.select(Handling, "case_id = %s ORDER BY id", [row.stream])]
+    if before is not None:
+        there = before.people
+    else:
+        there = [held.person for held in statements.select(Handling, "case_id = %s ORDER BY id", [row.stream])]
     if there != people:
         if there:
             Handling.objects.filter(case=row.stream).delete()
@@ -99,7 +109,8 @@ def case_row(stream: str, opened: Opened, history: History) -> Case:
     number = number or (accepted.body.number_text if accepted else "")
     decision_number = decided.body.number_text if decided else ""
     cause = named.body.cause if named else ""
-    return Case(
+    return statements.new(
+        Case,
         stream=stream,
         authority=opened.authority,
         place=opened.place,
@@ -209,7 +220,8 @@ def _write_dues(case: Case, duties: Sequence[Owed]) -> None:
 def due_row(case: Case, duty: Owed) -> DueDate:
     """One duty as a row."""
     due = duty.governing.due
-    return DueDate(
+    return statements.new(
+        DueDate,
         key=f"{case.stream}|{duty.key}",
         case_id=case.stream,
         authority=case.authority,
@@ -229,7 +241,7 @@ def due_row(case: Case, duty: Owed) -> DueDate:
 
 
 def _differs(one: DueDate, other: DueDate) -> bool:
-    return any(getattr(one, name) != getattr(other, name) for name in DUE_FIELDS if name != "case")
+    return any(getattr(one, name) != getattr(other, name) for name in DUE_FIELDS)
 
 
 def mark(rules: Rules, days: Calendar) -> str:

@@ -14,6 +14,7 @@ from qiuhao.ledger.reading import Head
 from qiuhao.ledger.seal import fields
 from qiuhao.ledger.seal.canonical import NotCanonicalError, canonical
 from qiuhao.ledger.seal.header import DOORS, Header
+from qiuhao.ledger.statements import new
 
 SKEW = timedelta(minutes=5)
 """How far a device's clock may run ahead before "it happened" is refused as lying in the future."""
@@ -101,8 +102,8 @@ def insert(waiting: Sequence[tuple[Stream, Sequence[Sealed]]]) -> None:
     records = [_record(item.header, item.fact.seal) for item in sealed]
     statements.insert(Record, records)
     told = list(zip((record.pk for record in records), sealed, strict=True))
-    statements.insert(Content, [Content(record_id=pk, fields=item.content, salts=item.salts) for pk, item in told])
-    statements.insert(Unlogged, [Unlogged(record_id=pk) for pk, _ in told])
+    statements.insert(Content, [new(Content, record_id=pk, fields=item.content, salts=item.salts) for pk, item in told])
+    statements.insert(Unlogged, [new(Unlogged, record_id=pk) for pk, _ in told])
     if files:
         links = {(pk, ref.sha256) for pk, item in told for ref in item.files}
         statements.insert(RecordFile, [RecordFile(record_id=pk, file_id=digest) for pk, digest in sorted(links)])
@@ -129,7 +130,8 @@ def open_streams(names: Sequence[str]) -> dict[str, Stream]:
 
 
 def _record(header: Header, seal: str) -> Record:
-    return Record(
+    return new(
+        Record,
         stream_id=header.stream,
         number=header.number,
         kind=header.kind,

@@ -22,7 +22,7 @@ class Record(models.Model):
 
     stream = models.ForeignKey(Stream, on_delete=models.PROTECT, related_name="records", db_index=False)
     number = models.PositiveIntegerField()
-    kind = models.CharField(max_length=96, db_index=True)
+    kind = models.CharField(max_length=96)
     version = models.PositiveIntegerField()
     happened_at = models.DateTimeField()
     recorded_at = models.DateTimeField()

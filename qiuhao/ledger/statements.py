@@ -4,15 +4,17 @@ Django composes a statement from Python objects each time it is run; for a look 
 what the database needs to answer. Here the text is made once per table and condition, and only values change.
 
     select(Case, "stream = %s", [name])                     rows of a model, as Django would give them
+    row = new(Record, stream_id=name, number=1)             as Record(…) makes it, without its signals and checks
     insert(Record, rows)                                    one statement; rows without keys are told theirs
     insert(Case, rows, replacing=["stream"])                or the row that is there takes the new values
+    update(row, ["state"], {"stream": name})                some attributes of the row of which this holds
     run("UPDATE … WHERE id = %s", values)                   anything else
 
 Conditions are written here in the program with `%s` for every value, never from what somebody typed. Use it where a
 profile says so; everything else is asked through Django's own manager.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -20,6 +22,7 @@ from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.base import ModelState
 
 M = TypeVar("M", bound=models.Model)
 Read = Callable[[Any], Any]
@@ -28,9 +31,9 @@ MOST_VALUES = 30_000
 """Values of one statement: below what either database takes (32,766 and 65,535)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Table:
-    """What is known of a model's table on one database: its columns, how values are written and read."""
+    """What is known of a model's table on one database: its columns, how values are written and read. Made once."""
 
     name: str
     selection: str
@@ -42,6 +45,8 @@ class _Table:
     """How the value of each column is made ready (None: as it is)."""
     read: tuple[tuple[int, Read], ...]
     """Places of the columns whose values are read otherwise than they come, and how."""
+    defaults: tuple[tuple[str, Callable[[], object]], ...]
+    """By attribute: what a column has when nothing is said."""
 
 
 def select(model: type[M], where: str, values: Sequence[object] = (), *, lock: bool = False) -> list[M]:
@@ -50,7 +55,23 @@ def select(model: type[M], where: str, values: Sequence[object] = (), *, lock: b
     table = _table(model, database.vendor)
     locking = " FOR NO KEY UPDATE" if lock and database.vendor == "postgresql" else ""
     found = _run(database, f"{table.selection} {where}{locking}", values)
-    return [model.from_db(DEFAULT_DB_ALIAS, table.attributes, _read(table, row)) for row in found]
+    return [_made(model, dict(zip(table.attributes, _read(table, row), strict=True)), there=True) for row in found]
+
+
+def new(model: type[M], **values: object) -> M:
+    """A row that is in no database yet. What is not named has the default of its column; no signal is sent."""
+    table = _table(model, connections[DEFAULT_DB_ALIAS].vendor)
+    missing = {name: default() for name, default in table.defaults if name not in values}
+    return _made(model, {**values, **missing}, there=False)
+
+
+def _made(model: type[M], values: dict[str, Any], there: bool) -> M:
+    # A model's own constructor asks of every field what is known here once for all of the table.
+    row = model.__new__(model)
+    state = ModelState()
+    state.adding, state.db = not there, DEFAULT_DB_ALIAS if there else None
+    row.__dict__.update(values, _state=state)
+    return row
 
 
 def insert(model: type[M], rows: Sequence[M], *, replacing: Sequence[str] = ()) -> None:
@@ -76,6 +97,29 @@ def insert(model: type[M], rows: Sequence[M], *, replacing: Sequence[str] = ()) 
             row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
 
 
+def update(row: models.Model, names: Sequence[str], where: Mapping[str, object]) -> bool:
+    """Write these attributes of a row where all of `where` holds (attributes too); False if no row is such."""
+    database = connections[DEFAULT_DB_ALIAS]
+    table = _table(type(row), database.vendor)
+    held = {name: value for name, value in where.items() if value is not None}
+    text = _updating(table, tuple(names), tuple(held), tuple(name for name in where if name not in held))
+    told = [*((name, getattr(row, name)) for name in names), *held.items()]
+    return bool(_run(database, text, [_prepared(table, name, value) for name, value in told]))
+
+
+@cache
+def _updating(table: _Table, names: tuple[str, ...], held: tuple[str, ...], empty: tuple[str, ...]) -> str:
+    column = dict(zip(table.attributes, table.columns, strict=True))
+    changes = ", ".join(f"{column[name]} = %s" for name in names)
+    condition = " AND ".join([*(f"{column[name]} = %s" for name in held), *(f"{column[name]} IS NULL" for name in empty)])
+    return f"UPDATE {table.name} SET {changes} WHERE {condition}{_returning(table)}"  # noqa: S608 (names are ours)
+
+
+def _prepared(table: _Table, name: str, value: object) -> object:
+    ready = table.write[table.attributes.index(name)]
+    return ready(value) if ready is not None else value
+
+
 def insert_new(model: type[M], rows: Sequence[M]) -> set[Any]:
     """Insert those rows whose keys are not there yet; their keys. Somebody else's insert of one is waited for."""
     database = connections[DEFAULT_DB_ALIAS]
@@ -91,10 +135,29 @@ def run(text: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
 
 
 def _run(database: BaseDatabaseWrapper, text: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
-    ready = [value if type(value) is str else _value(database, value) for value in values]
+    ready = [value if type(value) in _AS_THEY_ARE else _value(database, value) for value in values]
+    if database.vendor == "sqlite" and not (database.execute_wrappers or database.queries_logged):
+        return _run_sqlite(database, text, ready)
     with database.cursor() as cursor:
         cursor.execute(text, ready)
         return list(cursor.fetchall()) if cursor.description is not None else []
+
+
+_AS_THEY_ARE = frozenset({str, int, type(None)})
+
+
+def _run_sqlite(database: BaseDatabaseWrapper, text: str, ready: Sequence[object]) -> list[tuple[Any, ...]]:
+    """The same without the cursor that Django makes, wraps and unwraps for each statement; nobody is looking on."""
+    database.ensure_connection()
+    database.validate_no_broken_transaction()
+    with database.wrap_database_errors:
+        found: list[tuple[Any, ...]] = database.connection.execute(_for_sqlite(text), ready).fetchall()
+        return found
+
+
+@cache
+def _for_sqlite(text: str) -> str:
+    return text.replace("%s", "?").replace("%%", "%")
 
 
 def moment(value: Any) -> datetime:
@@ -177,6 +240,7 @@ def _described(model: type[models.Model]) -> _Table:
         key=next(place for place, field in enumerate(fields) if field.primary_key),
         write=tuple(_ready(field) for field in fields),
         read=tuple((place, read) for place, field in enumerate(fields) if (read := _reading(field)) is not None),
+        defaults=tuple((field.attname, field.get_default) for field in fields),
     )
 
 

@@ -7,9 +7,9 @@ database's own lock. The system takes it back from a process that dies.
 """
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from django.db import connection
 
@@ -21,13 +21,17 @@ def turn() -> Iterator[None]:
     if file is None or connection.in_atomic_block:
         yield
         return
-    with file.open("ab") as handle:
+    # Opened anew each time: a lock belongs to what was opened, and threads must not share one.
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(handle)
 
 
-def _file() -> Path | None:
+def _file() -> str | None:
     if connection.vendor != "sqlite":
         return None
     name = str(connection.settings_dict["NAME"])
-    return None if "memory" in name else Path(f"{name}-turn")
+    return None if "memory" in name else f"{name}-turn"

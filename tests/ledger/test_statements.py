@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.apps import apps
-from django.db import models
+from django.db import IntegrityError, models, transaction
 
 from qiuhao.ledger import statements
 from qiuhao.ledger.models import Stream
-from qiuhao.ledger.statements import insert, insert_new, moment, run, select
+from qiuhao.ledger.statements import insert, insert_new, moment, new, run, select
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 1, 0, 0, 123456, tzinfo=UTC)
@@ -56,6 +56,14 @@ def test_rows_are_written_and_read_as_django_does(name: str) -> None:
     assert not ours[0]._state.adding
 
 
+@pytest.mark.parametrize("name", WRITTEN)
+def test_a_new_row_is_what_the_model_makes(name: str) -> None:
+    model = apps.get_model(name)
+    some = dict(list(values(filled(model, "key-1")).items())[:4])
+    assert values(new(model, **some)) == values(model(**some))
+    assert new(model)._state.adding and new(model) is not new(model)
+
+
 @pytest.mark.parametrize("name", ["casefile.Case", "casefile.DueDate"])
 def test_a_row_that_is_there_takes_the_new_values(name: str) -> None:
     model = apps.get_model(name)
@@ -90,3 +98,21 @@ def test_moments_come_in_legal_form_whatever_the_database_keeps() -> None:
     insert(Stream, [Stream(pk="case/a", type="case", opened_at=NOW)])
     [(found,)] = run("SELECT opened_at FROM ledger_stream WHERE opened_at = %s", [NOW])
     assert moment(found) == NOW
+
+
+def test_a_broken_transaction_takes_no_further_statement() -> None:
+    with transaction.atomic():
+        transaction.set_rollback(True)
+        with pytest.raises(transaction.TransactionManagementError):
+            run("SELECT 1")
+
+
+def test_what_the_database_refuses_comes_as_from_django() -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        run(f"INSERT INTO {Stream._meta.db_table} (id) VALUES (%s)", ["case/a"])
+    assert run("SELECT '%%', %s", ["字"]) == [("%", "字")]
+
+
+def test_who_watches_the_statements_sees_them(django_assert_num_queries) -> None:
+    with django_assert_num_queries(1):
+        run("SELECT 1")

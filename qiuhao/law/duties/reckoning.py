@@ -102,8 +102,12 @@ def owed(history: History, setting: Setting) -> list[Owed]:
     found: list[Owed] = []
     events: dict[str, list[Occurrence]] = {}
     _let_lapse(history, setting, events)
-    for name in _relevant(setting):
-        found.extend(_of_duty(DUTIES[name], history, setting, events))
+    for duty in _relevant(setting):
+        # Most duties of a case have not begun: that is seen before anything is made for them.
+        for name in duty.starts:
+            if occurrences(name, history, events):
+                found.extend(_of_duty(duty, history, setting, events))
+                break
     found.sort(key=_order)
     return found
 
@@ -115,8 +119,8 @@ def about(name: str, subject: int, history: History, setting: Setting) -> Owed |
 
 def _let_lapse(history: History, setting: Setting, events: dict[str, list[Occurrence]]) -> None:
     """What the law itself makes happen when a date passes undone stands before what anybody records."""
-    for name in _relevant(setting):
-        for past in lapsed(name, history, setting, events):
+    for duty in _lapsing(setting):
+        for past in lapsed(duty.name, history, setting, events):
             happened = occurrences(past.duty.lapses, history, events)
             happened.insert(0, Occurrence(past.subject, past.started.at, past.started.fact))
 
@@ -131,16 +135,26 @@ def lapsed(
     return [owed for owed in found if owed.governing.line.lapse and owed.late(setting.now)]
 
 
-def _relevant(setting: Setting) -> Iterable[str]:
-    """Duties that any line of the packs speaks of today or ever did; names are few."""
-    return setting.rules.duty_names
+def _relevant(setting: Setting) -> Sequence[Duty]:
+    """Duties that any line of the packs speaks of today or ever did; they are few."""
+    names = setting.rules.duty_names
+    found: Sequence[Duty] = setting.rules.once("duties.relevant", lambda: [DUTIES[name] for name in names])
+    return found
+
+
+def _lapsing(setting: Setting) -> Sequence[Duty]:
+    """Those of them to whose date the law attaches something."""
+    relevant = _relevant(setting)
+    found: Sequence[Duty] = setting.rules.once("duties.lapsing", lambda: [duty for duty in relevant if duty.lapses])
+    return found
 
 
 def occurrences(name: str, history: History, cache: dict[str, list[Occurrence]]) -> list[Occurrence]:
     """Occurrences of an event, found once per history."""
-    if name not in cache:
-        cache[name] = list(EVENTS[name].find(history))
-    return cache[name]
+    found = cache.get(name)
+    if found is None:
+        found = cache[name] = list(EVENTS[name].find(history))
+    return found
 
 
 def _of_duty(duty: Duty, history: History, setting: Setting, events: dict[str, list[Occurrence]]) -> Iterable[Owed]:
