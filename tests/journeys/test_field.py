@@ -204,6 +204,25 @@ def test_a_number_taken_while_others_go_back_is_taken_once(pocket: Pocket) -> No
     assert [one["serial"] for one in phone.page.evaluate(KEPT)] == list(range(3, 12))
 
 
+def test_a_record_stands_under_its_own_name_while_the_page_looks_around(pocket: Pocket) -> None:
+    """The network comes back, and the page looks anew at what it shows, in the moment in which a record is opened."""
+    phone = pocket()
+    phone.log_in()
+    to_the_signatures(phone)
+    phone.sign()
+    phone.hand_over()
+    expect(phone.state()).to_have_text("已送达")
+    phone.page.goto(HOME)
+    row = phone.page.locator("[data-list] button")
+    expect(row).to_contain_text("已送达")
+    phone.page.evaluate(LOOK_AROUND)
+    row.click()
+    phone.page.wait_for_function("() => window.looked >= 40")
+    expect(phone.said()).to_contain_text("封存。")
+    named = phone.page.evaluate("window.named")
+    assert named and all("〕1号" in name for name in named), named
+
+
 def test_a_log_in_that_ran_out_keeps_the_record_and_sends_it_after_the_next(pocket: Pocket) -> None:
     phone = pocket()
     phone.log_in()
@@ -331,6 +350,19 @@ HANG = """(arrived) => {
     window.hanging = true;
     return new Promise(() => {});
   }; }"""
+LOOK_AROUND = """() => {
+  const heading = document.querySelector("[data-done-what]"), whole = window.fetch;
+  Object.assign(window, { named: [], looked: 0 });
+  new MutationObserver(() => window.named.push(heading.textContent)).observe(heading, { childList: true });
+  window.fetch = async (...asked) => {
+    const answer = await whole(...asked);
+    setTimeout(() => { window.looked += 1; }, 500);
+    return answer;
+  };
+  document.querySelector("[data-list] button").addEventListener("click", () => {
+    for (let turn = 0; turn < 40; turn += 1) setTimeout(() => dispatchEvent(new Event("online")), turn);
+  }); }"""
+"""The network comes and goes while a record is opened; keeps every name under which it was shown."""
 TAKE = """() => {
   const whole = window.fetch;
   window.fetch = async (address, more) => {

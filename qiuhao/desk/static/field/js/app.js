@@ -42,7 +42,14 @@ function closed(title, words, login) {
   screen("closed");
 }
 
-async function route() {
+// What is shown changes one step after the other: a look at the device that began earlier must not end later, or one
+// record would stand under the name of another.
+let last = Promise.resolve();
+const inTurn = (step) => () => (last = last.then(step, step));
+const route = inTurn(toThePlace);
+const refreshed = inTurn(anew);
+
+async function toThePlace() {
   if (!kit) return;
   const [name, key] = location.hash.slice(1).split("/");
   say("");
@@ -55,7 +62,7 @@ async function route() {
     buttons();
     return screen("work", work.title());
   }
-  if (name === "done") {
+  if (name === "done" && key) {
     const draft = await drafts.get(key);
     if (draft && draft.state !== "draft") {
       opened = key;
@@ -142,11 +149,12 @@ async function hindered(error) {
   say(error.message);
 }
 
-async function refreshed() {
+async function anew() {
   if (!kit) return;
-  const name = location.hash.slice(1).split("/")[0];
-  if (name === "done") shown.done((await drafts.get(opened)) || { state: "sent", sort: "clue", values: {} });
-  else if (!["work", "card", "leave"].includes(name)) await home();
+  const [name, key] = location.hash.slice(1).split("/");
+  const draft = name === "done" && key === opened ? await drafts.get(key) : null;
+  if (draft) shown.done(draft);
+  else if (!["work", "card", "leave", "done"].includes(name)) await home();
 }
 
 async function leave() {
