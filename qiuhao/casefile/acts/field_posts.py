@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import names
-from qiuhao.authority.rights import OWNERS, one_owns, viewers
+from qiuhao.authority.rights import OWNERS, acting, viewers
 from qiuhao.casefile import promises
 from qiuhao.casefile.doing import judged
 from qiuhao.casefile.registered import named
@@ -46,7 +46,7 @@ def against(
 
 def _owned(setting: Setting, body: Kind, by: Sequence[str]) -> bool:
     row = setting.procedure.by_act.get(body.act)
-    return row is None or one_owns(by, row.owner, setting.opened.authority)
+    return row is None or acting(by, row.owner, setting.opened.authority).owns
 
 
 def _without_post(setting: Setting, body: Kind, by: Sequence[str], day: date) -> list[Refusal]:
