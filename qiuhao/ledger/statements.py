@@ -67,7 +67,7 @@ def new(model: type[M], **values: object) -> M:
 
 def _made(model: type[M], values: dict[str, Any], there: bool) -> M:
     # A model's own constructor asks of every field what is known here once for all of the table.
-    row = model.__new__(model)
+    row: M = object.__new__(model)
     state = ModelState()
     state.adding, state.db = not there, DEFAULT_DB_ALIAS if there else None
     row.__dict__.update(values, _state=state)
@@ -111,7 +111,9 @@ def update(row: models.Model, names: Sequence[str], where: Mapping[str, object])
 def _updating(table: _Table, names: tuple[str, ...], held: tuple[str, ...], empty: tuple[str, ...]) -> str:
     column = dict(zip(table.attributes, table.columns, strict=True))
     changes = ", ".join(f"{column[name]} = %s" for name in names)
-    condition = " AND ".join([*(f"{column[name]} = %s" for name in held), *(f"{column[name]} IS NULL" for name in empty)])
+    condition = " AND ".join(
+        [*(f"{column[name]} = %s" for name in held), *(f"{column[name]} IS NULL" for name in empty)]
+    )
     return f"UPDATE {table.name} SET {changes} WHERE {condition}{_returning(table)}"  # noqa: S608 (names are ours)
 
 

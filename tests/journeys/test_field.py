@@ -218,7 +218,7 @@ def test_a_record_stands_under_its_own_name_while_the_page_looks_around(pocket: 
     phone.page.evaluate(LOOK_AROUND)
     expect(phone.said()).to_contain_text("封存。")
     named = phone.page.evaluate("window.named")
-    assert named and all("〕1号" in name for name in named), named
+    assert {"〕1号" in name for name in named} == {True}, named
 
 
 def test_a_log_in_that_ran_out_keeps_the_record_and_sends_it_after_the_next(pocket: Pocket) -> None:
@@ -355,8 +355,8 @@ LOOK_AROUND = """() => {
   new MutationObserver(() => window.named.push(heading.textContent)).observe(heading, { childList: true });
   Object.defineProperty(box, "hidden", { configurable: true, set() { delete box.hidden; row.click(); } });
   dispatchEvent(new Event("online")); }"""
-"""The network is there again; when that has been said, and the page is about to look anew at what it shows, the record is
-opened. Keeps every name under which it was shown."""
+"""The network is there again; when that has been said, and the page is about to look anew at what it shows, the record
+is opened. Keeps every name under which it was shown."""
 TAKE = """() => {
   const whole = window.fetch;
   window.fetch = async (address, more) => {
