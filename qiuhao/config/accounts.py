@@ -22,11 +22,17 @@ OWN = "/accounts/"
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Log-in as allauth does it, with sign-up shut."""
+    """Log-in as allauth does it, with sign-up shut; who has a second factor proves with it who he is, not with the
+    password alone."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody opens an account for himself: an account acts for a person whom an authority has named."""
         return False
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The password only for whoever has nothing else."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [one for one in methods if one["id"].startswith("mfa_")] or methods
 
 
 @login_not_required

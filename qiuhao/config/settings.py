@@ -157,6 +157,8 @@ QIUHAO_MFA = flag(ENV, "QIUHAO_MFA", QIUHAO_PRODUCTION)
 # Guessing is slowed by address and by account; counted in the cache, so that all processes count together.
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
 ACCOUNT_PREVENT_ENUMERATION = True
+# Whoever makes a token or a secret, or changes his second factor, has proved in the last minutes who he is.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = number(ENV, "QIUHAO_REAUTH_MINUTES", 5) * 60
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
 MFA_TOTP_ISSUER = "秋毫"

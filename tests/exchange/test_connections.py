@@ -3,25 +3,104 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY as RECORDS
+from allauth.mfa.totp.internal import auth as totp_auth
+from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 
+from qiuhao.authority.models import Account
 from qiuhao.exchange import tokens
 from qiuhao.exchange.models import Message, Subscription, Token
 from qiuhao.exchange.webhooks import sending
 from tests.casefile import world
 from tests.rights.test_every_door import SECRETS
-from tests.rights.visitors import VISITORS, another_authority, browser
+from tests.rights.visitors import VISITORS, another_authority
+from tests.rights.visitors import browser as logged_in
 
 from .conftest import Api
 from .listener import Heard, listening
 from .test_api import problem
 
 PAGE = "/desk/connections/"
+AGAIN = "/accounts/reauthenticate/"
+PASSWORD = "long-enough-secret"
+TOKEN: dict[str, Any] = {"do": "token", "name": "执法终端", "scopes": ["read"]}
 pytestmark = pytest.mark.usefixtures("morning")
+
+
+def browser(name: str) -> Client:
+    """Somebody who has just proved again who he is."""
+    client = logged_in(name)
+    if name != "nobody":
+        assert client.post(AGAIN, {"password": PASSWORD}).status_code == 302
+    return client
+
+
+@pytest.fixture(autouse=True)
+def unslowed() -> Iterator[None]:
+    """Guessing is slowed by what is counted in the cache; each test begins with none counted."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+def age(client: Client, seconds: float) -> None:
+    """Let the last proof be older."""
+    session = client.session
+    session[RECORDS] = [{**one, "at": one["at"] - seconds} for one in session[RECORDS]]
+    session.save()
+
+
+def test_a_secret_is_made_only_by_who_has_just_said_again_who_he_is() -> None:
+    client = logged_in("handler")
+    asked = client.post(PAGE, TOKEN)
+    assert (asked.status_code, asked["Location"]) == (302, f"{AGAIN}?next={quote(PAGE, safe='')}")
+    assert not Token.objects.exists()
+    wrong = client.post(asked["Location"], {"password": "wrong"})
+    assert (wrong.status_code, Token.objects.count()) == (200, 0)
+    made = client.post(asked["Location"], {"password": PASSWORD, "next": PAGE}).content.decode()
+    assert "qh_" in made, "what was asked for is done"
+    assert f'action="{PAGE}"' in made, "and the page's forms lead to its own address"
+    assert client.post(PAGE, TOKEN).status_code == 200, "not asked again for some minutes"
+    age(client, settings.ACCOUNT_REAUTHENTICATION_TIMEOUT)
+    for secret in (TOKEN, {"do": "webhook"}):
+        assert client.post(PAGE, secret)["Location"].startswith(AGAIN)
+    assert client.post(PAGE, {"do": "revoke", "token": Token.objects.first().id})["Location"] == PAGE  # type: ignore[union-attr]
+    assert Token.objects.count() == 2
+
+
+def test_who_has_a_second_factor_gives_it_and_not_the_password(settings: Any) -> None:
+    settings.MFA_TOTP_TOLERANCE = 1  # The clock may pass half a minute on the way.
+    client = logged_in("handler")
+    account = Account.objects.get(person=VISITORS["handler"].person)
+    key = totp_auth.generate_totp_secret()
+    totp_auth.TOTP.activate(account, key)
+    asked = client.post(PAGE, TOKEN)
+    assert asked["Location"].startswith("/accounts/2fa/reauthenticate/")
+    assert client.post(AGAIN, {"password": PASSWORD})["Location"].startswith("/accounts/2fa/reauthenticate/")
+    assert not Token.objects.exists()
+    code = totp_auth.format_hotp_value(totp_auth.hotp_value(key, int(time.time()) // 30))
+    assert "qh_" in client.post(asked["Location"], {"code": code, "next": PAGE}).content.decode()
+
+
+@pytest.mark.parametrize("address", ["account_reauthenticate", "mfa_reauthenticate"])
+def test_the_page_that_asks_speaks_chinese(address: str) -> None:
+    client = logged_in("handler")
+    if address.startswith("mfa"):
+        account = Account.objects.get(person=VISITORS["handler"].person)
+        totp_auth.TOTP.activate(account, totp_auth.generate_totp_secret())
+    text = client.get(reverse(address)).content.decode()
+    assert "Confirm" not in text
+    assert "Enter" not in text
+    assert "Please" not in text
 
 
 @pytest.fixture

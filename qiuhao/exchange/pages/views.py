@@ -1,10 +1,13 @@
-"""接口和推送: what other systems may do and are told for this person. A secret is shown once, where it was made."""
+"""接口和推送: what other systems may do and are told for this person. A secret is shown once, where it was made, to
+whoever has just proved again who he is: an unattended screen gives none away.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
@@ -23,7 +26,16 @@ STATES = {"waiting": ("in_time", "等待发送"), "delivered": ("done", "已送�
 WHY = "本人在“接口和推送”页面收回"
 
 
+SECRETS = ("token", "webhook")
+"""What is done here and shows a secret."""
+
+
+def _gives_a_secret(request: HttpRequest) -> bool:
+    return request.method == "POST" and request.POST.get("do") in SECRETS
+
+
 @require_http_methods(["GET", "POST"])
+@reauthentication_required(enabled=_gives_a_secret)  # type: ignore[untyped-decorator]
 def connections(request: HttpRequest) -> HttpResponse:
     """The page, and what is done on it."""
     who = viewer(request.user)
