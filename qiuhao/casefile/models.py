@@ -88,7 +88,11 @@ class CaseText(IndexRow):
 
 
 class DueDate(models.Model):
-    """One duty of a case as last reckoned. Whether it is overdue is computed when asked, never kept."""
+    """One duty of a case as last reckoned. Whether it is overdue is computed when asked, never kept.
+
+    While its clock stands, `due_at` and `day` are those of the moment at which it stopped: the date is moved on by as
+    much as the clock will have stood, and pages that show it reckon it as of now.
+    """
 
     key = models.CharField(primary_key=True, max_length=200)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="dues", db_constraint=False)

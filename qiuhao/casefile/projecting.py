@@ -21,6 +21,7 @@ from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.models import Case, CaseText, DueDate, Handling
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.setting import Setting, setting_of
+from qiuhao.casefile.standing_still import standing
 from qiuhao.law import apart
 from qiuhao.law.answer import matter_of
 from qiuhao.law.duties.catalogue import NO_BREACH
@@ -202,9 +203,8 @@ def _handlers(opened: Opened, history: History) -> str:
 
 def next_due(duties: Sequence[Owed]) -> Any:
     """The earliest date of the authority's running duties; while a clock stands, its date is not known."""
-    open_ones = [d for d in duties if d.ended is None and d.duty.whose not in NO_BREACH]
-    running = [d.at for d in open_ones if d.at is not None and not d.governing.due.paused]
-    return min(running, default=None)
+    open_ones = [standing(d) for d in duties if d.ended is None and d.duty.whose not in NO_BREACH]
+    return min((due.at for _, due in open_ones if due.at is not None and not due.paused), default=None)
 
 
 def _write_dues(case: Case, duties: Sequence[Owed]) -> None:
@@ -218,8 +218,8 @@ def _write_dues(case: Case, duties: Sequence[Owed]) -> None:
 
 
 def due_row(case: Case, duty: Owed) -> DueDate:
-    """One duty as a row."""
-    due = duty.governing.due
+    """One duty as a row: what its facts say, on whatever day they are read."""
+    source, due = standing(duty)
     return statements.new(
         DueDate,
         key=f"{case.stream}|{duty.key}",
@@ -232,7 +232,7 @@ def due_row(case: Case, duty: Owed) -> DueDate:
         started_at=duty.started.at,
         due_at=due.at,
         day=due.day,
-        clause=duty.governing.source.clause,
+        clause=source.clause,
         provisional=due.provisional,
         paused=due.paused,
         fulfilled_at=duty.ended.at if duty.ended else None,
