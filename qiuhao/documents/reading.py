@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from qiuhao.documents import models
 from qiuhao.documents.numbering.series import RESERVED, USED, VOIDED, Number, gaps, numbers
 from qiuhao.ledger import reading
 
-__all__ = ["SeriesReport", "number_of", "numbers_of_case", "series_of", "series_report"]
+__all__ = ["Open", "SeriesReport", "number_of", "numbers_of_case", "open_numbers", "series_of", "series_report"]
+
+
+MISSING = "missing"
+"""State of a serial below the highest that no fact speaks of."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Open:
+    """A number that stands on no document: reserved, voided, or missing (its text is not known then)."""
+
+    stream: str
+    serial: int
+    text: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,42 @@ def series_of(authority: str, year: int | None = None, document: str = "") -> li
     if document:
         rows = rows.filter(document=document)
     return list(rows.order_by("-year", "series").values_list("stream", flat=True).distinct())
+
+
+def open_numbers(
+    authority: str, year: int, documents: Sequence[str], after: tuple[str, int] = ("", 0), *, skip: int = 0, limit: int
+) -> list[Open]:
+    """Numbers that stand on no document, of the series that such papers are numbered in, in the order of series and
+    serial: at most `limit` behind this place, after leaving out `skip`. Three statements, however many series.
+    """
+    within = models.Number.objects.filter(authority=authority, year=year)
+    within = within.filter(stream__in=within.filter(document__in=list(documents)).values("stream"))
+    gone = [one for one in _missing(within) if (one.stream, one.serial) > after]
+    rows = within.exclude(state=USED).filter(Q(stream__gt=after[0]) | Q(stream=after[0], serial__gt=after[1]))
+    # Where serials are missing they stand between the others, whose first ones are read to count them.
+    first = 0 if gone else skip
+    found = rows.order_by("stream", "serial").values_list("stream", "serial", "text", "state")[first : skip + limit]
+    return sorted([*gone, *(Open(*row) for row in found)])[skip - first :][:limit]
+
+
+def count_open(authority: str, year: int, documents: Sequence[str]) -> int:
+    """How many there are."""
+    within = models.Number.objects.filter(authority=authority, year=year)
+    within = within.filter(stream__in=within.filter(document__in=list(documents)).values("stream"))
+    return within.exclude(state=USED).count() + len(_missing(within))
+
+
+def _missing(within: QuerySet[models.Number]) -> list[Open]:
+    """Serials that no row speaks of: asked of the series that have fewer rows than their highest serial."""
+    counted = within.order_by().values("stream").annotate(there=Count("pk"), last=Max("serial"))
+    short = {row["stream"]: row["last"] for row in counted.filter(there__lt=F("last"))}
+    there = set(within.filter(stream__in=short).values_list("stream", "serial")) if short else set()
+    return [
+        Open(stream, serial, "", MISSING)
+        for stream, last in short.items()
+        for serial in range(1, last + 1)
+        if (stream, serial) not in there
+    ]
 
 
 def numbers_of_case(case: str) -> list[models.Number]:

@@ -7,18 +7,16 @@ its commitment in the log. Decisions that were never entered are not covered, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 
 from django.db.models import Q, QuerySet
 
 from qiuhao.authority.reading import authority_names
 from qiuhao.casefile.reading import duty_days
 from qiuhao.disclosure.models import Decision
-from qiuhao.documents.numbering import RESERVED, VOIDED
-from qiuhao.documents.reading import series_of, series_report
+from qiuhao.documents.numbering import RESERVED
+from qiuhao.documents.reading import MISSING, Open, count_open, open_numbers
 from qiuhao.law.rules import Rules
 from qiuhao.ledger import clock
 from qiuhao.library.packs import rules
@@ -102,7 +100,8 @@ class Part:
 
 
 def register(authority: str, year: int = 0, page: int = 0) -> Register | None:
-    """The register, newest first; None for an authority that is not known here."""
+    """A page of the register: numbers without a decision, then decisions, the newest first; None for an authority that
+    is not known here."""
     names = authority_names({authority})
     if authority not in names:
         return None
@@ -110,12 +109,14 @@ def register(authority: str, year: int = 0, page: int = 0) -> Register | None:
     this = clock.today().year
     years = sorted({day.year for day in decisions.dates("decided_on", "year")} | {this}, reverse=True)
     chosen = year or years[0]
-    rows = list(_decisions(authority, chosen)[page * PAGE : (page + 1) * PAGE + 1])
-    shown = _rows(rows[:PAGE])
-    if page == 0:
-        shown = [*(row for _, row in _unused(authority, chosen)), *shown]
+    first = page * PAGE
+    unused = _unused(authority, chosen, skip=first, limit=PAGE + 1)
+    room = PAGE + 1 - len(unused)
+    before = first - count_open(authority, chosen, PAPERS) if first and room else 0
+    decided = _decisions(authority, chosen)[max(before, 0) : max(before, 0) + room] if room else []
+    rows = [*(row for _, row in unused), *_rows(list(decided))]
     return Register(
-        authority, names[authority], chosen, tuple(years), tuple(shown), page + 1 if len(rows) > PAGE else 0,
+        authority, names[authority], chosen, tuple(years), tuple(rows[:PAGE]), page + 1 if len(rows) > PAGE else 0,
         page - 1 if page else None,
     )  # fmt: skip
 
@@ -135,7 +136,7 @@ def part(authority: str, year: int = 0, before: str = "", limit: int = MOST) -> 
     sealed = len(before) == SEAL and before.isalnum()
     last = Decision.objects.filter(authority=authority, seal=before).first() if sealed else None
     after = _place(before)
-    unused = [] if last is not None else list(islice(_unused(authority, chosen, after), limit + 1))
+    unused = [] if last is not None else _unused(authority, chosen, after, limit=limit + 1)
     room = limit + 1 - len(unused)
     decided = list(_decisions(authority, chosen).filter(_following(last))[:room]) if room else []
     cursors = [*(_cursor(place) for place, _ in unused), *(row.seal for row in decided)]
@@ -215,24 +216,17 @@ def _note(row: Decision, book: Rules) -> str:
     return ""
 
 
-def _unused(authority: str, year: int, after: Place = ("", 0)) -> Iterator[tuple[Place, NumberRow]]:
+def _unused(
+    authority: str, year: int, after: Place = ("", 0), *, skip: int = 0, limit: int
+) -> list[tuple[Place, NumberRow]]:
     """Numbers set aside, voided or missing, with their places, series by series: they stand on no decision, and are
     said all the same. Why a number was voided is told in somebody's own words, which nobody has reviewed: they are not
     for the public."""
-    for stream in sorted(series_of(authority, year)):
-        if stream < after[0]:
-            continue
-        report = series_report(stream)
-        if not any(number.document in PAPERS for number in report.numbers):
-            continue
-        found = {serial: _missing(year, serial) for serial in report.missing}
-        found |= {n.serial: _without(n.text, n.state) for n in report.numbers if n.state in (RESERVED, VOIDED)}
-        yield from (((stream, serial), found[serial]) for serial in sorted(found) if (stream, serial) > after)
+    found = open_numbers(authority, year, PAPERS, after, skip=skip, limit=limit)
+    return [((one.stream, one.serial), _without(one, year)) for one in found]
 
 
-def _without(text: str, state: str) -> NumberRow:
-    return NumberRow(text, None, "reserved" if state == RESERVED else "voided", None, None, "", "", "")
-
-
-def _missing(year: int, serial: int) -> NumberRow:
-    return NumberRow(f"〔{year}〕{serial}号", None, "missing", None, None, "", "登记簿中没有这一号", "")
+def _without(one: Open, year: int) -> NumberRow:
+    if one.state == MISSING:
+        return NumberRow(f"〔{year}〕{one.serial}号", None, "missing", None, None, "", "登记簿中没有这一号", "")
+    return NumberRow(one.text, None, "reserved" if one.state == RESERVED else "voided", None, None, "", "", "")
