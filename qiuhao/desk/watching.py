@@ -1,6 +1,7 @@
 """Reading is logged: what the door of every page notes about the case whose page it is.
 
-A page of a case is one whose address names the case as `key`. What it shows is noted before it is given out; an
+A page of a case is one whose address names the case as `key`; a page that tells of several cases asks for itself
+(`ask_purposes`). What it shows is noted before it is given out; an
 attempt that was refused is noted too. A supervisor is asked once for his purpose where the place's rules want it
 (anze/record/19; lingchuan/plan/2.2.1.1.p3), and every look carries it.
 """
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from qiuhao.authority.rights import Viewer, only_supervises
 from qiuhao.casefile import reading
@@ -23,6 +24,9 @@ QUIET = frozenset({"purpose", "here"})
 """Pages that show nothing of the case itself."""
 PURPOSES = "reading-purposes"
 MOST_PURPOSES = 50
+GIVEN, LOOKING = "_purpose", "_looking"
+"""Fields of the page that asks for several cases: what is said, and that nothing was posted before."""
+OWN = frozenset({GIVEN, LOOKING, "csrfmiddlewaretoken"})
 SHOWN = 300
 """The first status that shows nothing of the case."""
 
@@ -74,6 +78,44 @@ def ask_purpose(request: HttpRequest, who: Viewer, names: Mapping[str, Any]) -> 
         return None
     onwards = request.get_full_path() if request.method == "GET" else ""
     return render(request, "desk/readings/purpose.html", {"case": row, "key": key, "next": onwards})
+
+
+def ask_purposes(request: HttpRequest, who: Viewer, streams: Iterable[str]) -> HttpResponse | None:
+    """The page that asks once for the purpose of looking into several cases, where it must be known of any and is not;
+    None otherwise. What was posted is posted again with the answer, which stands for all of them."""
+    missing, said = _unasked(request, who, streams), request.POST.get(GIVEN, "").strip()
+    if missing and not said:
+        return _asking(request, missing)
+    for row in missing:
+        give_purpose(request, row.stream.removeprefix("case/"), said)
+    return redirect(request.get_full_path()) if LOOKING in request.POST else None
+
+
+def _asking(request: HttpRequest, missing: list[Any]) -> HttpResponse:
+    posted = [(name, one) for name, many in request.POST.lists() if name not in OWN for one in many]
+    if request.method != "POST":
+        posted = [("case", row.stream.removeprefix("case/")) for row in missing]
+    empty = GIVEN in request.POST
+    return render(
+        request, "desk/readings/purposes.html",
+        {"cases": missing, "posted": posted, "given": GIVEN,
+         "looking": LOOKING if request.method != "POST" or LOOKING in request.POST else "",
+         "problem": "没有填写调阅目的：请写明，例如“案卷评查”。" if empty else ""},
+        status=422 if empty else 200,
+    )  # fmt: skip
+
+
+def _unasked(request: HttpRequest, who: Viewer, streams: Iterable[str]) -> list[Any]:
+    if not who.holds("supervisor"):
+        return []
+    rows = reading.cases(who).filter(stream__in=list(streams)).order_by("stream")
+    return [
+        row
+        for row in rows
+        if not purpose(request, row.stream.removeprefix("case/"))
+        and only_supervises(who, row.authority)
+        and wanted(row.stream)
+    ]
 
 
 def wanted(stream: str) -> bool:

@@ -13,6 +13,8 @@ from qiuhao.desk.access import case_key
 from qiuhao.ledger import clock, files, readings
 from qiuhao.ledger.models import UnsealedReading
 from tests.casefile import world
+from tests.casefile.test_projecting import decided
+from tests.desk.browser import shown
 from tests.desk.conftest import Visit
 from tests.exchange.conftest import Api
 
@@ -177,6 +179,41 @@ def test_a_supervisor_gives_his_purpose_once_and_it_stands_with_every_look(inspe
     for page in ("case-log", "case"):
         assert "请写明调阅目的" not in inspector.get(at(page, case)).content.decode()
     assert list(UnsealedReading.objects.filter(what=case).values_list("purpose", flat=True)) == ["案卷评查"] * 2
+
+
+@pytest.mark.parametrize("inspector", ASKING, indirect=True)
+def test_pages_for_several_cases_ask_a_supervisor_for_the_purpose_too(inspector: Client) -> None:
+    case, page = filed(), reverse("desk:bulk", args=["publish"])
+    key = case_key(case)
+    posted = inspector.post(page, {"case": [key], "_key": "go-1"})
+    text = posted.content.decode()
+    assert "请写明调阅目的" in text
+    assert "青禾" in text
+    assert noted(case) == []
+    again = shown(posted)
+    assert (again["case"], again["_key"]) == ([key], ["go-1"]), "what was sent is sent again with the answer"
+    assert inspector.post(page, {**again, "_purpose": " "}).status_code == 422
+    told = inspector.post(page, {**again, "_purpose": "案卷评查"}).content.decode()
+    assert "请写明调阅目的" not in told
+    assert UnsealedReading.objects.get(what=case).purpose == "案卷评查"
+
+
+@pytest.mark.parametrize("inspector", ["anze"], indirect=True)
+def test_the_list_of_several_cases_is_shown_after_the_purpose(inspector: Client) -> None:
+    page = reverse("desk:bulk", args=["mail-receipts"])
+    assert inspector.get(page).status_code == 200, "nothing is asked where no case is shown"
+    case = world.new_case()
+    decided(case)
+    asked = inspector.get(page)
+    assert "请写明调阅目的" in asked.content.decode()
+    assert noted(case) == []
+    empty = inspector.post(page, {**shown(asked), "_purpose": ""})
+    assert empty.status_code == 422
+    gone = inspector.post(page, {**shown(empty), "_purpose": "案卷评查"})
+    assert gone["Location"] == page
+    assert "请写明调阅目的" not in inspector.get(page).content.decode()
+    assert UnsealedReading.objects.get(what=case).purpose == "案卷评查"
+    assert "请写明调阅目的" not in inspector.get(at("case", case)).content.decode(), "said once for the case"
 
 
 @pytest.mark.parametrize("inspector", ["anze"], indirect=True)

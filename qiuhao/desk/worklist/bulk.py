@@ -25,7 +25,7 @@ from qiuhao.desk.access import Missing, case_stream, page
 from qiuhao.desk.cases.head import Shown, shown
 from qiuhao.desk.cases.steps import address, refusals
 from qiuhao.desk.cases.task import Attempt, Task
-from qiuhao.desk.watching import looked
+from qiuhao.desk.watching import ask_purposes, looked
 from qiuhao.desk.worklist import receipts
 from qiuhao.ledger.ids import new_id
 
@@ -73,10 +73,15 @@ def bulk(request: HttpRequest, who: Viewer, name: str) -> HttpResponse:
         raise Missing("这一步需要逐件填写，不能成批办理。")
     sort = SORTS[name]
     if request.method == "POST":
+        asked = ask_purposes(request, who, map(case_stream, request.POST.getlist("case")[:MOST]))
+        if asked is not None:
+            return asked
         done = [_do(request, who, key, sort) for key in request.POST.getlist("case")[:MOST]]
         return render(request, "desk/bulk/done.html", {"title": sort.title, "name": name, "results": done})
     found = earliest(who, own_grounds(who, sort.duties), limit=MOST)
     streams = list(dict.fromkeys(due.case_id for due in found))
+    if (asked := ask_purposes(request, who, streams)) is not None:
+        return asked
     lines = [line for line in (_line(who, stream, sort.act) for stream in streams) if line is not None]
     ready = [line for line in lines if line.open]
     looked(request, who, [line.it.stream for line in lines])
