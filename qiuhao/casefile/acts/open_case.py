@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from qiuhao.authority.reading import authority as authority_row
-from qiuhao.authority.reading import officer
+from qiuhao.authority.reading import listed
 from qiuhao.casefile.acts.licence import received
 from qiuhao.casefile.doing import as_registered, gates
 from qiuhao.casefile.inspections import completed, looked_up
@@ -22,9 +22,9 @@ from qiuhao.ledger.kinds import Door, Draft, Kind
 
 def opened(authority: str, procedure: str, unit: str, handlers: Sequence[str] = ()) -> Opened:
     """The first record of a case of this authority; handlers are persons, kept as they stand today."""
-    today = clock.today()
-    known = [found for person in handlers if (found := officer(person, today)) is not None]
     place = authority_row(authority).place
+    register = listed(authority, handlers, clock.today()) or {} if handlers else {}
+    known = [register[person].officer for person in handlers if person in register]
     return Opened.model_validate(
         {"authority": authority, "place": place, "procedure": procedure, "unit": unit, "handlers": known}
     )

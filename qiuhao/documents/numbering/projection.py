@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from qiuhao.documents import models
-from qiuhao.documents.numbering.series import first_of, numbers, serials_of
-from qiuhao.ledger import projections
+from qiuhao.documents.kinds.number_block import NumberBlock
+from qiuhao.documents.kinds.number_reserved import NumberReserved
+from qiuhao.documents.numbering.series import Number, first_of, numbers, serials_of
+from qiuhao.ledger import projections, statements
 from qiuhao.ledger.projections import Context
 
 
@@ -22,22 +24,23 @@ def project(context: Context) -> None:
     first = first_of(context.facts)
     if first is None:
         return
-    for serial in sorted(touched):
-        number = known[serial]
-        models.Number.objects.update_or_create(
-            stream=context.stream,
-            serial=serial,
-            defaults={
-                "authority": first.authority,
-                "series": first.series,
-                "year": first.year,
-                "text": number.text,
-                "state": number.state,
-                "case": number.case,
-                "record": number.record,
-                "document": number.document,
-                "reserved_at": number.reserved_at,
-                "closed_at": number.closed_at,
-                "reason": number.reason,
-            },
-        )
+    rows = [_row(context.stream, first, known[serial]) for serial in sorted(touched)]
+    statements.insert(models.Number, rows, replacing=["stream", "serial"])
+
+
+def _row(stream: str, first: NumberReserved | NumberBlock, number: Number) -> models.Number:
+    return models.Number(
+        stream=stream,
+        serial=number.serial,
+        authority=first.authority,
+        series=first.series,
+        year=first.year,
+        text=number.text,
+        state=number.state,
+        case=number.case,
+        record=number.record,
+        document=number.document,
+        reserved_at=number.reserved_at,
+        closed_at=number.closed_at,
+        reason=number.reason,
+    )
