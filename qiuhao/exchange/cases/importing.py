@@ -111,8 +111,9 @@ def _numbered(case: Case, owner: Owner) -> list[Fact]:
         given = [Fact(case.stream, 0, Opened.kind, Opened.version, start, start, (), "reported", _opened(case, owner)),
                  *given]  # fmt: skip
     else:
-        ours = first.model_copy(update={"authority": owner.id, "place": owner.place, "procedure": case.procedure})
-        given[0] = with_body(given[0], given[0].number, ours)
+        ours = {"authority": owner.id, "place": owner.place, "procedure": case.procedure}
+        if any(getattr(first, name) != value for name, value in ours.items()):
+            given[0] = with_body(given[0], given[0].number, first.model_copy(update=ours))
     numbers = {fact.number: place for place, fact in enumerate(given, 1)}
     kinds = {fact.number: type(fact.body) for fact in given}
     problems: list[Problem] = []

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from qiuhao.authority.values import Paper
 from qiuhao.casefile.kinds.base import Substantive
+from qiuhao.law.substance import substance
 from qiuhao.ledger.kinds import Kind, content_of
 
 Number = Callable[[int], int]
@@ -34,7 +35,7 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
     NoSuchNumber where `number` knows of none; ValidationError where the rest does not fit.
     """
     if target is None and not _moves(body, number):
-        return _resting_on(body, seals) if rests_on_papers(body) else body
+        return _resting_on(body, seals) if seals and isinstance(body, Substantive) else body
     before = content_of(body)
     content = _moved(type(body), before, number, seals, "")
     if target is not None and isinstance(content.get("changes"), dict):
@@ -46,14 +47,14 @@ def moved(body: Kind, number: Number, seals: Mapping[str, str], target: type[Bas
     return type(body).model_validate_json(json.dumps(content, ensure_ascii=False))
 
 
-def _resting_on(body: Any, seals: Mapping[str, str]) -> Kind:
-    """The body with its evidence papers named by other seals, its digest computed anew; the rest was validated."""
+def _resting_on(body: Substantive, seals: Mapping[str, str]) -> Kind:
+    """The body with its evidence papers named by other seals, and the digest over them computed anew. Nothing else of
+    it changes; it is validated when it is read back from what is sealed."""
     found = tuple(_resealed(paper, seals) for paper in body.evidence)
     if found == body.evidence:
-        return body  # type: ignore[no-any-return]
-    cls = type(body)
-    said = {name: getattr(body, name) for name in cls.model_fields if name != "substance"}
-    return cls.model_validate({**said, "evidence": found})  # type: ignore[no-any-return]
+        return body
+    digest = substance(body.parties, body.proposal, found)
+    return body.model_copy(update={"evidence": found, "substance": digest})
 
 
 def _resealed(paper: Paper, seals: Mapping[str, str]) -> Paper:

@@ -8,10 +8,13 @@ faithful spelling, and money and measures are decimal strings here.
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring
 
 MAX_INT = 2**53 - 1
 MAX_DEPTH = 64
+MANY = 100
+"""Names of one object, and letters of one name, that are usual at most."""
 
 
 class NotCanonicalError(ValueError):
@@ -33,7 +36,7 @@ def spelled(value: object, depth: int = 0) -> str:
     """
     try:
         return _spelled(value, depth)
-    except _UnusualError:
+    except (_UnusualError, TypeError):
         return _long_way(value, depth)
 
 
@@ -42,7 +45,7 @@ class _UnusualError(Exception):
 
 
 def _spelled(value: object, depth: int) -> str:
-    """The text of a value of the common sort: exact types, small integers, ASCII names, not too deep.
+    """The text of a value of the common sort: exact types, small integers, short ASCII names, not too deep.
 
     The text is the same as the long way's; this is asked of every value that is sealed, and several times faster.
     """
@@ -61,9 +64,9 @@ def _spelled(value: object, depth: int) -> str:
     if kind is dict:
         members: dict[str, object] = value  # type: ignore[assignment]
         told = []
-        for name in _in_order(members):
+        for name, written in _names(tuple(members)):
             member = members[name]
-            told.append(f"{_quoted(name)}:{_quoted(member) if type(member) is str else _spelled(member, deeper)}")
+            told.append(written + (_quoted(member) if type(member) is str else _spelled(member, deeper)))
         return f"{{{','.join(told)}}}"
     if kind is list or kind is tuple:
         items: list[object] = value  # type: ignore[assignment]
@@ -71,11 +74,16 @@ def _spelled(value: object, depth: int) -> str:
     raise _UnusualError
 
 
-def _in_order(members: dict[str, object]) -> list[str]:
-    for name in members:
-        if type(name) is not str or not name.isascii():
-            raise _UnusualError
-    return sorted(members)
+@lru_cache(maxsize=1024)
+def _names(given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Names in their order, each with what is written before its value; the same few sets of names come all the time.
+
+    Only what does not take much room is kept. TypeError where a name is no text, as sorting has it.
+    """
+    ordered = sorted(given)
+    if len(ordered) > MANY or not all(type(name) is str and name.isascii() and len(name) <= MANY for name in ordered):
+        raise _UnusualError
+    return tuple((name, f"{_quoted(name)}:") for name in ordered)
 
 
 _quoted = encode_basestring

@@ -13,6 +13,7 @@ import re
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from json.encoder import encode_basestring as _quoted
 from typing import Any
@@ -132,8 +133,13 @@ def verify(field: DisclosedField, fields: int, content_root: bytes) -> bool:
     return merkle.verify_inclusion(found, field.index, fields, path, content_root)
 
 
-def in_order(content: Mapping[str, object]) -> list[str]:
+def in_order(content: Mapping[str, object]) -> tuple[str, ...]:
     """Field names in the order of the tree."""
+    return _ordered(tuple(content))
+
+
+@lru_cache(maxsize=1024)
+def _ordered(names: tuple[str, ...]) -> tuple[str, ...]:
     # Letters of ASCII stand in the same order as characters and as bytes.
-    plain = all(name.isascii() for name in content)
-    return sorted(content) if plain else sorted(content, key=lambda name: name.encode("utf-8"))
+    plain = all(name.isascii() for name in names)
+    return tuple(sorted(names) if plain else sorted(names, key=lambda name: name.encode("utf-8")))

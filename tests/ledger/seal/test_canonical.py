@@ -89,3 +89,11 @@ def test_the_depth_counts_from_where_a_value_stands() -> None:
         canonical([[deep]])
     with pytest.raises(NotCanonicalError, match="nested deeper"):
         spelled([deep], 1)
+
+
+@pytest.mark.parametrize(
+    "names", [["b" * 101, "a"], [f"n{place:03}" for place in range(102, 0, -1)], ["甲", "b", "a"], []]
+)
+def test_unusual_names_are_spelled_like_others(names: list[str]) -> None:
+    value = {name: [{name: None}] for name in names}
+    assert spelled(value) == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
