@@ -5,8 +5,14 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from qiuhao.ledger.seal.canonical import MAX_INT, canonical
 from qiuhao.ledger.seal.header import Header, moment, parse, stamp
+from tests.ledger.seal.test_canonical import TEXT
+
+MOMENTS = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30), timezones=st.timezones() | st.just(UTC))  # noqa: DTZ001
 
 HEADER = Header(
     stream="case/01J0", number=7, kind="casefile.filing", version=2,
@@ -23,6 +29,17 @@ def test_the_seal_is_that_of_the_definition() -> None:
     ).encode()
     assert HEADER.to_bytes() == data
     assert HEADER.seal() == hashlib.sha256(b"qiuhao-record/1\n" + data).hexdigest()
+
+
+@given(
+    st.builds(
+        Header, stream=TEXT, number=st.integers(0, MAX_INT), kind=TEXT, version=st.integers(1, 99),
+        happened_at=MOMENTS, recorded_at=MOMENTS, actors=st.lists(TEXT, max_size=3).map(tuple), door=TEXT,
+        previous=TEXT, content_root=TEXT, content_fields=st.integers(0, 999),
+    )
+)  # fmt: skip
+def test_its_bytes_are_canonical_whatever_it_holds(header: Header) -> None:
+    assert header.to_bytes() == canonical(header.as_dict())
 
 
 def test_a_header_reads_back() -> None:
@@ -60,3 +77,9 @@ def test_other_bytes_are_no_header(change) -> None:  # type: ignore[no-untyped-d
     assert data != HEADER.to_bytes()
     with pytest.raises(ValueError, match="header"):
         parse(data)
+
+
+@pytest.mark.parametrize(("number", "told"), [(b"7.0", "a float"), (b"9007199254740992", "the integer is beyond")])
+def test_a_number_that_cannot_be_sealed_is_none(number: bytes, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        parse(HEADER.to_bytes().replace(b'"number":7', b'"number":' + number))
