@@ -92,8 +92,14 @@ def _prepared(people: bool = True) -> None:
 
 
 def _settled() -> None:
-    """What a running database does by itself in a quiet hour: statistics, and what new entries left open."""
+    """What a running platform does by itself in a quiet hour: its words are in the index, the database has statistics
+    and has cleared up what new entries left open."""
     from django.db import connection
+
+    from qiuhao.casefile.catching_up import catch_up
+
+    while catch_up():
+        pass
 
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")

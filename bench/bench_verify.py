@@ -1,4 +1,4 @@
-"""Verification of the whole ledger, beside hashing the same bytes; and the log's sequencer."""
+"""Verification of the whole ledger, beside hashing the same bytes; the log's sequencer, and the index catching up."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def run() -> list[Row]:
     from qiuhao.ledger.verify import verify
 
     filled()
-    logged = processor(sequencer.run)
+    logged, indexed = processor(sequencer.run), processor(caught_up)
     headers = [record.header().to_bytes() for record in Record.objects.order_by("pk").iterator()]
     contents = [f"{c.fields}{c.salts}".encode() for c in Content.objects.order_by("pk").iterator()]
     size = sum(map(len, headers)) + sum(map(len, contents))
@@ -44,7 +44,19 @@ def run() -> list[Row]:
         compared("verification of everything", "SHA-256 of the same bytes in memory", pairs, background=said),
         plain("the log's sequencer", "", [len(headers) / logged], unit=" records/s",
               background=f"{len(headers)} records in one run"),
+        plain("the index of words catching up", "", [len(headers) / indexed], unit=" records/s",
+              background=f"cases of {len(headers) // CASES} records, none of them in memory"),
     ]  # fmt: skip
+
+
+def caught_up() -> None:
+    """Write the words of everything that waits, as the worker does."""
+    from qiuhao.casefile.catching_up import catch_up
+    from qiuhao.ledger import reading
+
+    reading.forget()
+    while catch_up():
+        pass
 
 
 def filled() -> None:

@@ -3,8 +3,9 @@
     python -m bench.growth 100000 --processes 2      into the database of QIUHAO_HOME or QIUHAO_DATABASE_URL
 
 Every case goes the real way of an import: `append_many`, with seals, salts, the in-tray of the log, projections, due
-dates and both indexes. Half of the cases are decided and published, one in ten is still being worked on. Two loads of
-the same number hold the same words (a case is made from its number alone).
+dates and the public index; the words of the internal one follow (`bench_growth` waits for them). Half of the cases are
+decided and published, one in ten is still being worked on. Two loads of the same number hold the same words (a case is
+made from its number alone).
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """The room's recurring work: due dates are reckoned anew when packs or calendars have changed, or when a date has
-passed to which the law itself attaches something (nobody answered an application in time: it is accepted)."""
+passed to which the law itself attaches something (nobody answered an application in time: it is accepted). Words that
+were recorded are written into the index, so that searches find nothing to do."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from itertools import islice
 
 from django.db import transaction
 
-from qiuhao.casefile import indexing, projecting
+from qiuhao.casefile import catching_up, indexing, projecting
 from qiuhao.casefile.models import DueDate
 from qiuhao.law.duties.catalogue import DUTIES
 from qiuhao.ledger import clock
@@ -53,11 +54,13 @@ def _reckon(stream: str) -> None:
         before = dict(DueDate.objects.filter(case_id=stream).values_list("key", "day"))
         row = projecting.write(stream, w.facts(stream))
         if row is not None:
-            indexing.write_missing(row, w.facts(stream))
+            indexing.follow_missing(row)
         after = DueDate.objects.filter(case_id=stream).values_list("key", "day")
     for key, day in after:
         if key in before and before[key] != day:
             log.info("Due date %s moved from %s to %s: packs or calendars have changed", key, before[key], day)
 
 
-CHORES: list[tuple[str, int, Callable[[], int]]] = [("due dates", 60, reckon_anew), ("dates passed", 300, let_lapse)]
+CHORES: list[tuple[str, int, Callable[[], int]]] = [
+    ("words", 2, catching_up.catch_up), ("due dates", 60, reckon_anew), ("dates passed", 300, let_lapse),
+]  # fmt: skip

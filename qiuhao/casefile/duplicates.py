@@ -5,12 +5,16 @@ Whoever asks is told only of cases that he may see. What is found is a question 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from qiuhao.authority.rights import Viewer, sees
-from qiuhao.casefile.indexing import INDEX
+from qiuhao.casefile.catching_up import still_waiting
+from qiuhao.casefile.indexing import INDEX, TRAY
 from qiuhao.casefile.models import Case
 from qiuhao.ledger.search.index import mark
 from qiuhao.ledger.search.terms import Term, index_words
@@ -48,9 +52,11 @@ def duplicates(known: Known, who: Viewer | None = None) -> list[Duplicate]:
         for row in _allowed(select(Case, _NUMBERED, [known.authority, number] * 2), who):
             found.setdefault(row.stream, _said(row, f"文号相同（{number}）"))
     if known.day is not None:
-        for row in _of_parties(known, who):
-            if row.filed_on == known.day and row.matter == known.matter:
-                found.setdefault(row.stream, _said(row, "当事人、立案日期和执法事项都相同"))
+        for name in known.parties:
+            asked = [known.authority, known.day, known.matter, f"%{_LIKE.sub(_PLAIN, name)}%"]
+            for row in _allowed(select(Case, _OF_THE_DAY, asked), who):
+                if name in row.parties.split("、"):
+                    found.setdefault(row.stream, _said(row, "当事人、立案日期和执法事项都相同"))
     return list(found.values())
 
 
@@ -58,6 +64,12 @@ _NUMBERED = (
     "(authority = %s AND number = %s) OR (authority = %s AND decision_number = %s) "
     f"ORDER BY changed_at DESC, stream LIMIT {LOOKED_AT}"
 )
+# The rows themselves: what a file brought a moment ago has not reached the index, and an import does not wait for it.
+_OF_THE_DAY = (
+    "authority = %s AND filed_on = %s AND matter = %s AND parties LIKE %s ESCAPE '!' "
+    f"ORDER BY changed_at DESC, stream LIMIT {LOOKED_AT}"
+)
+_LIKE, _PLAIN = re.compile("[!%_]"), r"!\g<0>"
 
 
 def _allowed(rows: Sequence[Case], who: Viewer | None) -> list[Case]:
@@ -78,11 +90,20 @@ def _of_parties(known: Known, who: Viewer | None) -> Sequence[Case]:
             asked = [Term(words)]
             candidates = INDEX.newest(asked, [[mark("authority", known.authority)]], None, LOOKED_AT)
             streams.update(dict.fromkeys(one.document for one in candidates))
+            streams.update(dict.fromkeys(_not_indexed(known.authority, name)))
     if not streams:
         return []
     where = f"authority = %s AND stream IN ({marks(len(streams))}) ORDER BY changed_at DESC, stream"
     rows = _allowed(select(Case, where, [known.authority, *streams]), who)
     return [row for row in rows if set(known.parties) & set(row.parties.split("、"))]
+
+
+def _not_indexed(authority: str, name: str) -> Sequence[str]:
+    """Cases whose words wait: their rows have the party."""
+    if TRAY.is_empty():
+        return ()
+    found = still_waiting(Q(authority=authority, parties__contains=name))
+    return list(found.order_by("-changed_at").values_list("stream", flat=True)[:LOOKED_AT])
 
 
 def _said(row: Case, why: str) -> Duplicate:

@@ -4,7 +4,8 @@
 
 Without words the case table answers, one ordered statement for each ground on which the viewer sees cases. With words
 the index gives candidates, newest first, and the case table says which of them the viewer may see and which pass the
-filters; it is looked no further than `LOOKED_AT` candidates at a time, and the page says so.
+filters; it is looked no further than `LOOKED_AT` candidates at a time, and the page says so. Before that the index
+catches up with what was recorded (`catching_up`), so that whoever records something finds it in his next search.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from django.db.models import Q
 
 from qiuhao.authority import rights
 from qiuhao.authority.rights import Grant, Viewer
-from qiuhao.casefile.indexing import INDEX, unit_mark
+from qiuhao.casefile.catching_up import for_search, sentence
+from qiuhao.casefile.indexing import INDEX, TRAY, unit_mark
 from qiuhao.casefile.models import Case, Handling
 from qiuhao.casefile.owing import begun
 from qiuhao.ledger import clock
@@ -90,11 +92,13 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`older`: the cursor of the next page, '' at the end. `more`: this page broke off before it was full."""
+    """`older`: the cursor of the next page, '' at the end. `more`: this page broke off before it was full. `waiting`:
+    a sentence where words of cases that the viewer may see could not be searched yet, else ''."""
 
     rows: tuple[Case, ...]
     older: str = ""
     more: bool = False
+    waiting: str = ""
 
 
 def find(who: Viewer, ask: Ask, before: str = "", limit: int = PAGE) -> Found:
@@ -134,11 +138,14 @@ def _by_words(who: Viewer, ask: Ask, before: str, limit: int) -> Found:
     asked = terms(ask.text)
     if not asked:
         return Found(())
-    groups = [*ask.marks(), _seen_by(rights.grants(who))]
+    groups = [group for group in (*ask.marks(), _seen_by(rights.grants(who))) if group]
     place = int(before) if before.isascii() and before.isdigit() and len(before) < 19 else None
-    allowed, rows, ends = rights.cases(who) & ask.q(), list[Case](), dict[str, int]()
-    for size in CHUNKS:
-        candidates = INDEX.newest(asked, [group for group in groups if group], place, size)
+    allowed, rows, ends, waiting = rights.cases(who) & ask.q(), list[Case](), dict[str, int](), ""
+    for turn, size in enumerate(CHUNKS):
+        candidates = INDEX.newest(asked, groups, place, size)
+        if turn == 0 and (candidates[0].behind if candidates else not TRAY.is_empty()):
+            waiting = sentence(for_search(allowed))
+            candidates = INDEX.newest(asked, groups, place, size)
         names = [one.document for one in candidates if one.document not in ends]
         there = {row.stream: row for row in Case.objects.filter(allowed, pk__in=set(names))} if names else {}
         for one in candidates:
@@ -147,10 +154,10 @@ def _by_words(who: Viewer, ask: Ask, before: str, limit: int) -> Found:
                 ends[one.document] = one.place
                 rows.append(there[one.document])
                 if len(rows) > limit:
-                    return Found(tuple(rows[:limit]), str(ends[rows[limit - 1].stream]))
+                    return Found(tuple(rows[:limit]), str(ends[rows[limit - 1].stream]), waiting=waiting)
         if len(candidates) < size:
-            return Found(tuple(rows))
-    return Found(tuple(rows), str(place), more=True)
+            return Found(tuple(rows), waiting=waiting)
+    return Found(tuple(rows), str(place), more=True, waiting=waiting)
 
 
 def _seen_by(grants: Sequence[Grant]) -> list[str]:

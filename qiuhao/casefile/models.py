@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from qiuhao.casefile.naming import case_name
-from qiuhao.ledger.search.rows import IndexRow
+from qiuhao.ledger.search.rows import IndexRow, TrayRow
 
 CLUE_WORDS = 21
 """Characters of a clue in a case's name; with 线索： before them it has 24 at most."""
@@ -52,6 +52,7 @@ class Case(models.Model):
             models.Index(fields=["authority", "number"], name="case_by_number"),
             models.Index(fields=["authority", "decision_number"], name="case_by_decision"),
             models.Index(fields=["opened_on"], name="case_by_opening"),
+            models.Index(fields=["authority", "filed_on"], name="case_by_filing"),
         ]
 
     @property
@@ -85,6 +86,13 @@ class CaseText(IndexRow):
 
     class Meta:
         indexes = [models.Index(fields=["document", "block"], name="case_text_by_case")]
+
+
+class Unindexed(TrayRow):
+    """The in-tray of that index: cases with records whose words are not in it yet (`casefile.catching_up`)."""
+
+    class Meta(TrayRow.Meta):
+        pass
 
 
 class DueDate(models.Model):

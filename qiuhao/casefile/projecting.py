@@ -18,7 +18,7 @@ from django.db.models import F
 
 from qiuhao.casefile import indexing, secrecy, written
 from qiuhao.casefile.kinds.opened import Opened
-from qiuhao.casefile.models import Case, CaseText, DueDate, Handling
+from qiuhao.casefile.models import Case, CaseText, DueDate, Handling, Unindexed
 from qiuhao.casefile.procedures import PROCEDURES
 from qiuhao.casefile.setting import Setting, setting_of
 from qiuhao.casefile.standing_still import standing
@@ -44,7 +44,7 @@ def project(context: projections.Context) -> None:
     """Row, due dates and words of one case stream; streams that do not begin as a case are left alone."""
     row = write(context.stream, context.facts, written.before(context.stream, context.facts, context.new))
     if row is not None:
-        indexing.write(row, context)
+        indexing.follow(row, context)
 
 
 def write(stream: str, facts: Sequence[Fact], before: Case | None = None) -> Case | None:
@@ -283,4 +283,4 @@ def stale(limit: int = 200) -> list[str]:
 
 def start() -> None:
     """Register with the ledger; called when Django is ready."""
-    projections.register("case", project, (Case, Handling, DueDate, CaseText))
+    projections.register("case", project, (Case, Handling, DueDate, CaseText, Unindexed))

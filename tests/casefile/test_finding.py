@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from qiuhao.authority.rights import NOBODY, viewers
+from qiuhao.casefile.catching_up import catch_up
 from qiuhao.casefile.doing import report
 from qiuhao.casefile.finding import CHUNKS, Ask, find
 from qiuhao.casefile.models import CaseText
@@ -120,6 +121,7 @@ def test_a_search_that_finds_much_and_may_show_little_breaks_off_and_goes_on(mon
     for minute in range(1, 6):
         with clock.fixed(world.later(minutes=minute)):
             filed()
+    catch_up()
     [who] = viewers([world.HANDLER])
     first = find(who, Ask(text="青禾", least=1))
     assert (first.rows, first.more) == ((), True)
@@ -147,6 +149,7 @@ def test_destroyed_content_is_found_no_more() -> None:
 def test_the_index_is_rebuilt_the_same_and_tampering_is_seen() -> None:
     for _ in range(2):
         decided(world.new_case())
+    catch_up()
     assert projections.compare() == []
     CaseText.objects.filter(pk=CaseText.objects.first().pk).update(words=" 别的 词 ")
     assert any("CaseText" in line for line in projections.compare())
@@ -157,6 +160,7 @@ def test_a_page_costs_the_same_statements_however_many_cases_there_are() -> None
     for _ in range(2):
         for _ in range(4):
             filed()
+        catch_up()
         for text in ("", "青禾"):
             with CaptureQueriesContext(connection) as queries:
                 names(text)

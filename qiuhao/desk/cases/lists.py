@@ -47,7 +47,8 @@ def lines(who: Viewer, asked: QueryDict) -> dict[str, Any]:
     if asked.get("before"):
         pager["newest"] = f"{address}?{query}"
     return {
-        "lines": [line(case) for case in found.rows], "pager": pager, "more": found.more, "q": kept.get("q", ""),
+        "lines": [line(case) for case in found.rows], "pager": pager, "more": found.more, "waiting": found.waiting,
+        "q": kept.get("q", ""),
         "filters": filters.quick(asked), "form": form, "folded": any(name in kept for name in form.fields),
         "asked": bool(kept), "query": query, "saved": saved(who, query),
     }  # fmt: skip

@@ -103,7 +103,8 @@ def cases(request: HttpRequest, asked: Query[CaseFilter], after: str = "", limit
     who, limit = caller(request, "read").viewer, paging.size(limit)
     found = find(who, asked.ask(), paging.of_case(after), limit)
     kept = {**asked.model_dump(), "limit": limit}
-    return CaseList(cases=[_row(row) for row in found.rows], next=paging.following("cases", kept, found.older))
+    rows, older = [_row(row) for row in found.rows], paging.following("cases", kept, found.older)
+    return CaseList(cases=rows, next=older, waiting=found.waiting)
 
 
 @router.get("/cases/{case}", response=CaseOut, summary="一个案件及其全部记录")

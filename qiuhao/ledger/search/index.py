@@ -17,7 +17,7 @@ from django.db import connection
 
 from qiuhao.ledger.search import postgres
 from qiuhao.ledger.search.postgres import Found
-from qiuhao.ledger.search.rows import IndexRow
+from qiuhao.ledger.search.rows import IndexRow, TrayRow
 from qiuhao.ledger.search.terms import Term
 from qiuhao.ledger.statements import insert, run
 
@@ -31,10 +31,11 @@ _ROOM = 256
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A row that has the words."""
+    """A row that has the words. `behind`: as it was found, the index had not caught up with the record."""
 
     place: int
     document: str
+    behind: bool = False
 
 
 def mark(sort: str, value: str) -> str:
@@ -43,11 +44,12 @@ def mark(sort: str, value: str) -> str:
 
 
 class Index:
-    """One index: a model derived from `IndexRow`."""
+    """One index: a model derived from `IndexRow`; where it follows the record, with the model of its in-tray."""
 
-    def __init__(self, model: type[IndexRow]) -> None:
+    def __init__(self, model: type[IndexRow], tray: type[TrayRow] | None = None) -> None:
         self.model = model
         self.table = model._meta.db_table
+        self._behind = f"EXISTS (SELECT 1 FROM {tray._meta.db_table})" if tray is not None else "false"  # noqa: S608
         near = "document = %s OR (id >= %s AND id < %s)"
         self._near = f"SELECT id, document, block, marks FROM {self.table} WHERE {near}"  # noqa: S608 (ours)
 
@@ -90,12 +92,14 @@ class Index:
     ) -> list[Candidate]:
         """Rows with all terms, and of each group of marks at least one. Nothing asked finds nothing.
 
-        One statement; on PostgreSQL up to three.
+        Whether the index is behind is asked with them; where nothing is found, ask the in-tray. One statement; on
+        PostgreSQL up to three.
         """
         if not asked and not marks:
             return []
         look = _sqlite if connection.vendor == "sqlite" else postgres.newest
-        return [Candidate(*found) for found in look(self.table, asked, marks, before, limit)]
+        found = look(self.table, self._behind, asked, marks, before, limit)
+        return [Candidate(place, document, bool(behind)) for place, document, behind in found]
 
 
 def _place(at: datetime, document: str) -> int:
@@ -135,13 +139,13 @@ def _parts(piece: str) -> Iterable[str]:
 
 
 def _sqlite(
-    table: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None, limit: int
+    table: str, behind: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None, limit: int
 ) -> list[Found]:
     parts = ["(" + " OR ".join(f'"{one}"' for one in group) + ")" for group in marks]
     parts += [f'"{" ".join(term.words)}"' + ("*" if term.beginning else "") for term in asked]
     later = "AND f.rowid < %s" if before is not None else ""
     text = (  # Names of tables are the platform's own; what was typed stands in the values.
-        f"SELECT t.id, t.document FROM {table}_fts f JOIN {table} t ON t.id = f.rowid "  # noqa: S608
+        f"SELECT t.id, t.document, {behind} FROM {table}_fts f JOIN {table} t ON t.id = f.rowid "  # noqa: S608
         f"WHERE {table}_fts MATCH %s {later} ORDER BY f.rowid DESC LIMIT %s"
     )
     with connection.cursor() as cursor:

@@ -18,14 +18,15 @@ WALK = 6_000
 """Rows that are walked at most after that. Where it would take more, fewer than one row in fifty has the words, and
 collecting them costs less."""
 TOP = (1 << 63) - 1
-Found = tuple[int, str]
+Found = tuple[int, str, bool]
 
 
 def newest(
-    table: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None, limit: int
+    table: str, behind: str, asked: Sequence[Term], marks: Sequence[Sequence[str]], before: int | None, limit: int
 ) -> list[Found]:
-    """Place and document of at most `limit` rows. One statement for words that are common, two or three for others."""
-    ask, size = _Ask(table, asked, marks), PROBE + limit
+    """Place and document of at most `limit` rows, and whether `behind` holds. One statement for words that are common,
+    two or three for others."""
+    ask, size = _Ask(table, behind, asked, marks), PROBE + limit
     found, place = ask.walked(TOP if before is None else before, size, limit)
     missing = limit - len(found)
     # Twice as far as it would take if the words went on as they began.
@@ -41,7 +42,7 @@ def newest(
 class _Ask:
     """What is asked, as conditions. Names of tables are the platform's own; what was typed stands in the values."""
 
-    def __init__(self, table: str, asked: Sequence[Term], marks: Sequence[Sequence[str]]) -> None:
+    def __init__(self, table: str, behind: str, asked: Sequence[Term], marks: Sequence[Sequence[str]]) -> None:
         parts = ["(" + " | ".join(f"'{one}'" for one in group) + ")" for group in marks]
         order: list[str] = []
         for term in asked:
@@ -49,7 +50,7 @@ class _Ask:
             if len(term.words) > 1:
                 # The lexemes say that all words are there; that they stand in this order the text says.
                 order.append(f"% {' '.join(term.words)}{'%' if term.beginning else ' %'}")
-        self.table = table
+        self.table, self.behind = table, behind
         self.words = " & ".join(parts)
         self.in_order = "".join(" AND (words LIKE %s OR marks LIKE %s)" for _ in order)
         self.orders = [one for one in order for _ in range(2)]
@@ -60,20 +61,21 @@ class _Ask:
         None: there is nothing behind them. If none has it, it is where this walk began.
         """
         text = (
-            "SELECT id, document, "  # noqa: S608
-            f"(SELECT id FROM {self.table} WHERE id < %s ORDER BY id DESC OFFSET %s LIMIT 1) AS behind "
+            f"SELECT id, document, {self.behind}, "  # noqa: S608
+            f"(SELECT id FROM {self.table} WHERE id < %s ORDER BY id DESC OFFSET %s LIMIT 1) AS further "
             f"FROM (SELECT * FROM {self.table} WHERE id < %s ORDER BY id DESC LIMIT %s) AS newest "
             f"WHERE lexemes @@ %s::tsquery{self.in_order} ORDER BY id DESC LIMIT %s"
         )
         rows = _rows(text, [before, size, before, size, self.words, *self.orders, limit])
-        behind = rows[0][2] + 1 if rows and rows[0][2] is not None else None
-        return [(place, document) for place, document, _ in rows], behind if rows else before
+        further = rows[0][3] + 1 if rows and rows[0][3] is not None else None
+        return [row[:3] for row in rows], further if rows else before
 
     def collected(self, before: int, limit: int) -> list[Found]:
         """Of all rows that have the words the newest; their order in the text is read only as far as it is needed."""
         text = (
             f"WITH there AS MATERIALIZED (SELECT id FROM {self.table} WHERE lexemes @@ %s::tsquery AND id < %s) "  # noqa: S608
-            "SELECT row.id, row.document FROM (SELECT id FROM there ORDER BY id DESC OFFSET 0) AS newest "
+            f"SELECT row.id, row.document, {self.behind} "
+            "FROM (SELECT id FROM there ORDER BY id DESC OFFSET 0) AS newest "
             f"CROSS JOIN LATERAL (SELECT * FROM {self.table} WHERE id = newest.id OFFSET 0) AS row "
             f"WHERE true{self.in_order} ORDER BY newest.id DESC LIMIT %s"
         )

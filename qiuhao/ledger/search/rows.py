@@ -23,6 +23,18 @@ class IndexRow(models.Model):
         abstract = True
 
 
+class TrayRow(models.Model):
+    """A stream with records whose words are not in an index yet (`search.tray`). `id`: in which order they came."""
+
+    id = models.BigAutoField(primary_key=True)
+    stream = models.CharField(max_length=128)
+    since = models.PositiveIntegerField()
+
+    class Meta:
+        abstract = True
+        constraints = [models.UniqueConstraint(fields=("stream",), name="%(app_label)s_%(class)s_once")]
+
+
 _SQLITE = """
 CREATE VIRTUAL TABLE {fts} USING fts5(marks, words, content='{table}', content_rowid='id', tokenize='ascii', prefix='1')
 ;;
