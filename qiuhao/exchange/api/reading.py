@@ -96,7 +96,7 @@ class CaseFilter(Schema):
         return Ask(**said, states=tuple(self.state), least=_fen(self.least), most=_fen(self.most))
 
 
-@router.get("/cases", response=CaseList, summary="案件列表和查找，最近变动的在前")
+@router.get("/cases", response=CaseList, exclude_unset=True, summary="案件列表和查找，最近变动的在前")
 def cases(request: HttpRequest, asked: Query[CaseFilter], after: str = "", limit: int = paging.PAGE) -> CaseList:
     """Only what the person behind the token may see, by words of the record and by filters. `after` is taken from
     `next`; a page may be short, or empty, before the end: follow `next` until it is empty."""
@@ -104,7 +104,8 @@ def cases(request: HttpRequest, asked: Query[CaseFilter], after: str = "", limit
     found = find(who, asked.ask(), paging.of_case(after), limit)
     kept = {**asked.model_dump(), "limit": limit}
     rows, older = [_row(row) for row in found.rows], paging.following("cases", kept, found.older)
-    return CaseList(cases=rows, next=older, waiting=found.waiting)
+    waiting = {"waiting": found.waiting} if found.waiting else {}
+    return CaseList(cases=rows, next=older, **waiting)
 
 
 @router.get("/cases/{case}", response=CaseOut, summary="一个案件及其全部记录")

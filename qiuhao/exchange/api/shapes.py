@@ -194,7 +194,7 @@ class CaseList(BaseModel):
 
     cases: list[CaseRow]
     next: str
-    waiting: str = Field("", description="按字词查找时还有案件没有编入索引的，写明件数；没有的为空")
+    waiting: str = Field("", description="按字词查找时还有案件没有编入索引的，写明件数；没有的不出现")
 
 
 class FactOut(BaseModel):
