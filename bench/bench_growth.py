@@ -96,10 +96,9 @@ def _settled() -> None:
     and has cleared up what new entries left open."""
     from django.db import connection
 
-    from qiuhao.casefile.catching_up import catch_up
+    from qiuhao.casefile.catching_up import whole
 
-    while catch_up():
-        pass
+    whole()
 
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")

@@ -51,12 +51,11 @@ def run() -> list[Row]:
 
 def caught_up() -> None:
     """Write the words of everything that waits, as the worker does."""
-    from qiuhao.casefile.catching_up import catch_up
+    from qiuhao.casefile.catching_up import whole
     from qiuhao.ledger import reading
 
     reading.forget()
-    while catch_up():
-        pass
+    whole()
 
 
 def filled() -> None:

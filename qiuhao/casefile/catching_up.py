@@ -54,6 +54,12 @@ def catch_up() -> int:
     return done
 
 
+def whole() -> None:
+    """Catch up with everything that waits, as far as nobody else is at it."""
+    while catch_up():
+        pass
+
+
 def for_search(within: Q) -> int:
     """Catch up with the cases of this condition; how many of them still wait (`MOST_COUNTED` + 1: more than that).
 

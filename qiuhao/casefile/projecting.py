@@ -16,7 +16,7 @@ from typing import Any
 
 from django.db.models import F
 
-from qiuhao.casefile import indexing, secrecy, written
+from qiuhao.casefile import catching_up, indexing, secrecy, written
 from qiuhao.casefile.kinds.opened import Opened
 from qiuhao.casefile.models import Case, CaseText, DueDate, Handling, Unindexed
 from qiuhao.casefile.procedures import PROCEDURES
@@ -283,4 +283,4 @@ def stale(limit: int = 200) -> list[str]:
 
 def start() -> None:
     """Register with the ledger; called when Django is ready."""
-    projections.register("case", project, (Case, Handling, DueDate, CaseText, Unindexed))
+    projections.register("case", project, (Case, Handling, DueDate, CaseText, Unindexed), catching_up.whole)

@@ -33,16 +33,23 @@ class Projection:
     stream_type: str
     project: Project
     tables: tuple[type[models.Model], ...]
+    catch_up: Callable[[], object] | None = None
 
 
 _PROJECTIONS: dict[str, list[Projection]] = {}
 
 
-def register(stream_type: str, project: Project, tables: Iterable[type[models.Model]] = ()) -> None:
-    """Run `project` after every append to a stream of this type. `tables`: the models it owns, for rebuilding."""
+def register(
+    stream_type: str,
+    project: Project,
+    tables: Iterable[type[models.Model]] = (),
+    catch_up: Callable[[], object] | None = None,
+) -> None:
+    """Run `project` after every append to a stream of this type. `tables`: the models it owns, for rebuilding;
+    `catch_up` writes what of them follows the append, so that they can be compared."""
     known = _PROJECTIONS.setdefault(stream_type, [])
     if all(p.project is not project for p in known):
-        known.append(Projection(stream_type, project, tuple(tables)))
+        known.append(Projection(stream_type, project, tuple(tables), catch_up))
 
 
 def unregister(stream_type: str, project: Project) -> None:
@@ -81,10 +88,13 @@ def rebuild(stream_types: Iterable[str] | None = None) -> int:
 
 
 def compare() -> list[str]:
-    """Rebuild beside the present rows and roll back: one line for each table that differs, none if all agree."""
+    """Rebuild beside the present rows and roll back: one line for each table that differs, none if all agree. What
+    follows the appends is let follow first."""
     types = sorted(_PROJECTIONS)
     tables = _tables(types)
     with transaction.atomic():
+        for catch_up in [p.catch_up for name in types for p in _PROJECTIONS[name] if p.catch_up is not None]:
+            catch_up()
         before = {table: _rows(table) for table in tables}
         rebuild(types)
         after = {table: _rows(table) for table in tables}

@@ -7,7 +7,6 @@ import pytest
 from qiuhao.authority import rights
 from qiuhao.authority.models import Person
 from qiuhao.casefile import chores, reading
-from qiuhao.casefile.catching_up import catch_up
 from qiuhao.casefile.models import Case, DueDate
 from qiuhao.config.kinds import load_kinds
 from qiuhao.law.refusal import Refused
@@ -111,7 +110,6 @@ def test_what_the_law_makes_of_a_day_that_passed_stands_on_the_lists_though_nobo
         assert not rows.filter(duty="decide-case").exists()
         assert chores.let_lapse() == 1
         assert rows.get(duty="decide-case").day == walk.owed("decide-case")
-        catch_up()
         assert projections.compare() == []
         assert chores.let_lapse() == 0
 

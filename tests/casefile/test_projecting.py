@@ -10,7 +10,6 @@ from django.test.utils import CaptureQueriesContext
 from qiuhao.authority.rights import viewers
 from qiuhao.casefile import chores, projecting, reading
 from qiuhao.casefile.acts.open_case import open_case, opened
-from qiuhao.casefile.catching_up import catch_up
 from qiuhao.casefile.doing import report
 from qiuhao.casefile.models import Case, DueDate
 from qiuhao.ledger import clock, projections
@@ -124,20 +123,17 @@ def test_a_clue_goes_by_its_words_or_by_the_party_reported(more: dict[str, Any],
     case = open_case(first, make("casefile.clue", {**world.CLUE, **more}), [world.HANDLER])
     assert Case.objects.get(pk=case).name == name
     assert len(name) <= 24
-    catch_up()
     assert projections.compare() == []
 
 
 def test_rebuilding_gives_the_same_rows() -> None:
     for _ in range(3):
         decided(world.new_case())
-    catch_up()
     assert projections.compare() == []
 
 
 def test_rows_that_were_tampered_with_are_seen() -> None:
     decided(world.new_case())
-    catch_up()
     Case.objects.update(state="closed")
     assert any("casefile.Case" in line for line in projections.compare())
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from qiuhao.casefile.catching_up import catch_up
 from qiuhao.disclosure.models import Decision, Shelf
 from qiuhao.law.refusal import Refused
 from qiuhao.ledger import projections
@@ -166,5 +165,4 @@ def test_the_basis_of_a_ground_must_be_of_the_rank_that_the_place_demands() -> N
 def test_the_tables_are_the_same_when_they_are_built_again() -> None:
     story = Story("anze")
     story.published()
-    catch_up()
     assert projections.compare() == []
