@@ -12,11 +12,10 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
 from qiuhao.exchange.models import Use
-from qiuhao.ledger import clock
+from qiuhao.ledger import clock, statements
 from qiuhao.ledger.problems import KeyReused
 
 
@@ -41,11 +40,12 @@ def once(person: str, key: str, digest: str) -> Iterator[None]:
 
 def _take(person: str, key: str, digest: str) -> bool:
     """True if the key was free."""
-    try:
-        with transaction.atomic():
-            Use.objects.create(person=person, key=key, digest=digest, at=clock.now())
-    except IntegrityError:
-        if not Use.objects.filter(person=person, key=key, digest=digest).exists():
-            raise KeyReused(key) from None
-        return False
-    return True
+    if statements.run(_TAKE, [person, key, digest, clock.now()]):
+        return True
+    if not Use.objects.filter(person=person, key=key, digest=digest).exists():
+        raise KeyReused(key)
+    return False
+
+
+_TAKE = f"""INSERT INTO {Use._meta.db_table} (person, "key", digest, at) VALUES (%s, %s, %s, %s)
+ ON CONFLICT DO NOTHING RETURNING id"""  # noqa: S608 (the table is ours)
