@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Case, Count, F, IntegerField, Max, QuerySet, When
 
 from qiuhao.documents import models
 from qiuhao.documents.numbering.series import RESERVED, USED, VOIDED, Number, gaps, numbers
@@ -73,23 +73,31 @@ def open_numbers(
     authority: str, year: int, documents: Sequence[str], after: tuple[str, int] = ("", 0), *, skip: int = 0, limit: int
 ) -> list[Open]:
     """Numbers that stand on no document, of the series that such papers are numbered in, in the order of series and
-    serial: at most `limit` behind this place, after leaving out `skip`. Three statements, however many series.
+    serial: at most `limit` behind this place, after leaving out `skip`. Four statements, however many series.
     """
-    within = models.Number.objects.filter(authority=authority, year=year)
-    within = within.filter(stream__in=within.filter(document__in=list(documents)).values("stream"))
+    ahead = [stream for stream in _series(authority, year, documents) if stream >= after[0]]
+    within = models.Number.objects.filter(stream__in=ahead)
     gone = [one for one in _missing(within) if (one.stream, one.serial) > after]
-    rows = within.exclude(state=USED).filter(Q(stream__gt=after[0]) | Q(stream=after[0], serial__gt=after[1]))
+    rows = within.exclude(state=USED).exclude(stream=after[0], serial__lte=after[1])
+    if not ahead:
+        return []
+    # By their place in the list: databases differ in how they put letters in order.
+    place = Case(*(When(stream=stream, then=n) for n, stream in enumerate(ahead)), output_field=IntegerField())
     # Where serials are missing they stand between the others, whose first ones are read to count them.
     first = 0 if gone else skip
-    found = rows.order_by("stream", "serial").values_list("stream", "serial", "text", "state")[first : skip + limit]
+    found = rows.order_by(place, "serial").values_list("stream", "serial", "text", "state")[first : skip + limit]
     return sorted([*gone, *(Open(*row) for row in found)])[skip - first :][:limit]
 
 
 def count_open(authority: str, year: int, documents: Sequence[str]) -> int:
     """How many there are."""
-    within = models.Number.objects.filter(authority=authority, year=year)
-    within = within.filter(stream__in=within.filter(document__in=list(documents)).values("stream"))
+    within = models.Number.objects.filter(stream__in=_series(authority, year, documents))
     return within.exclude(state=USED).count() + len(_missing(within))
+
+
+def _series(authority: str, year: int, documents: Sequence[str]) -> list[str]:
+    rows = models.Number.objects.filter(authority=authority, year=year, document__in=list(documents))
+    return sorted(rows.order_by().values_list("stream", flat=True).distinct())
 
 
 def _missing(within: QuerySet[models.Number]) -> list[Open]:
