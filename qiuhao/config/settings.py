@@ -89,12 +89,14 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "qiuhao.config.nulls.Nulls",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     # Every page asks for a log-in unless its view says otherwise; the portal's views do.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "qiuhao.desk.sessions.Sessions",
     "qiuhao.config.accounts.SecondFactor",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -214,7 +216,9 @@ SECURE_HSTS_SECONDS = 31536000 if TLS else 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = number(ENV, "QIUHAO_SESSION_HOURS", 10) * 3600
+# A log-in goes on while somebody works, to an end that no work puts off (`desk.sessions`, decision 0011).
+SESSION_COOKIE_AGE = number(ENV, "QIUHAO_SESSION_IDLE_MINUTES", 120) * 60
+QIUHAO_SESSION_END = number(ENV, "QIUHAO_SESSION_HOURS", 14) * 3600
 if flag(ENV, "QIUHAO_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     # Log-in limits count the visitor's address, not the proxy's.

@@ -26,7 +26,6 @@ from qiuhao.ledger.problems import Busy, LedgerProblem, StorageFull, UnknownStre
 
 log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
-NULL = "没有保存：填写的内容中有空字符（U+0000），不能保存。请删去后再提交。"
 LONGEST_NUMBER = 19
 """Digits that a number of the database always holds."""
 
@@ -62,8 +61,6 @@ def page(view: View) -> View:
             watching.refused(request, f"account:{request.user.get_username()}", names)
             return render(request, "desk/nobody.html", status=403)
         try:
-            if _has_null(request):
-                return said(request, NULL, 400)
             answer = watching.ask_purpose(request, who, names)
             if answer is None:
                 answer = view(request, who, *args, **names)
@@ -91,11 +88,6 @@ def page(view: View) -> View:
     return guarded
 
 
-def _has_null(request: HttpRequest) -> bool:
-    """Whether a form carries a null character, which not every database keeps."""
-    return request.method == "POST" and any("\0" in name + "".join(many) for name, many in request.POST.lists())
-
-
 def _status(error: LedgerProblem) -> int:
     return {FileTooLarge: 413, StorageFull: 507, Busy: 503}.get(type(error), 422)
 
@@ -115,6 +107,12 @@ def whole(text: str) -> int | None:
     """A whole number as an address or a form carries it; None for anything else, and for one that no table counts to.
     Plain digits alone: others (²) pass for digits and are no number."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else None
+
+
+def unattended(view: View) -> View:
+    """A view that pages ask by themselves: it is no sign that somebody is at work (`sessions`)."""
+    view.unattended = True  # type: ignore[attr-defined]
+    return view
 
 
 def case_stream(key: str) -> str:

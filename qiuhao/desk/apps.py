@@ -12,8 +12,10 @@ class DeskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Clause marks get their labels from the packs."""
+        """Clause marks get their labels from the packs; log-ins are noted with their beginning."""
+        from qiuhao.desk import sessions
         from qiuhao.desk.clauses import label
         from qiuhao.desk.templatetags.look.clauses import label_with
 
         label_with(label)
+        sessions.start()

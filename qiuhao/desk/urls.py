@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from qiuhao.desk import still
 from qiuhao.desk.archive import views as archive
 from qiuhao.desk.cases import acting, correcting, opening, presence, saving
 from qiuhao.desk.cases import views as cases
@@ -79,6 +80,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("monitors/", devices.monitors, name="monitors"),
     path("monitors/entry/", devices.monitor, name="monitor"),
     path("me/", people.me, name="me"),
+    path("still/", still.still, name="still"),
+    path("back/", still.back, name="back"),
     path("me/deputy/", deputies.deputy, name="deputy"),
     path("law/", law.law, name="law"),
     path("law/places/<str:place>/", law.place, name="place"),

@@ -53,7 +53,7 @@ SUBSCRIBE, IMPORT = "subscribe", "import"
 DESK = {
     "today": LIST, "cases": LIST, "reviews": LIST, "publications": LIST, "archives": LIST, "law": LIST, "place": LIST,
     "things": LIST, "clause": LIST, "hint": LIST, "people": LIST, "me": ANYBODY, "person": INSIDE, "readings": WATCH,
-    "staffing": LIST,
+    "staffing": LIST, "still": ANYBODY, "back": ANYBODY,
     "open-case": BEGIN, "open-draft": BEGUN, "open-drop": BEGUN, "save-filter": KEEP, "drop-filter": KEEP,
     "rolls": LIST, "roll": LIST, "roll-file": LIST, "month": LIST, "month-file": LIST,
     "regulation": LIST, "find-text": LIST, "deputy": TYPED, "work": LIST, "bulk": LIST,

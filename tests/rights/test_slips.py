@@ -76,6 +76,17 @@ def test_a_null_character_in_a_form_gets_a_sentence() -> None:
     assert not Draft.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "page", ["account_login", "connections:connections", "desk:field-send", "portal:ask-correction"]
+)
+def test_a_null_character_in_any_form_gets_a_sentence_before_a_page_reads_it(page: str) -> None:
+    address = reverse(page, args=["x"] if page.startswith("portal") else [])
+    for client in (Client(), browser("handler")):
+        for form in ({"login": "a\0b", "record": "{}"}, {"a\0b": "x"}):
+            answer = client.post(address, form)
+            assert (answer.status_code, "空字符" in answer.content.decode()) == (400, True)
+
+
 def test_a_file_with_a_strange_name_and_type_is_handed_over_all_the_same() -> None:
     story, api = Story("national"), Api(world.HANDLER)
     ref = files.put(b"x", media_type="text/plain\r\nX-Evil: 1", name="a\r\nX-Evil: 1.pdf")

@@ -17,13 +17,14 @@ from qiuhao.authority.rights import Viewer, only_supervises
 from qiuhao.casefile import reading
 from qiuhao.casefile.acting import offer
 from qiuhao.casefile.procedures import PROCEDURES
-from qiuhao.desk.access import case_stream, page
+from qiuhao.desk.access import case_stream, page, unattended
 from qiuhao.desk.models import Presence
 from qiuhao.ledger import clock
 
 GONE = timedelta(seconds=60)
 
 
+@unattended
 @page
 def here(request: HttpRequest, who: Viewer, key: str) -> HttpResponse:
     """Note that this person is here, and say who else is."""

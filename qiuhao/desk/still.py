@@ -1,0 +1,29 @@
+"""Whether the log-in of an open page still holds: asked by pages on which somebody writes (decision 0011).
+
+A log-in in another window changes the token that forms carry; here the page gets the new one, and learns whether it is
+still the same account: what one person typed is never saved for another.
+"""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from qiuhao.desk.access import unattended
+
+
+@unattended
+@require_safe
+def still(request: HttpRequest) -> HttpResponse:
+    """The account that is logged in, and the token of its forms."""
+    answer = JsonResponse({"account": request.user.get_username(), "token": get_token(request)})
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@require_safe
+def back(request: HttpRequest) -> HttpResponse:
+    """Where a log-in leads that was asked for by a page in another window."""
+    return render(request, "desk/back.html")
