@@ -47,3 +47,9 @@ def keep(row: Case, facts: Sequence[Fact]) -> None:
         _kept.move_to_end(row.stream)
         while len(_kept) > KEEP:
             _kept.popitem(last=False)
+
+
+def forget() -> None:
+    """Drop everything kept in memory (tests)."""
+    with _guard:
+        _kept.clear()
