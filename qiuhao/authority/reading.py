@@ -144,11 +144,21 @@ def _doubt(officer: Officer, sort: str, on: date) -> str:
 class Listed:
     """A person as the register has him on a day: how a record may name him, and where he holds which posts."""
 
-    officer: Officer
+    person: str
+    name: str
+    unit: str
     certificates: tuple[Certificate, ...]
     """Those valid on the day; where none is, all that he held."""
+    certificate: Certificate | None
+    """The one of the day."""
     posts: Mapping[str, frozenset[str]]
     """By authority."""
+
+    @property
+    def officer(self) -> Officer:
+        """As a record names him."""
+        every = {post for some in self.posts.values() for post in some}
+        return _officer(new(Person, id=self.person, name=self.name), self.certificate, every, self.unit)
 
 
 def listed(authority_id: str, ids: Sequence[str], on: date) -> dict[str, Listed] | None:
@@ -183,10 +193,9 @@ def _listed(rows: Sequence[tuple[Any, ...]], on: date) -> Listed:
             dates = {"valid_from": since, "valid_until": until, "ended_on": ended}
             held[key] = new(Certificate, id=key, number=number, issuer=issuer, **dates)
     by_date = sorted(held.values(), key=lambda one: (one.valid_from, one.id))
-    every = {post for some in posts.values() for post in some}
-    officer = _officer(new(Person, id=person, name=name), _certificate(by_date, on), every, unit or "")
     valid = tuple(one for one in by_date if one.valid_from <= on <= _ends(one))
-    return Listed(officer, valid or tuple(by_date), {where: frozenset(some) for where, some in posts.items()})
+    where_which = {where: frozenset(some) for where, some in posts.items()}
+    return Listed(person, name, unit or "", valid or tuple(by_date), _certificate(by_date, on), where_which)
 
 
 def lasts(certificate: Certificate) -> tuple[date, date]:

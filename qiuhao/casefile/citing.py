@@ -12,7 +12,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -51,11 +52,27 @@ def _bases(value: Any, name: str = "") -> Iterator[str]:
         if "basis" in name:
             yield value
     elif isinstance(value, BaseModel):
-        for field in type(value).model_fields:
+        for field in _leading(type(value)):
             yield from _bases(getattr(value, field), field)
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _bases(item, name)
+
+
+@cache
+def _leading(sort: type[BaseModel]) -> tuple[str, ...]:
+    """Fields of a body through which a legal basis can be reached; most records have none."""
+    fields = sort.model_fields
+    return tuple(name for name in fields if "basis" in name or _leads(fields[name].annotation, sort))
+
+
+def _leads(annotation: Any, within: type[BaseModel]) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        # A body that holds bodies of its own sort leads wherever its other fields do.
+        return annotation is not within and bool(_leading(annotation))
+    if get_origin(annotation) is Literal:
+        return False
+    return annotation in (Any, object) or any(_leads(part, within) for part in get_args(annotation))
 
 
 def reasons(rules: Rules, procedure: str, history: History, body: Any, at: datetime) -> list[Refusal]:

@@ -100,7 +100,7 @@ def _found(authority: str, people: Sequence[Officer], day: date) -> dict[str, Li
 def _doubt(one: Officer, found: Listed | None, opened: Opened, body: Any) -> str:
     if found is None:
         return f"{one.name}（编号 {one.person}）不在人员名录中"
-    if one.name != found.officer.name:
+    if one.name != found.name:
         return f"编号 {one.person} 的人员在名录中不叫{one.name}"
     held = found.posts.get(opened.authority, frozenset()) & _posts(opened)
     if not held and not isinstance(body, Measure):
@@ -151,14 +151,15 @@ def _completed(one: Officer, first: Officer | None, found: Listed | None) -> Off
 
 def _as_stated(one: Officer, found: Listed) -> Officer | None:
     """Him with the certificate whose number the record states; where it states none, with that of the day."""
-    if not one.certificate or one.certificate == found.officer.certificate:
-        return found.officer
+    officer = found.officer
+    if not one.certificate or one.certificate == officer.certificate:
+        return officer
     held = next((some for some in found.certificates if some.number == one.certificate), None)
     if held is None:
         return None
     since, until = lasts(held)
     named_so = {"certificate": held.number, "issuer": held.issuer, "valid_from": since, "valid_until": until}
-    return found.officer.model_copy(update=named_so)
+    return officer.model_copy(update=named_so)
 
 
 def _refusal(setting: Setting, body: Any, day: date, field: str, told: Sequence[str]) -> Refusal:

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
-from qiuhao.casefile import doing, reading
+from qiuhao.casefile import citing, doing, reading
 from qiuhao.law.refusal import Refusal
 from qiuhao.ledger.kinds import Kind, make
 from qiuhao.library.acts.importing import end, import_text, stream_of
@@ -89,3 +90,19 @@ def test_what_is_on_file_has_the_observation_beside_it_and_a_person_may_explain_
     world.reported(case, "casefile.finding_answer", **words)
     [found] = [f for f in reading.answer(case).findings if f.id.startswith("citation@")]
     assert found.status == "explained"
+
+
+def test_no_citation_is_passed_over_for_where_it_stands() -> None:
+    """Only fields that can lead to a legal basis are looked into; walking through all of them finds the same."""
+
+    def everywhere(value: Any, name: str = "") -> list[str]:
+        if isinstance(value, str):
+            return [value] if "basis" in name else []
+        if isinstance(value, BaseModel):
+            return [one for field in type(value).model_fields for one in everywhere(getattr(value, field), field)]
+        return [one for item in value for one in everywhere(item, name)] if isinstance(value, list | tuple) else []
+
+    bodies = [make(kind, content) for kind, content in samples.CONTENT.items()]
+    assert any(everywhere(body) for body in bodies)
+    for body in bodies:
+        assert list(citing._bases(body)) == everywhere(body), body.kind
