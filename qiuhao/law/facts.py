@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, TypeVar
@@ -140,6 +140,11 @@ class History:
     def known_at(self, moment: datetime) -> History:
         """Only what had been recorded by ``moment``."""
         return History((f for f in self.as_recorded if f.recorded_at <= moment), self.stream)
+
+    @property
+    def filled(self) -> KeysView[str]:
+        """The views that any fact of this history fills; of a cut one, perhaps more than are filled before the cut."""
+        return self._by_view.keys()
 
     def of(self, view: str) -> Sequence[Fact]:
         """Facts that fill a view, oldest first."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from qiuhao.law import remedies
 from qiuhao.law.clause import Rank, Source
+from qiuhao.law.duties.beginning import possible
 from qiuhao.law.duties.catalogue import DUTIES, Duty
 from qiuhao.law.duties.events import EVENTS
 from qiuhao.law.duties.occurring import Occurrence
@@ -101,13 +102,11 @@ def owed(history: History, setting: Setting) -> list[Owed]:
     """Every duty that the facts have started, in order of their governing dates."""
     found: list[Owed] = []
     events: dict[str, list[Occurrence]] = {}
-    _let_lapse(history, setting, events)
-    for duty in _relevant(setting):
-        # Most duties of a case have not begun: that is seen before anything is made for them.
-        for name in duty.starts:
-            if occurrences(name, history, events):
-                found.extend(_of_duty(duty, history, setting, events))
-                break
+    begun = possible(history, setting.rules)
+    if _let_lapse(begun, history, setting, events):
+        begun = possible(history, setting.rules, events)
+    for duty in begun:
+        found.extend(_of_duty(duty, history, setting, events))
     found.sort(key=_order)
     return found
 
@@ -117,12 +116,15 @@ def about(name: str, subject: int, history: History, setting: Setting) -> Owed |
     return next((one for one in _of_duty(DUTIES[name], history, setting, {}) if one.subject == subject), None)
 
 
-def _let_lapse(history: History, setting: Setting, events: dict[str, list[Occurrence]]) -> None:
-    """What the law itself makes happen when a date passes undone stands before what anybody records."""
-    for duty in _lapsing(setting):
-        for past in lapsed(duty.name, history, setting, events):
+def _let_lapse(begun: Iterable[Duty], history: History, setting: Setting, events: dict[str, list[Occurrence]]) -> bool:
+    """What the law itself makes happen when a date passes undone stands before what anybody records. Did any?"""
+    some = False
+    for duty in begun:
+        for past in lapsed(duty.name, history, setting, events) if duty.lapses else ():
             happened = occurrences(past.duty.lapses, history, events)
             happened.insert(0, Occurrence(past.subject, past.started.at, past.started.fact))
+            some = True
+    return some
 
 
 def lapsed(
@@ -133,20 +135,6 @@ def lapsed(
         return []
     found = _of_duty(DUTIES[name], history, setting, {} if events is None else events)
     return [owed for owed in found if owed.governing.line.lapse and owed.late(setting.now)]
-
-
-def _relevant(setting: Setting) -> Sequence[Duty]:
-    """Duties that any line of the packs speaks of today or ever did; they are few."""
-    names = setting.rules.duty_names
-    found: Sequence[Duty] = setting.rules.once("duties.relevant", lambda: [DUTIES[name] for name in names])
-    return found
-
-
-def _lapsing(setting: Setting) -> Sequence[Duty]:
-    """Those of them to whose date the law attaches something."""
-    relevant = _relevant(setting)
-    found: Sequence[Duty] = setting.rules.once("duties.lapsing", lambda: [duty for duty in relevant if duty.lapses])
-    return found
 
 
 def occurrences(name: str, history: History, cache: dict[str, list[Occurrence]]) -> list[Occurrence]:
