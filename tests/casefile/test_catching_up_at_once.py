@@ -99,6 +99,21 @@ def test_what_is_recorded_while_the_case_is_written_comes_after_it(beside: Calla
     assert whole()
 
 
+def test_a_search_waits_for_whoever_is_writing_what_it_looks_for(
+    beside: Callable[..., Future[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = filed()
+    catch_up()
+    told(case)
+    monkeypatch.setattr(catching_up, "WAIT_MS", 20_000)
+    with transaction.atomic():
+        waiting = TRAY.free(1)
+        searching = beside(found)
+        catching_up._write(waiting, {})
+    assert searching.result() == [case]
+    assert whole()
+
+
 def test_a_search_does_not_fail_because_somebody_else_is_writing(
     beside: Callable[..., Future[Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
