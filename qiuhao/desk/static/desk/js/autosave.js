@@ -99,7 +99,7 @@
       const button = event.submitter;
       event.preventDefault();
       const why = await still.ask();
-      if (why) { gone = why !== "network"; still.say(form, why); return; }
+      if (why) { gone = why !== "network"; still.say(form, why, true); return; }
       sure = true;
       dirty = false;
       form.dataset.confirmed = "yes";

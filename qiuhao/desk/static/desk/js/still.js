@@ -1,5 +1,5 @@
 // Does the log-in of this page still hold? `still.ask()` gives "" (and puts the token of a new log-in into every form),
-// "login", "other" (somebody else is logged in now) or "network". `still.say(form, why)` tells it above the form, with
+// "login", "other" (somebody else is logged in now) or "network". `still.say(form, why, sent)` tells it in the form, with
 // the way to a log-in in another window; `still.hush()` takes that away again.
 const still = (() => {
   const WORDS = {
@@ -28,7 +28,7 @@ const still = (() => {
   };
 
   const hush = () => { box?.remove(); box = null; };
-  const say = (form, why) => {
+  const say = (form, why, sent = false) => {
     hush();
     const [title, words] = WORDS[why];
     box = document.createElement("div");
@@ -43,8 +43,9 @@ const still = (() => {
       row.append(link);
       box.append(row);
     }
-    form.before(box);
-    box.scrollIntoView({ block: "center" });
+    // First in the form; whoever is typing further down is not torn away from his words.
+    form.prepend(box);
+    if (sent) box.scrollIntoView({ block: "center" });
   };
   return { ask, say, hush };
 })();
