@@ -22,7 +22,7 @@ from django.db import IntegrityError, OperationalError, transaction
 
 from qiuhao.law.facts import Fact
 from qiuhao.law.refusal import Refusal, Refused
-from qiuhao.ledger import clock, inserting, problems, projections, reading
+from qiuhao.ledger import clock, inserting, problems, projections, reading, statements
 from qiuhao.ledger.ids import stream_type
 from qiuhao.ledger.inserting import Sealed
 from qiuhao.ledger.kinds import Draft
@@ -117,8 +117,12 @@ def earlier(actor: str, key: str) -> list[Appended]:
 
     For acts that make their drafts anew on each try (a number, a rendered sheet), so that a retry finds the first.
     """
-    used = AppendKey.objects.filter(actor=actor, key=key).first()
+    used = _used(actor, key)
     return _under(used) if used is not None else []
+
+
+def _used(actor: str, key: str) -> AppendKey | None:
+    return next(iter(statements.select(AppendKey, 'actor = %s AND "key" = %s', [actor, key])), None)
 
 
 def _under(used: AppendKey) -> list[Appended]:
@@ -203,7 +207,8 @@ class Writing:
         done = self._take(row, facts, sealed)
         if key is not None:
             first, last = done[0].number, done[-1].number
-            AppendKey.objects.create(actor=actors[0], key=key, digest=digest, stream_id=stream, first=first, last=last)
+            used = {"actor": actors[0], "key": key, "digest": digest, "stream_id": stream, "first": first, "last": last}
+            statements.insert(AppendKey, [statements.new(AppendKey, **used)])
         return done
 
     def _take(self, row: Stream, facts: tuple[Fact, ...], sealed: Sequence[Sealed]) -> list[Appended]:
@@ -228,7 +233,7 @@ class Writing:
         return self._rows[stream]
 
     def _before(self, row: Stream, actor: str, key: str, digest: str) -> list[Appended] | None:
-        used = AppendKey.objects.filter(actor=actor, key=key).first()
+        used = _used(actor, key)
         if used is None:
             return None
         # A retry may have made up a new name for the stream it meant to open; it is not opened twice.
