@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from qiuhao.law import apart
@@ -118,16 +118,44 @@ def _permitted(
 ) -> tuple[Act, ...]:
     done = {getattr(fact.body, "act", "") for fact in history}
     made = frozenset(view for view in DECISIONS if history.of(view))
-    acts = []
-    today = legal_date(now)
-    for row in procedure.rows:
-        act = _by_table(row, state, done, made, procedure, rules)
-        if rules.gates(row.act, procedure.name, today):
-            ask = Ask(history, row.act, None, now, (), rules, calendar, procedure.name)
-            reasons = _by_gates(ask)
-            act = replace(act, refusals=(*act.refusals, *reasons)) if reasons else act
-        acts.append(act)
+    acts = list(_table(state, made, procedure, rules))
+    for place, row in _once_only(procedure, rules):
+        if row.act in done:
+            acts[place] = _by_table(row, state, done, made, procedure, rules)
+    for place, row, bounds in _gated(procedure, rules, legal_date(now)):
+        reasons = _through(Ask(history, row.act, None, now, (), rules, calendar, procedure.name), bounds)
+        if reasons:
+            acts[place] = replace(acts[place], refusals=(*acts[place].refusals, *reasons))
     return tuple(acts)
+
+
+def _table(state: str, made: frozenset[str], procedure: Procedure, rules: Rules) -> tuple[Act, ...]:
+    """Every act as the table alone has it for a case in this state, nothing of it done yet; made once."""
+
+    def asked() -> tuple[Act, ...]:
+        return tuple(_by_table(row, state, set(), made, procedure, rules) for row in procedure.rows)
+
+    return rules.once(("table", procedure.name, state, made), asked)
+
+
+def _once_only(procedure: Procedure, rules: Rules) -> Sequence[tuple[int, Row]]:
+    """The rows, with their places, that forbid a second time."""
+    rows = enumerate(procedure.rows)
+    return rules.once(("once-only", procedure.name), lambda: [(place, row) for place, row in rows if row.once])
+
+
+def _gated(procedure: Procedure, rules: Rules, day: date) -> Sequence[tuple[int, Row, tuple[BoundGate, ...]]]:
+    """The rows, with their places, whose acts on a day any gate binds that reads the history and not only a body."""
+
+    def asked() -> list[tuple[int, Row, tuple[BoundGate, ...]]]:
+        found = []
+        for place, row in enumerate(procedure.rows):
+            bounds = rules.gates(row.act, procedure.name, day)
+            if looking := tuple(bound for bound in bounds if not bound.gate.looks_at):
+                found.append((place, row, looking))
+        return found
+
+    return rules.once(("gated", procedure.name, rules.since(day)), asked)
 
 
 def _of_sides(sides: Sequence[apart.Side], acts: Sequence[Act]) -> Act:
@@ -220,8 +248,12 @@ def _by_order(
 
 
 def _by_gates(ask: Ask) -> list[Refusal]:
+    return _through(ask, ask.rules.gates(ask.act, ask.procedure, ask.day))
+
+
+def _through(ask: Ask, bounds: Sequence[BoundGate]) -> list[Refusal]:
+    """What these gates say."""
     reasons = []
-    bounds = ask.rules.gates(ask.act, ask.procedure, ask.day)
     for bound in bounds:
         for shut in bound.gate.shut(ask, bound.params):
             source = ask.rules.cited(bound, shut.item)

@@ -17,7 +17,7 @@ from typing import Any
 from qiuhao.law import apart
 from qiuhao.law.clause import Source
 from qiuhao.law.duties.catalogue import NO_BREACH
-from qiuhao.law.duties.reckoning import Owed, Setting, at_knowledge, owed
+from qiuhao.law.duties.reckoning import MODIFYING, Owed, Setting, at_knowledge, modified, owed
 from qiuhao.law.facts import Fact, History, said
 from qiuhao.law.gates.base import Ask, Shut
 from qiuhao.law.procedure import judged_as
@@ -168,7 +168,11 @@ def _lateness(duty: Owed, setting: Setting, history: History) -> Finding | None:
         return None
     if duty.at is not None and duty.late(setting.now):
         return _late_finding(duty, duty.at, setting.now)
+    unchanging = not modified(history)
     for moment, successor in _knowledge_steps(duty, setting, history):
+        if unchanging and (duty.at is None or duty.at >= successor.recorded_at):
+            # Nothing has moved its date, so it was the same date then, and not yet past.
+            continue
         then = at_knowledge(duty, moment, setting, history)
         at = then.at
         if then.ended is None and at is not None and at < successor.recorded_at:
@@ -191,8 +195,7 @@ def _knowledge_steps(duty: Owed, setting: Setting, history: History) -> Iterable
 def _changing(duty: Owed, history: History) -> Iterable[Fact]:
     if duty.ended is not None:
         yield duty.ended.fact
-    views = ("review-paused", "suspended", "resumed", "extended", "remedy-opened", "remedy-ended", "measure-tested")
-    for view in views:
+    for view in MODIFYING if modified(history) else ():
         yield from history.of(view)
 
 

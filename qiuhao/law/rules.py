@@ -124,11 +124,15 @@ class _Book:
         self._editions: dict[date, _Edition] = {}
         self._days: dict[date, _Edition] = {}
 
+    def since(self, on: date) -> date:
+        """The day since which what holds on a day has held."""
+        return self._changes[bisect_right(self._changes, on) - 1]
+
     def at(self, on: date) -> _Edition:
         """What holds on a day."""
         edition = self._days.get(on)
         if edition is None:
-            start = self._changes[bisect_right(self._changes, on) - 1]
+            start = self.since(on)
             if start not in self._editions:
                 self._editions[start] = _Edition(self.packs, start)
             if len(self._days) >= KEEP_DAYS:
@@ -183,6 +187,10 @@ class Rules:
 
     def _at(self, on: date) -> _Edition:
         return self._book.at(on)
+
+    def since(self, on: date) -> date:
+        """The day since which all that holds on a day has held: the same for all days on which the same holds."""
+        return self._book.since(on)
 
     def gates(self, act: str, procedure: str, on: date) -> tuple[BoundGate, ...]:
         """Gates that bind an act, base first."""

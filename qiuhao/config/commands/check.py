@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -18,6 +17,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
+
+from pydantic_core import to_json
 
 from qiuhao.config.collecting import THRESHOLDS
 from qiuhao.config.commands import not_opened
@@ -96,20 +97,21 @@ def _check(cases: Iterable[Case | BadCase], now: datetime, args: argparse.Namesp
         tally.cases += 1
         tally.breached += bool(result["findings_open"])
         tally.findings += len(result["breached"])
-        print(json.dumps(result, ensure_ascii=False) if args.json else "\n".join(_text(result, args.breached)))
+        print(to_json(result).decode() if args.json else "\n".join(_text(result, args.breached)))
         _progress(tally, args)
 
 
 def answers(cases: Iterable[Case | BadCase], now: datetime) -> Iterator[tuple[Case | BadCase, dict[str, Any]]]:
     """The law's answer about each case. A case of an unknown place or procedure is unreadable."""
-    from qiuhao.exchange.cases.answering import answer_case, doubts
+    from qiuhao.exchange.cases.answering import answer_case, doubts, history_of
 
     for case in cases:
         if isinstance(case, BadCase):
             yield case, {}
             continue
         try:
-            answer = answer_case(case, now)
+            history = history_of(case)
+            answer = answer_case(case, now, history)
         except BadCase as error:
             yield error, {}
             continue
@@ -121,7 +123,7 @@ def answers(cases: Iterable[Case | BadCase], now: datetime) -> Iterator[tuple[Ca
                 "place": case.place,
                 "procedure": case.procedure,
                 "findings_open": opened,
-                "doubts": _as_dicts(doubts(case)),
+                "doubts": _as_dicts(doubts(case, history)),
                 **answer.as_dict(),
             },
         )
@@ -129,7 +131,7 @@ def answers(cases: Iterable[Case | BadCase], now: datetime) -> Iterator[tuple[Ca
 
 def _say_bad(error: BadCase, args: argparse.Namespace) -> None:
     if args.json:
-        print(json.dumps({"problems": _as_dicts(error.problems)}, ensure_ascii=False))
+        print(to_json({"problems": _as_dicts(error.problems)}).decode())
     else:
         print(error, file=sys.stderr)
 

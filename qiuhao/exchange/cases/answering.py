@@ -20,8 +20,8 @@ from qiuhao.library.calendars import calendar
 from qiuhao.library.packs import UnknownPack, rules
 
 
-def answer_case(case: Case, now: datetime) -> Answer:
-    """What may be done, is owed and was breached in this case, as known at ``now``.
+def answer_case(case: Case, now: datetime, history: History | None = None) -> Answer:
+    """What may be done, is owed and was breached in this case, as known at ``now``. ``history``: its own, if at hand.
 
     Raises :class:`BadCase` for a place or a procedure that this installation does not have, and for what nothing can
     be reckoned from.
@@ -31,7 +31,7 @@ def answer_case(case: Case, now: datetime) -> Answer:
         near = get_close_matches(case.procedure, PROCEDURES, 1)
         hint = f"是否指 {near[0]}？" if near else "可用：" + "、".join(PROCEDURES)
         raise BadCase([_problem(case, "procedure", f"没有 {case.procedure} 程序。{hint}")])
-    history = _history(case)
+    history = history or history_of(case)
     try:
         return answer(history, book, calendar(), now, procedure)
     except OverflowError:
@@ -49,7 +49,8 @@ def _problem(case: Case, field: str, sentence: str) -> Problem:
     return Problem(case.line, 0, field, f"{case.stream}：{sentence}")
 
 
-def _history(case: Case) -> History:
+def history_of(case: Case) -> History:
+    """The facts of the case as a history; BadCase where a correction does not fit what it corrects."""
     try:
         return History(case.facts, case.stream)
     except ValidationError:
@@ -57,11 +58,11 @@ def _history(case: Case) -> History:
         raise BadCase([_problem(case, "changes", text)]) from None
 
 
-def doubts(case: Case) -> list[Problem]:
+def doubts(case: Case, history: History | None = None) -> list[Problem]:
     """Facts that name a fact which is not there or not of the sort meant. An import refuses them; a check answers from
     what is there, and tells."""
     numbers = {fact.number for fact in case.facts}
-    history = _history(case)
+    history = history or history_of(case)
     found = []
     for fact in case.facts:
         missing = {field: number for field, number in named(fact.body) if number not in numbers}

@@ -244,12 +244,10 @@ def _delayed(
     line: DutyLine, start: Occurrence, history: History, setting: Setting, events: dict[str, list[Occurrence]]
 ) -> Occurrence:
     """The start, put off to the last day of every duty about the same subject that the line waits for."""
-    ends = [
-        one.at
-        for name in line.after
-        for one in _of_duty(DUTIES[name], history, setting, events)
-        if one.subject == start.subject and one.at is not None
-    ]
+    if not line.after:
+        return start
+    waited = [one for name in line.after for one in _of_duty(DUTIES[name], history, setting, events)]
+    ends = [one.at for one in waited if one.subject == start.subject and one.at is not None]
     return start._replace(at=max([start.at, *ends]))
 
 
@@ -261,7 +259,20 @@ class Modifiers:
     extensions: tuple[Fact, ...]
 
 
+MODIFYING = frozenset({
+    "review-paused", "suspended", "resumed", "extended", "remedy-opened", "remedy-ended", "measure-tested",
+})  # fmt: skip
+"""Views of the facts that can change a clock after it has started; most cases have none."""
+
+
+def modified(history: History) -> bool:
+    """Whether anything in the history may have changed a clock."""
+    return not history.filled.isdisjoint(MODIFYING)
+
+
 def _modifiers(duty: Duty, subject: int, history: History) -> Modifiers:
+    if not modified(history):
+        return Modifiers((), ())
     pauses = []
     for view, any_subject in (("review-paused", False), ("suspended", True)):
         for fact in history.of(view):

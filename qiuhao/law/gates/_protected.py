@@ -7,7 +7,7 @@ Kinds mark their fields (``json_schema_extra``): ``mask`` is the class of what m
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -50,10 +50,15 @@ def protected(history: History) -> Iterator[Held]:
     names = {plain(party.name) for party in parties}
     natural = any(party.sort != "organisation" for party in parties)
     party = "person" if natural or not parties else "organisation"
-    for fact in history:
-        for held in history.once(_in_fact, fact, party):
+    for number, held_here in history.kept(("protected", party), lambda: _in_facts(history.facts, party)):
+        for held in held_here if history.number(number) is not None else ():
             if held.what != "name" or held.value not in names:
                 yield held
+
+
+def _in_facts(facts: Sequence[Fact], party: str) -> list[tuple[int, list[Held]]]:
+    """By number, what each fact holds that holds anything."""
+    return [(fact.number, held) for fact in facts if (held := _in_fact(fact, party))]
 
 
 def _in_fact(fact: Fact, party: str) -> list[Held]:

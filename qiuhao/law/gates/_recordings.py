@@ -40,6 +40,15 @@ def _covers(item: ItemLine, body: Any) -> bool:
     return not methods or getattr(body, "method", "") in methods
 
 
+def owed_by(ask: Ask, fact: Fact) -> str:
+    """The class of a fact by the place's list, worked out once for the case."""
+    listed = cases(ask, fact.body.act)
+    # The rules keep their lists, one object for all days on which the same holds.
+    key = ("recording-class", fact.number, id(listed))
+    found: str = ask.history.kept(key, lambda: owed_class(fact.body, listed))
+    return found
+
+
 def explained(history: History, number: int) -> list[Fact]:
     """Explanations with a cause, about a fact."""
     return [fact for fact in history.about("recording-explained", number) if fact.body.cause.strip()]

@@ -43,4 +43,4 @@ def _drafts(ask: Ask) -> tuple[Fact | None, Fact | None]:
     return draft, same[-1]
 
 
-gate = Gate("publication-reviewed", "公示审核通过", NoParams, shut, ("published", "publication-corrected"))
+gate = Gate("publication-reviewed", "公示审核通过", NoParams, shut)

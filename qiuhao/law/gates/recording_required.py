@@ -28,7 +28,7 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
     for fact in ask.history.of("officers"):
         if fact.number in recorded or (params.steps and fact.body.act not in params.steps):
             continue
-        owed = _recordings.owed_class(fact.body, _recordings.cases(ask, fact.body.act))
+        owed = _recordings.owed_by(ask, fact)
         if owed != "required" and not (owed and params.as_needed):
             continue
         if not _recordings.explained(ask.history, fact.number):
