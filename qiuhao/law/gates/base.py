@@ -76,7 +76,8 @@ class Gate:
 
     ``looks_at``: the views of which the act's body must fill at least one; with another body, and
     without any (where only the opening of the act is asked about), the gate keeps quiet, so a line
-    that binds it to another act does nothing (``tests/house`` compares). Empty: the gate reads the history, or whatever fields a list names.
+    that binds it to another act does nothing (``tests/house`` compares). Empty: the gate reads the
+    history, or whatever fields a list names.
     """
 
     name: str
