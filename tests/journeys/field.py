@@ -208,6 +208,9 @@ def pocket(browser: Browser, live_server: Any, tmp_path: Path) -> Iterator[Pocke
             path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
             kept = browser.browser_type
             context = kept.launch_persistent_context(str(tmp_path / profile), executable_path=path, args=FLAGS, **more)
+            # Chromium writes its cookies down every 30 seconds: whether a log-in outlives the kill would hang on how
+            # fast the machine is. Here none does; a test of one that does brings it along.
+            context.clear_cookies()
         else:
             context = browser.new_context(**more)
         contexts.append(context)

@@ -166,9 +166,8 @@ def test_an_answer_that_never_came_back_does_not_make_a_second_case(pocket: Pock
     assert len(decided()) == 1
 
 
-@pytest.mark.clause("nat/cf/52")
-@pytest.mark.parametrize("arrived", [False, True])
-def test_a_browser_killed_while_it_sends_sends_once_after_the_next_log_in(pocket: Pocket, arrived: bool) -> None:
+def killed_while_it_sends(pocket: Pocket, arrived: bool) -> tuple[Phone, list[Any]]:
+    """The browser opened again, before its page is, and the log-in that the killed one had."""
     phone = pocket("profile")
     phone.log_in()
     phone.page.evaluate(HANG, arrived)
@@ -176,9 +175,16 @@ def test_a_browser_killed_while_it_sends_sends_once_after_the_next_log_in(pocket
     phone.sign()
     phone.hand_over()
     phone.page.wait_for_function("() => window.hanging")
+    log_in = phone.context.cookies()
     phone.killed()
     assert len(decided()) == int(arrived)
-    again = pocket("profile")
+    return pocket("profile"), log_in
+
+
+@pytest.mark.clause("nat/cf/52")
+@pytest.mark.parametrize("arrived", [False, True])
+def test_a_browser_killed_while_it_sends_sends_once_after_the_next_log_in(pocket: Pocket, arrived: bool) -> None:
+    again, _ = killed_while_it_sends(pocket, arrived)
     again.page.goto(HOME)
     expect(again.page.locator("[data-list] .lamp-word")).to_have_text("等待送出")
     again.page.get_by_role("link", name="重新登录后自动送出").click()
@@ -188,6 +194,17 @@ def test_a_browser_killed_while_it_sends_sends_once_after_the_next_log_in(pocket
     expect(again.said()).to_contain_text("没有重复登记" if arrived else "封存。")
     [decision] = decided()
     assert [one.signed for one in decision.body.signatures] == [True, True, True]
+
+
+@pytest.mark.clause("nat/cf/52")
+def test_a_browser_killed_while_it_sends_sends_by_itself_where_its_log_in_outlived_it(pocket: Pocket) -> None:
+    again, log_in = killed_while_it_sends(pocket, arrived=True)
+    again.context.add_cookies(log_in)
+    again.page.goto(HOME)
+    expect(again.page.locator("[data-list] .lamp-word")).to_have_text("已送达")
+    again.page.locator("[data-list] button").click()
+    expect(again.said()).to_contain_text("没有重复登记")
+    assert len(decided()) == 1
 
 
 def test_a_number_taken_while_others_go_back_is_taken_once(pocket: Pocket) -> None:
