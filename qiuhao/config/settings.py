@@ -216,7 +216,7 @@ SECURE_HSTS_SECONDS = 31536000 if TLS else 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-# A log-in goes on while somebody works, to an end that no work puts off (`desk.sessions`, decision 0011).
+# A log-in goes on while somebody works, to an end that no work puts off (`desk.sessions`, decision 0012).
 SESSION_COOKIE_AGE = number(ENV, "QIUHAO_SESSION_IDLE_MINUTES", 120) * 60
 QIUHAO_SESSION_END = number(ENV, "QIUHAO_SESSION_HOURS", 14) * 3600
 if flag(ENV, "QIUHAO_BEHIND_PROXY"):

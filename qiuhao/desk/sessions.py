@@ -1,4 +1,4 @@
-"""How long a log-in lasts: as long as somebody works, to an end that no work puts off (decision 0011).
+"""How long a log-in lasts: as long as somebody works, to an end that no work puts off (decision 0012).
 
 The end of idleness is moved on with what a person does, at most once a minute, so that a page is no write. The last end
 counts from the log-in. A form that is posted just past it is still taken: it was being written before.

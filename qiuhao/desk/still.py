@@ -1,4 +1,4 @@
-"""Whether the log-in of an open page still holds: asked by pages on which somebody writes (decision 0011).
+"""Whether the log-in of an open page still holds: asked by pages on which somebody writes (decision 0012).
 
 A log-in in another window changes the token that forms carry; here the page gets the new one, and learns whether it is
 still the same account: what one person typed is never saved for another.
