@@ -88,9 +88,10 @@ def _of_parties(known: Known, who: Viewer | None) -> Sequence[Case]:
         words = tuple(index_words(name).split())
         if words:
             asked = [Term(words)]
+            # What waits comes first: asked the other way round, what is written meanwhile would be in neither.
+            streams.update(dict.fromkeys(_not_indexed(known.authority, name)))
             candidates = INDEX.newest(asked, [[mark("authority", known.authority)]], None, LOOKED_AT)
             streams.update(dict.fromkeys(one.document for one in candidates))
-            streams.update(dict.fromkeys(_not_indexed(known.authority, name)))
     if not streams:
         return []
     where = f"authority = %s AND stream IN ({marks(len(streams))}) ORDER BY changed_at DESC, stream"

@@ -143,8 +143,10 @@ def _by_words(who: Viewer, ask: Ask, before: str, limit: int) -> Found:
     allowed, rows, ends, waiting = rights.cases(who) & ask.q(), list[Case](), dict[str, int](), ""
     for turn, size in enumerate(CHUNKS):
         candidates = INDEX.newest(asked, groups, place, size)
-        if turn == 0 and (candidates[0].behind if candidates else not TRAY.is_empty()):
-            waiting = sentence(for_search(allowed))
+        if turn == 0 and (not candidates or candidates[0].behind):
+            # Where nothing was found nothing tells whether the index was behind by then: what waited may have been
+            # written since. So it is looked once more, even if nothing waits now.
+            waiting = "" if TRAY.is_empty() else sentence(for_search(allowed))
             candidates = INDEX.newest(asked, groups, place, size)
         names = [one.document for one in candidates if one.document not in ends]
         there = {row.stream: row for row in Case.objects.filter(allowed, pk__in=set(names))} if names else {}

@@ -180,6 +180,30 @@ def test_what_is_recorded_while_its_words_are_made_is_not_lost(monkeypatch: pyte
     assert projections.compare() == []
 
 
+def test_what_the_worker_writes_while_somebody_looks_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    case, look = filed(), INDEX.newest
+    name, [who] = world.party()["name"], viewers([world.HANDLER])
+
+    def looked_and_written(*asked: Any) -> Any:
+        seen = look(*asked)
+        catch_up()
+        return seen
+
+    with monkeypatch.context() as patch:
+        patch.setattr(INDEX, "newest", looked_and_written)
+        assert found("青禾") == [case]
+    told(case)
+    with monkeypatch.context() as patch:
+        patch.setattr(INDEX, "newest", looked_and_written)
+        assert found() == [case]
+    assert found("没有这样的字词") == []
+    other = filed()
+    with monkeypatch.context() as patch:
+        patch.setattr(INDEX, "newest", looked_and_written)
+        same = duplicates.of_the_same_parties(world.AUTHORITY, [name], who)
+    assert {one.stream for one in same} == {case, other}
+
+
 @pytest.mark.parametrize(("where", "step", "call"), [(indexing, "write", 2), (TRAY, "out", 1)])
 def test_whoever_is_killed_leaves_nothing_half(
     where: Any, step: str, call: int, monkeypatch: pytest.MonkeyPatch
