@@ -38,10 +38,13 @@ class Sessions:
             return None
         now, session = time.time(), request.session
         end = session.setdefault(BEGAN, now) + settings.QIUHAO_SESSION_END
+        alone = getattr(view, "unattended", False)
         if now >= (end + GRACE if request.method == "POST" else end):
-            logout(request)
+            # What an open page asks by itself must not take the log-in from the form that is being written on it.
+            if not alone or now >= end + GRACE:
+                logout(request)
             return redirect_to_login(request.get_full_path())
-        if not getattr(view, "unattended", False) and now - session.get(SEEN, 0) >= EVERY:
+        if not alone and now - session.get(SEEN, 0) >= EVERY:
             session[SEEN] = now
             session.set_expiry(round(min(settings.SESSION_COOKIE_AGE, end + GRACE - now)))
         return None

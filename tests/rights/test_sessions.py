@@ -92,6 +92,17 @@ def test_a_form_posted_just_past_the_last_end_is_still_taken(
     assert (answer.status_code, Draft.objects.count()) == ((204, 1) if taken else (302, 0))
 
 
+def test_what_an_open_page_asks_by_itself_does_not_take_the_log_in_from_its_form(client: Client, watch: Watch) -> None:
+    asked = (reverse("desk:here", args=[case_key(world.new_case())]), reverse("desk:still"))
+    watch.passed = END
+    assert [client.get(address).status_code for address in asked] == [302, 302]
+    answer: Any = client.post(reverse("desk:open-draft") + "?procedure=penalty", {"content": "写到一半"})
+    assert (answer.status_code, Draft.objects.count()) == (204, 1)
+    watch.passed = END + GRACE
+    assert client.get(asked[0]).status_code == 302
+    assert "_auth_user_id" not in client.session
+
+
 def test_an_open_page_learns_whether_its_account_is_logged_in(client: Client) -> None:
     said = client.get(reverse("desk:still"))
     assert (said.json()["account"], bool(said.json()["token"])) == ("u-p-handler-u-1-demo-market", True)
