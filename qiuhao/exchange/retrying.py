@@ -40,11 +40,14 @@ def once(person: str, key: str, digest: str) -> Iterator[None]:
 
 def _take(person: str, key: str, digest: str) -> bool:
     """True if the key was free."""
-    if statements.run(_TAKE, [person, key, digest, clock.now()]):
-        return True
-    if not Use.objects.filter(person=person, key=key, digest=digest).exists():
-        raise KeyReused(key)
-    return False
+    while not statements.run(_TAKE, [person, key, digest, clock.now()]):
+        there = Use.objects.filter(person=person, key=key).first()
+        # None: whoever had it gave it back a moment ago.
+        if there is not None:
+            if there.digest != digest:
+                raise KeyReused(key)
+            return False
+    return True
 
 
 _TAKE = f"""INSERT INTO {Use._meta.db_table} (person, "key", digest, at) VALUES (%s, %s, %s, %s)
