@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from qiuhao.casefile.models import Case
 from qiuhao.desk import drafts
+from qiuhao.desk.access import case_key
 from qiuhao.desk.models import Draft
 from qiuhao.ledger import clock
 from tests.casefile import world
@@ -80,6 +81,18 @@ def test_a_form_that_is_refused_or_put_aside_is_kept(handler: Client) -> None:
     assert handler.post(address("open-case"), {**typed(handler), "_save": "1"}).status_code == 302
     assert Draft.objects.count() == 1
     assert not Case.objects.exists()
+
+
+def test_a_draft_that_is_too_long_is_not_said_to_be_saved(handler: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "LARGEST", len(TYPED))
+    act = reverse("desk:act", args=[case_key(world.new_case()), "file-case"])
+    for where, data in ((address("open-case"), typed(handler)), (act, {**shown(handler.get(act)), "cause": TYPED})):
+        answer = handler.post(where, {**data, "_save": "1"})
+        assert answer.status_code == 422
+        page = answer.content.decode()
+        assert "草稿没有保存：内容太长" in page
+        assert TYPED in page, "what was typed stays on the page"
+    assert not Draft.objects.exists()
 
 
 def test_a_second_tab_is_told_and_does_not_overwrite_in_silence(handler: Client) -> None:

@@ -70,7 +70,9 @@ def submitted(request: HttpRequest, task: Task, template: str = "desk/cases/act.
         drawn = task.regrow(data, request.FILES, grow)
         return render(request, template, page_of(task, data, drawn) | more)
     if "_save" in data:
-        drafts.keep(who.person, stream, name, data, task.head)
+        if wrong := drafts.keep(who.person, stream, name, data, task.head):
+            page = page_of(task, data, task.regrow(data, request.FILES, "")) | more
+            return render(request, template, page | {"problem": f"草稿没有保存：{wrong}。"}, status=422)
         messages.info(request, f"“{task.title}”的草稿已保存，只有您看得到，还没有写入案卷。")
         return redirect("desk:case", task.it.key)
     before = {owed.key for owed in task.it.answer.duties}

@@ -111,7 +111,9 @@ def _posted(request: HttpRequest, who: Viewer, first: Any, act: Act, known: Know
     if "_add" in data:
         return render(request, "desk/cases/open.html", context)
     if "_save" in data:
-        drafts.keep(who.person, place, door.act, data, 0)
+        if wrong := drafts.keep(who.person, place, door.act, data, 0):
+            page = context | {"problem": f"草稿没有保存：{wrong}。"}
+            return render(request, "desk/cases/open.html", page, status=422)
         messages.info(request, f"“{door.title}”的草稿已保存，只有您看得到，还没有建立案件。")
         return redirect("desk:today")
     try:
