@@ -18,7 +18,7 @@ from qiuhao.casefile.models import Case
 from qiuhao.ledger import clock
 from tests.casefile import world
 from tests.desk.conftest import Visit
-from tests.desk.field import record, send, take
+from tests.desk.field import DEVICE, record, send, take
 from tests.desk.test_field_inspection import planned, visited
 
 __all__ = ["planned"]
@@ -146,3 +146,16 @@ def test_who_has_left_gets_a_token_to_send_with_and_nothing_else(handler: Client
     assert set(said) == {"problem", "token", "person"}
     assert said["person"] == {"id": world.HANDLER, "name": "李办案"}
     assert said["token"]
+
+
+def test_who_has_left_opens_the_page_and_gives_his_numbers_back(handler: Client, visit: Visit) -> None:
+    ended(world.HANDLER, DAY - timedelta(days=1))
+    assert handler.get("/desk/field/").status_code == 200
+    back = handler.post("/desk/field/numbers/", {"device": DEVICE, "give_back": ["1", "2"], "year": "2026"})
+    assert [text[-3:] for text in back.json()["given_back"]] == ["〕1号", "〕2号"]
+    more = handler.post("/desk/field/numbers/", {"device": DEVICE})
+    assert (more.status_code, "没有这一岗位" in more.json()["problem"]) == (403, True)
+    never = visit(world.HEAD)
+    assert never.get("/desk/field/").status_code == 403
+    refused = never.post("/desk/field/numbers/", {"device": DEVICE, "give_back": ["3"]})
+    assert refused.status_code == 403

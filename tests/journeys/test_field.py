@@ -270,6 +270,11 @@ def test_who_has_left_meanwhile_still_sends_what_he_did(pocket: Pocket) -> None:
     expect(phone.state()).to_have_text("已送达")
     expect(phone.page.locator("[data-say]")).to_contain_text("您今天没有这一岗位")
     assert len(decided()) == 1
+    phone.page.goto(f"{HOME}#leave")
+    phone.page.get_by_role("button", name="退出并清除").click()
+    phone.page.wait_for_url("**/")
+    report = series_report(f"register/numbers-{phone.body.id}-spot-{clock.today().year}")
+    assert (report.used, report.reserved, report.missing) == (1, 0, ())
 
 
 def test_what_another_officer_has_not_sent_is_neither_shown_nor_lost(pocket: Pocket) -> None:

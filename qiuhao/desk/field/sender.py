@@ -42,10 +42,18 @@ def post_in(who: Viewer) -> Held | None:
     return next((held for held in who.posts if held.post in POSTS), None)
 
 
-def needs_post(who: Viewer) -> None:
+def needs_post(who: Viewer, sentence: str = NEVER) -> None:
     """NotYours for whoever never held a post of the field, before anything of his is read."""
     if post_in(who) is None and not tenure.ever(who, POSTS):
-        raise NotYours(NEVER)
+        raise NotYours(sentence)
+
+
+def latest_post(who: Viewer) -> Held:
+    """The post of today, else the last one held: by it goes back what was taken along. NotYours if there is none."""
+    post = post_in(who) or post_in(tenure.last_in(who, POSTS, clock.today())[0])
+    if post is None:
+        raise NotYours(NO_POST)
+    return post
 
 
 def sender(who: Viewer, sent: Sent, day: date) -> Sender:

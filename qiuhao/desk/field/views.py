@@ -22,7 +22,7 @@ from qiuhao.desk.field import assets, told
 from qiuhao.desk.field import kit as kits
 from qiuhao.desk.field.payload import BadSending, read
 from qiuhao.desk.field.receiving import receive
-from qiuhao.desk.field.sender import PAPER, needs_post
+from qiuhao.desk.field.sender import NO_POST, PAPER, latest_post, needs_post
 from qiuhao.desk.field.sending import series_for
 from qiuhao.desk.field.uploads import Pictures
 from qiuhao.desk.templatetags.look.values import cn_day
@@ -42,8 +42,8 @@ View = Callable[..., HttpResponse]
 
 @page
 def field(request: HttpRequest, who: Viewer) -> HttpResponse:
-    """The shell: no person's data in it, so that it may stay on the device."""
-    kits.post_of(who)
+    """The shell: no person's data in it, so that it may stay on the device. Who has left still sends with it."""
+    needs_post(who, NO_POST)
     return render(request, "desk/field/field.html", {"root": assets.root(), "version": assets.version()})
 
 
@@ -122,9 +122,10 @@ def kit(request: HttpRequest, who: Viewer) -> HttpResponse:
 @answering
 def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Fill the device up with numbers of this year, or take back those it has not used."""
-    post, device = kits.post_of(who), _device(request)
+    back = "give_back" in request.POST
+    post, device = latest_post(who) if back else kits.post_of(who), _device(request)
     series = series_for(post.authority, clock.today().year)
-    if "give_back" in request.POST:
+    if back:
         years = {year for word in request.POST.getlist("year") if (year := whole(word))} or {series.year}
         voided = [
             number.text

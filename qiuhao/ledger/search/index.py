@@ -92,8 +92,8 @@ class Index:
     ) -> list[Candidate]:
         """Rows with all terms, and of each group of marks at least one. Nothing asked finds nothing.
 
-        Whether the index is behind is asked with them; where nothing is found, ask the in-tray, and then look again. One
-        statement; on PostgreSQL up to three.
+        Whether the index is behind is asked with them; where nothing is found, ask the in-tray, and then look again.
+        One statement; on PostgreSQL up to three.
         """
         if not asked and not marks:
             return []

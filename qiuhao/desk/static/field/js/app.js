@@ -1,8 +1,8 @@
 // The page as a whole: which screen, is there a network, who is it, and what waits to be sent.
 import { drafts, meta, throwAway, wipe } from "./db.js";
 import * as shown from "./home.js";
-import { Another, NoPost, device, fetchKit, fillNumbers, giveBack } from "./kit.js";
-import { NoLogin, NoNetwork, ask } from "./net.js";
+import { Another, NoPost, device, fetchKit, fillNumbers, giveBack, leaving } from "./kit.js";
+import { NoLogin, NoNetwork, useToken } from "./net.js";
 import { remember } from "./offers.js";
 import { record } from "./record.js";
 import { flush, waiting } from "./send.js";
@@ -171,7 +171,8 @@ async function leave() {
 
 async function reallyLeave() {
   try {
-    const { token } = await ask(at.kit);
+    const token = await leaving();
+    useToken(token);
     await giveBack(true);
     await forget();
     const form = find("[data-leave-form]");

@@ -34,6 +34,16 @@ export async function fetchKit() {
   return kept;
 }
 
+// The token to leave with: whoever holds no post any more gets one too.
+export async function leaving() {
+  try {
+    return (await ask(at.kit)).token;
+  } catch (error) {
+    if (!(error instanceof Said) || !error.said.token) throw error;
+    return error.said.token;
+  }
+}
+
 async function asked() {
   try {
     return await ask(at.kit);
