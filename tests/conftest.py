@@ -60,15 +60,10 @@ def vendor() -> str:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what is marked `only_on` the other database, and keeps the journeys in one process.
-
-    Two browsers and two servers on two cores would only time out.
-    """
+    """Leaves out what is marked `only_on` the other database."""
     here = "postgresql" if os.environ.get("QIUHAO_DATABASE_URL", "").startswith("postgres") else "sqlite"
     left_out = []
     for item in items:
-        if item.get_closest_marker("journey"):
-            item.add_marker(pytest.mark.xdist_group("journey"))
         only = item.get_closest_marker("only_on")
         if only is not None and only.args != (here,):
             left_out.append(item)

@@ -18,8 +18,8 @@ PURE = ["tests/law"]
 
 
 def runs(only: str, paths: list[str]) -> list[tuple[str, list[str]]]:
-    """Name and command of each run. Journeys share one process (see `tests/conftest.py`): one browser at a time."""
-    processes = ["-n", os.environ.get("QIUHAO_TEST_PROCESSES", "2"), "--dist", "loadgroup"]
+    """Name and command of each run. Journeys take turns (see `tests/journeys/conftest.py`): one browser at a time."""
+    processes = ["-n", os.environ.get("QIUHAO_TEST_PROCESSES", "2")]
     postgres = [sys.executable, str(ROOT / "tools" / "postgres.py"), "--"]
     pure = [f"--ignore={path}" for path in PURE] if paths == ["tests"] else []
     plan = [

@@ -44,13 +44,13 @@ def catch_up() -> int:
     """One round of the worker; how many cases it wrote. Several processes share the work."""
     done = 0
     for _ in range(STEPS):
-        waiting = _some(TRAY.oldest(CASES))
+        waiting = _some(_legible(TRAY.oldest(CASES + len(_unread))))
         if not waiting:
             return done
         # Where writers are let in one by one, nobody waits while the words are made; elsewhere only their own cases do.
         made = _made(waiting) if connection.vendor == "sqlite" else {}
         with turn(), transaction.atomic():
-            done += _write(_some(TRAY.free(CASES)), made)
+            done += _write(_some(_legible(TRAY.free(CASES + len(_unread)))), made)
     return done
 
 
@@ -68,9 +68,10 @@ def for_search(within: Q) -> int:
     waiting = _of(within)
     try:
         for _ in range(STEPS):
-            names = list(waiting.order_by("-id").values_list("stream", flat=True)[:CASES])
+            latest = waiting.exclude(stream__in=list(_unread)).order_by("-id")
+            names = list(latest.values_list("stream", flat=True)[:CASES])
             if not names:
-                return 0
+                return waiting.count() if _unread else 0
             _searched(_some(TRAY.of(names)))
     except (DatabaseError, LedgerProblem) as error:
         log.warning("The index could not catch up before a search: %s", error)
@@ -134,8 +135,26 @@ def _made(waiting: Sequence[Waiting]) -> Made:
     return {
         (one.head.stream, one.head.epoch, fact.number): words_of(fact)
         for one in waiting
-        for fact in reading.facts_at(one.head)[one.since - 1 :]
+        for fact in (_facts(one) or ())[one.since - 1 :]
     }
+
+
+_unread: dict[str, str] = {}
+"""Cases whose records this process cannot read, by stream, with the seal of their head: passed over until they change,
+so that one of them does not keep all others out of the index. They wait on, and searches say so."""
+
+
+def _facts(one: Waiting) -> Sequence[Fact] | None:
+    try:
+        return reading.facts_at(one.head)
+    except (LedgerProblem, ValueError, LookupError) as error:
+        log.error("%s cannot be read, and its words are not written: %s", one.head.stream, error)
+        _unread[one.head.stream] = one.head.seal
+        return None
+
+
+def _legible(waiting: Sequence[Waiting]) -> list[Waiting]:
+    return [one for one in waiting if _unread.get(one.head.stream) != one.head.seal]
 
 
 def _write(waiting: Sequence[Waiting], made: Made) -> int:
@@ -143,8 +162,12 @@ def _write(waiting: Sequence[Waiting], made: Made) -> int:
     names = [one.head.stream for one in waiting]
     rows = {row.stream: row for row in select(Case, f"stream IN ({marks(len(names))})", names)} if names else {}
     begun = indexing.there(names)
+    done = []
     for one in waiting:
         stream, epoch = one.head.stream, one.head.epoch
+        facts = _facts(one)
+        if facts is None:
+            continue
 
         def words(fact: Fact, key: tuple[str, int] = (stream, epoch)) -> str:
             found = made.get((*key, fact.number))
@@ -152,6 +175,7 @@ def _write(waiting: Sequence[Waiting], made: Made) -> int:
 
         # A case may have lost its words before (they were to be written anew): then all of them are.
         since = one.since if stream in begun else 1
-        indexing.write(rows[stream], reading.facts_at(one.head), since, words)
-    TRAY.out(names)
-    return len(names)
+        indexing.write(rows[stream], facts, since, words)
+        done.append(stream)
+    TRAY.out(done)
+    return len(done)

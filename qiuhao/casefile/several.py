@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -171,6 +171,7 @@ def _papered(act: Act, body: Any) -> bool:
 def _reasons(here: Asked, step: Step, given: Kind, facts: Sequence[Fact], drafts: Sequence[Draft]) -> Sequence[Refusal]:
     """Why not, as of these facts: the law's reasons, and those of the act's own room."""
     body, at = drafts[0].body, drafts[0].happened_at or clock.now()
+    here = replace(here, at=at)
     own = step.act.verb.own(here, given) if step.act.verb is not None else ()
     return [*doing.judged(here.setting, facts, here.case, body, here.by, at), *own]
 

@@ -1,9 +1,9 @@
 """The row of a case as this process wrote it last, so that the next record writes only the columns that it changes.
 
 Kept under the seal of the record up to which it was written: whatever became of the case in another process, or of a
-transaction that was rolled back, has another seal. What is not in the records alone (which rules and calendars the due
-dates were reckoned with, and which of them is next) may have been written anew meanwhile (`chores`): the statement that
-writes asks for it, and writes nothing where it differs.
+transaction that was rolled back, has another seal. Some of a row can change without a record: content is destroyed, due
+dates are reckoned anew (`chores`). So the statement that writes asks for the whole row as it was, and writes nothing
+where anything differs; then the row is written whole.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ from qiuhao.ledger import statements
 KEEP = 2_000
 """Rows kept in memory per process; the least recently written give way."""
 FIELDS = [field.attname for field in Case._meta.concrete_fields if not field.primary_key]
-OWN = ("reckoned_with", "next_due_at")
-"""What does not follow from the records alone."""
 
 _kept: OrderedDict[str, tuple[str, Case]] = OrderedDict()
 _guard = threading.Lock()
@@ -37,7 +35,7 @@ def before(stream: str, facts: Sequence[Fact], new: Sequence[Fact]) -> Case | No
 def moved(row: Case, before: Case) -> bool:
     """Write what changed; False, and nothing is written, if the tables do not hold what was written before."""
     changed = [name for name in FIELDS if getattr(row, name) != getattr(before, name)] or ["head"]
-    return statements.update(row, changed, {"stream": row.stream, **{name: getattr(before, name) for name in OWN}})
+    return statements.update(row, changed, {name: getattr(before, name) for name in ("stream", *FIELDS)})
 
 
 def keep(row: Case, facts: Sequence[Fact]) -> None:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from qiuhao.authority.rights import Viewer
 from qiuhao.desk import cast
 from qiuhao.desk.access import viewer_of
+from qiuhao.desk.still import account_mark
 from qiuhao.ledger import clock
 from qiuhao.library.calendars import calendar
 
@@ -48,6 +49,7 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
     return {"shell": {
         "home": reverse("desk:today"),
         "person": _person(who, user.get_username()),
+        "account": account_mark(user),
         "today": _today(),
         "nav": _nav(request, who),
         "search": {"href": reverse("desk:cases"), "hint": "当事人、文号、案由", "value": request.GET.get("q", "")},

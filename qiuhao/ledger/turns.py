@@ -22,7 +22,7 @@ def turn() -> Iterator[None]:
         yield
         return
     # Opened anew each time: a lock belongs to what was opened, and threads must not share one.
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o666)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield

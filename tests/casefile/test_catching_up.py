@@ -21,7 +21,7 @@ from qiuhao.casefile.finding import Ask, find
 from qiuhao.casefile.indexing import INDEX, TRAY
 from qiuhao.casefile.models import Case, CaseText, Unindexed
 from qiuhao.config.chores import Worker, collect
-from qiuhao.ledger import clock, projections
+from qiuhao.ledger import clock, kinds, projections, reading
 from qiuhao.ledger.append import append
 from qiuhao.ledger.destroy import destroy
 from qiuhao.ledger.kinds import Draft, Kind, register
@@ -308,3 +308,28 @@ def test_the_same_party_day_and_matter_are_found_without_the_index() -> None:
     for name in ("百分X店_与!行", "百分%店X与!行", "百分%店"):
         assert duplicates.duplicates(duplicates.Known(world.AUTHORITY, (), (name,), row.filed_on, row.matter)) == []
     assert not TRAY.is_empty()
+
+
+class Foreign(Kind):
+    """A record that a later version of the platform can no longer read."""
+
+    kind = "casefile.foreign_to_this_version"
+    title = "试验用记录"
+
+
+def test_a_case_that_cannot_be_read_keeps_no_other_out_of_the_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catching_up, "_unread", {})
+    bad, good = world.new_case(), world.new_case()
+    monkeypatch.setitem(kinds._KINDS, Foreign.kind, Foreign)
+    append(bad, [Draft(Foreign(), None, "reported")], actors=[world.HANDLER])
+    monkeypatch.delitem(kinds._KINDS, Foreign.kind)
+    reading.forget()
+    told(good)
+    assert catch_up() == 1
+    assert indexed(WORDS) == {good}
+    assert Unindexed.objects.get().stream == bad
+    [who] = viewers([world.HANDLER])
+    told(good, "另有一件")
+    page = find(who, Ask(text="另有一件"))
+    assert [row.stream for row in page.rows] == [good]
+    assert page.waiting == "另有 1 件案件正在编入索引，稍后可查到。"

@@ -140,6 +140,13 @@ def test_another_units_inspection_is_shut_to_who_never_saw_it(planned: str, visi
     assert (answer.status_code, "没有这次检查" in answer.json()["problem"]) == (422, True)
 
 
+def test_who_left_before_the_case_was_opened_does_not_enter_it(planned: str, visit: Visit) -> None:
+    """What he could see when he held the post does not hold what came after."""
+    client = visit(world.HANDLER)
+    ended(world.HANDLER, DAY - timedelta(days=2))
+    assert send(client, visited(planned)).status_code == 422
+
+
 def test_who_has_left_gets_a_token_to_send_with_and_nothing_else(handler: Client) -> None:
     ended(world.HANDLER, DAY - timedelta(days=1))
     said = handler.get("/desk/field/kit.json").json()

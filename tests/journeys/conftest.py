@@ -1,5 +1,6 @@
 """The browser for the journeys: Debian's Chromium, a page at desk or phone size, and errors of the page as failures."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,8 +25,9 @@ FLAGS = [
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One headless Chromium for the journeys of one file.
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One headless Chromium for the journeys of one file; of several test processes one at a time has its turn, for two
+    browsers and two servers on two cores would only time out.
 
     Not for the whole run: while Playwright is there its event loop runs in this thread, and other tests need their own.
     """
@@ -35,7 +37,10 @@ def browser() -> Iterator[Browser]:
     assert path, "The journeys need Chromium (Debian: apt-get install chromium); `make test` installs it when it may."
     # In that loop Django would otherwise refuse to ask the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (shared / "browser-turn").open("w") as turn, sync_playwright() as playwright:
+        fcntl.flock(turn, fcntl.LOCK_EX)
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium
         chromium.close()

@@ -47,3 +47,11 @@ def test_nothing_that_has_begun_is_passed_over(data: st.DataObject) -> None:
     looked_for = {duty.name for duty in possible(history, book)}
     begun = {name for name in book.duty_names if any(list(EVENTS[one].find(history)) for one in DUTIES[name].starts)}
     assert begun <= looked_for
+
+
+def test_no_lapse_waits_for_another() -> None:
+    """What the law makes happen is looked for once, among the duties that facts have begun; a duty with a lapse of its
+    own that began with another's would be passed over."""
+    made = {duty.lapses for duty in DUTIES.values() if duty.lapses}
+    assert made
+    assert not [duty.name for duty in DUTIES.values() if duty.lapses and made & set(duty.starts)]

@@ -62,7 +62,7 @@ def sender(who: Viewer, sent: Sent, day: date) -> Sender:
     if not known:
         raise NotYours(NEVER)
     if sent.visit is not None and sent.visit.case:
-        seen = [one for one in known if _sees(one.then, sent.visit.case)]
+        seen = [one for one in known if _sees(one, sent.visit.case)]
         if not seen:
             raise BadSending(GONE)
         return seen[0]
@@ -86,12 +86,13 @@ def _bears(post: Held, number: str) -> bool:
     return number.startswith(f"{authority.authority(post.authority).short_name}{WORDS[PAPER][1]}〔")
 
 
-def _sees(then: Viewer, case: str) -> bool:
+def _sees(one: Sender, case: str) -> bool:
+    """Whether he might have the case by this post; one that ended before the case was opened gives no sight of it."""
     try:
-        reading.case(then, case)
+        row = reading.case(one.then, case)
     except reading.NoSuchCase:
         return False
-    return True
+    return bool(row.opened_on <= one.day)
 
 
 def _known(who: Viewer, day: date) -> Iterator[Sender]:

@@ -41,6 +41,8 @@ class Reckoned:
     due: Due
     override: Override | None = None
     extensions: tuple[int, ...] = ()
+    start: Occurrence | None = None
+    """What set this line's clock going, in a history: lines of one duty may start from different events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,7 @@ def _for_subject(
     modifiers = _modifiers(duty, subject, history)
     reckonings = tuple(reckon(sourced, start, setting, modifiers) for sourced, start in chosen)
     governing = govern(duty, reckonings)
-    started = next(start for (s, start), r in zip(chosen, reckonings, strict=True) if r is governing)
-    return Owed(duty, subject, started, reckonings, governing, ended, excused)
+    return Owed(duty, subject, governing.start or chosen[0][1], reckonings, governing, ended, excused)
 
 
 def _lines(duty: Duty, by_event: dict[str, Occurrence], setting: Setting) -> list[tuple[Sourced[DutyLine], Occurrence]]:
@@ -337,7 +338,7 @@ def reckon(sourced: Sourced[DutyLine], start: Occurrence, setting: Setting, modi
         used = tuple(fact.number for fact in granted)
         period = period.longer(more)
     result = due(period, start.at, setting.calendar, pauses, setting.now)
-    return Reckoned(sourced.source, line, result, override, used)
+    return Reckoned(sourced.source, line, result, override, used, start)
 
 
 def _holds(extension: Fact, before: Due) -> bool:
@@ -382,14 +383,14 @@ def at_knowledge(owed_now: Owed, moment: datetime, setting: Setting, history: Hi
     from qiuhao.law.rules import Sourced
 
     reckonings = tuple(
-        reckon(Sourced(r.line, r.source), owed_now.started, then, modifiers) for r in owed_now.reckonings
+        reckon(Sourced(r.line, r.source), r.start or owed_now.started, then, modifiers) for r in owed_now.reckonings
     )
     ended = owed_now.ended
     if ended is not None and ended.fact.recorded_at > moment:
         ended = None
     governing = govern(owed_now.duty, reckonings)
     return replace(
-        owed_now, reckonings=reckonings, governing=governing, ended=ended,
+        owed_now, started=governing.start or owed_now.started, reckonings=reckonings, governing=governing, ended=ended,
         excused=owed_now.excused and ended is not None,
     )  # fmt: skip
 
