@@ -14,7 +14,6 @@ Conditions are written here in the program with `%s` for every value, never from
 profile says so; everything else is asked through Django's own manager.
 """
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -52,7 +51,7 @@ class _Table:
 
 def select(model: type[M], where: str, values: Sequence[object] = (), *, lock: bool = False) -> list[M]:
     """Rows for which the condition holds; it may end in ORDER BY or LIMIT. `lock`: until the transaction ends."""
-    database = _database()
+    database = connections[DEFAULT_DB_ALIAS]
     table = _table(model, database.vendor)
     locking = " FOR NO KEY UPDATE" if lock and database.vendor == "postgresql" else ""
     found = _run(database, f"{table.selection} {where}{locking}", values)
@@ -61,7 +60,7 @@ def select(model: type[M], where: str, values: Sequence[object] = (), *, lock: b
 
 def new(model: type[M], **values: object) -> M:
     """A row that is in no database yet. What is not named has the default of its column; no signal is sent."""
-    table = _table(model, _database().vendor)
+    table = _table(model, connections[DEFAULT_DB_ALIAS].vendor)
     missing = {name: default() for name, default in table.defaults if name not in values}
     return _made(model, {**values, **missing}, there=False)
 
@@ -83,7 +82,7 @@ def insert(model: type[M], rows: Sequence[M], *, replacing: Sequence[str] = ()) 
     """
     if not rows:
         return
-    database = _database()
+    database = connections[DEFAULT_DB_ALIAS]
     table = _table(model, database.vendor)
     keyless = rows[0].pk is None
     places = tuple(place for place in range(len(table.columns)) if not (keyless and place == table.key))
@@ -100,7 +99,7 @@ def insert(model: type[M], rows: Sequence[M], *, replacing: Sequence[str] = ()) 
 
 def update(row: models.Model, names: Sequence[str], where: Mapping[str, object]) -> bool:
     """Write these attributes of a row where all of `where` holds (attributes too); False if no row is such."""
-    database = _database()
+    database = connections[DEFAULT_DB_ALIAS]
     table = _table(type(row), database.vendor)
     held = {name: value for name, value in where.items() if value is not None}
     text = _updating(table, tuple(names), tuple(held), tuple(name for name in where if name not in held))
@@ -125,7 +124,7 @@ def _prepared(table: _Table, name: str, value: object) -> object:
 
 def insert_new(model: type[M], rows: Sequence[M]) -> set[Any]:
     """Insert those rows whose keys are not there yet; their keys. Somebody else's insert of one is waited for."""
-    database = _database()
+    database = connections[DEFAULT_DB_ALIAS]
     table = _table(model, database.vendor)
     places = tuple(range(len(table.columns)))
     text = f"{_insertion(table, places, len(rows))} ON CONFLICT DO NOTHING{_returning(table)}"
@@ -134,7 +133,7 @@ def insert_new(model: type[M], rows: Sequence[M]) -> set[Any]:
 
 def run(text: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
     """Run a statement; the rows it gives, if it gives any. Dates and moments are written as their columns hold them."""
-    return _run(_database(), text, values)
+    return _run(connections[DEFAULT_DB_ALIAS], text, values)
 
 
 def _run(database: BaseDatabaseWrapper, text: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
@@ -219,17 +218,6 @@ def _instead(table: _Table, places: tuple[int, ...], replacing: tuple[str, ...])
 
 def _returning(table: _Table) -> str:
     return f" RETURNING {table.columns[table.key]}"
-
-
-_here = threading.local()
-
-
-def _database() -> BaseDatabaseWrapper:
-    """This thread's connection: Django looks for it anew each time, in a store that also serves event loops."""
-    found: BaseDatabaseWrapper | None = getattr(_here, "database", None)
-    if found is None:
-        found = _here.database = connections[DEFAULT_DB_ALIAS]
-    return found
 
 
 _tables: dict[tuple[type[models.Model], str], _Table] = {}
