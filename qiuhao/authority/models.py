@@ -114,3 +114,10 @@ class Deputy(models.Model):
     since = models.DateField()
     until = models.DateField()
     reason = models.CharField(max_length=300)
+
+
+class Edition(models.Model):
+    """One row (id 1): a word that no two editions of the register share (see edition.py)."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True)
+    word = models.CharField(max_length=16)

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from qiuhao.authority import edition
 from qiuhao.authority.models import Authority, Certificate, Deputy, Matter, Person, Post, Unit
 from qiuhao.law.facts import Fact
 from qiuhao.ledger.kinds import Kind
@@ -32,6 +33,7 @@ def _told(context: Context, owned: dict[Any, str]) -> Iterator[Fact]:
 
 def authority(context: Context) -> None:
     """Rows of one ``authority/<id>`` stream."""
+    edition.move()
     key = _id(context.stream)
     for fact in _told(context, {Unit: "authority", Matter: "authority", Authority: "id"}):
         body: Any = fact.body
@@ -50,6 +52,7 @@ def authority(context: Context) -> None:
 
 def person(context: Context) -> None:
     """Rows of one ``person/<id>`` stream."""
+    edition.move()
     key = _id(context.stream)
     for fact in _told(context, {Deputy: "person", Post: "person", Certificate: "person", Person: "id"}):
         body: Any = fact.body

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from qiuhao.authority.edition import kept
 from qiuhao.authority.kinds.matter import Matter as MatterEntered
 from qiuhao.authority.kinds.monitor import Monitor
 from qiuhao.authority.kinds.registered import Registered
@@ -80,15 +80,10 @@ def rules_for(authority_id: str) -> Rules:
     return book.with_overrides(overrides) if overrides else book
 
 
+@kept(1_000)
 def overrides_of(authority_id: str) -> tuple[Override, ...]:
     """Overrides on record, the latest first."""
-    return _overrides(ledger.head(f"authority/{authority_id}"))
-
-
-@lru_cache(maxsize=1000)
-def _overrides(where: ledger.Head) -> tuple[Override, ...]:
-    """The same up to a head: what stood there once stands there always."""
-    facts = ledger.facts_at(where)
+    facts = ledger.facts(f"authority/{authority_id}")
     return tuple(f.body.as_rule() for f in reversed(facts) if f.kind == "authority.override")
 
 
@@ -161,9 +156,15 @@ class Listed:
         return _officer(new(Person, id=self.person, name=self.name), self.certificate, every, self.unit)
 
 
-def listed(authority_id: str, ids: Sequence[str], on: date) -> dict[str, Listed] | None:
-    """Of these persons those in the register as they stand on a day, in one statement; None where the authority is not
-    registered here: then the register cannot speak."""
+def listed(authority_id: str, ids: Sequence[str], on: date) -> Mapping[str, Listed] | None:
+    """Of these persons those in the register as they stand on a day; None where the authority is not registered here:
+    then the register cannot speak."""
+    return _listed_on(authority_id, tuple(ids), on)
+
+
+@kept(5_000)
+def _listed_on(authority_id: str, ids: tuple[str, ...], on: date) -> Mapping[str, Listed] | None:
+    """The same, in one statement."""
     rows = run(_LISTED.format(marks(len(ids))), [*ids, on, on, authority_id])
     if not rows:
         return None

@@ -9,12 +9,13 @@ therefore sees no case. ``cases(viewer)`` is a filter on the case projection's c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
+from qiuhao.authority.edition import kept
 from qiuhao.authority.models import Account, Authority, Deputy, Person, Post
 from qiuhao.authority.posts import POSTS
 from qiuhao.law.facts import legal_date
@@ -97,21 +98,24 @@ NOBODY = Viewer("", "", "", "", ())
 
 
 def viewer(account: Any, on: date | None = None) -> Viewer:
-    """The viewer behind a log-in, with the posts of the day (two statements, more for who is a deputy)."""
+    """The viewer behind a log-in, with the posts of the day."""
     if not getattr(account, "is_authenticated", False) or not account.person:
         return NOBODY
-    found = _persons([account.person])
-    return viewer_of(found[0], on, account.get_username()) if found else NOBODY
+    found = _viewer(account.person, on or legal_date(clock.now()))
+    return replace(found, account=account.get_username()) if found is not None else NOBODY
 
 
-def viewer_of(person: Person, on: date | None = None, account: str = "") -> Viewer:
-    """The viewer for a person."""
-    day = on or legal_date(clock.now())
+@kept(5_000)
+def _viewer(person_id: str, day: date) -> Viewer | None:
+    """The viewer for a person, two statements, more for who is a deputy; None for what is nobody's id."""
+    person = next(iter(select(Person, "id = %s", [person_id])), None)
+    if person is None:
+        return None
     held = select(Post, f"{_WHOSE_POSTS} AND {_HELD} ORDER BY id", [person.id, person.id, day, day, day, day])
     own = [Held(p.authority, p.unit, p.post, p.area) for p in held if p.person == person.id]
     others = [p for p in held if p.person != person.id]
     posts = (*own, *(_deputised(others, _away([person.id], day)) if others else ()))
-    return Viewer(person.id, person.name, person.authority, person.unit, posts, account)
+    return Viewer(person.id, person.name, person.authority, person.unit, posts)
 
 
 _HELD = "since <= %s AND (until IS NULL OR until >= %s)"
@@ -125,10 +129,6 @@ def _away(deputies: Sequence[str], day: date) -> list[Deputy]:
     """What these persons do for others on a day."""
     where = f"deputy IN ({marks(len(deputies))}) AND {_AWAY} ORDER BY id"
     return select(Deputy, where, [*deputies, day, day])
-
-
-def _persons(ids: Sequence[str]) -> list[Person]:
-    return select(Person, f"id IN ({marks(len(ids))})", ids) if ids else []
 
 
 def _deputised(held: Sequence[Post], rows: Sequence[Deputy]) -> list[Held]:
@@ -150,16 +150,20 @@ class Acting:
 
 
 def acting(person_ids: Sequence[str], owner: str, authority: str) -> Acting:
-    """By a post of their own, or else as deputies; one statement, more where somebody is a deputy."""
-    if not person_ids:
-        return Acting(False)
-    today, wanted, places = legal_date(clock.now()), OWNERS.get(owner, frozenset()), marks(len(person_ids))
+    """By a post of their own, or else as deputies."""
+    return _acting(tuple(person_ids), owner, authority, legal_date(clock.now())) if person_ids else Acting(False)
+
+
+@kept(5_000)
+def _acting(person_ids: tuple[str, ...], owner: str, authority: str, today: date) -> Acting:
+    """The same on a day: one statement, more where somebody is a deputy."""
+    wanted, places = OWNERS.get(owner, frozenset()), marks(len(person_ids))
     rows = run(_STANDING.format(places, places), [*person_ids, today, today, *person_ids, today, today])
     if any(where == authority and post in wanted for where, post in rows):
         return Acting(True)
     if ("", "") not in rows:
         return Acting(False)
-    held = [held for who in viewers(person_ids) for held in who.posts]
+    held = [held for who in viewers(person_ids, today) for held in who.posts]
     behind = [one.of for one in held if one.post in wanted and one.authority == authority]
     return Acting(bool(behind), tuple(dict.fromkeys(behind)))
 
@@ -173,7 +177,9 @@ _STANDING = (  # Names of tables are the platform's own.
 
 def viewers(person_ids: Sequence[str], on: date | None = None) -> list[Viewer]:
     """The viewers for these persons; ids that are no person's are passed over."""
-    return [viewer_of(person, on) for person in _persons(list(person_ids))]
+    day = on or legal_date(clock.now())
+    found = [_viewer(one, day) for one in dict.fromkeys(person_ids)]
+    return [one for one in found if one is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,11 +271,16 @@ def only_supervises(who: Viewer, authority: str) -> bool:
 
 def supervised(area: str) -> list[str]:
     """Authorities in a supervisor's area: those whose area code begins with his, trailing zeros aside."""
+    return list(_supervised(area))
+
+
+@kept(1_000)
+def _supervised(area: str) -> tuple[str, ...]:
     stem = area.rstrip("0")
     stem += "0" * (len(stem) % 2)
     if not stem:
-        return []
-    return list(Authority.objects.filter(area_code__startswith=stem).values_list("id", flat=True))
+        return ()
+    return tuple(Authority.objects.filter(area_code__startswith=stem).values_list("id", flat=True))
 
 
 def authorities(who: Viewer) -> Q:

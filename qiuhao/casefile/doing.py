@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from operator import is_
 
 from qiuhao.authority.posts import POSTS
 from qiuhao.authority.reading import authority_names
@@ -80,10 +81,11 @@ def do(
     setting = setting_of(opened_of(case, facts))
     body = as_registered(body, setting.opened, by, happened_at, key)
     body = _prepared_again(body, facts, by, key) or completed(prepared(body, facts), setting.opened, case, by, key)
-    check(body, History(facts, case))
+    history = History(facts, case)
+    check(body, history)
     draft = Draft(body, happened_at)
     done = append(
-        case, [draft], actors=actors(setting.opened, act, by), gates=gates(setting, case, act, by),
+        case, [draft], actors=actors(setting.opened, act, by), gates=gates(setting, case, act, by, history),
         expected_head=expected_head, key=key, locks=locks, extra=extra, then=then,
     )  # fmt: skip
     return done[0]
@@ -153,17 +155,26 @@ def through(
 
 
 def gates(
-    setting: Setting, case: str, act: str, by: Sequence[str]
+    setting: Setting, case: str, act: str, by: Sequence[str], checked: History | None = None
 ) -> Callable[[Sequence[Fact], Sequence[Draft]], Sequence[Refusal]]:
-    """The question that `append` asks inside its transaction, about the draft that the act records."""
+    """The question that `append` asks inside its transaction, about the draft that the act records.
+
+    `checked`: the history against which the draft was checked before; it serves if nobody has recorded since.
+    """
 
     def ask(facts: Sequence[Fact], drafts: Sequence[Draft]) -> Sequence[Refusal]:
         draft = next(d for d in drafts if d.body.act == act)
-        history = History(facts, case)
-        check(draft.body, history)
+        history = checked if checked is not None and _same(checked.as_recorded, facts) else History(facts, case)
+        if history is not checked:
+            check(draft.body, history)
         return _reasons(setting, history, act, draft.body, by, draft.happened_at or clock.now())
 
     return ask
+
+
+def _same(some: Sequence[Fact], others: Sequence[Fact]) -> bool:
+    """Whether these are the same readings of the same records (a destroyed content is read anew)."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def as_registered(

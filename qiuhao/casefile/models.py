@@ -42,6 +42,9 @@ class Case(models.Model):
     """What the last decision imposes in money; none where nothing was decided."""
     reckoned_with = models.CharField("所依法规和日历的摘要", max_length=64, blank=True)
 
+    # Who wrote the row and its due dates last leaves a word here (`written`); rebuilding leaves another.
+    written = models.CharField(max_length=16, blank=True, default="", serialize=False)
+
     class Meta:
         indexes = [
             models.Index(fields=["authority", "state", "-changed_at"], name="case_by_authority"),

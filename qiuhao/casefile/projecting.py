@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+import secrets
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -25,10 +26,11 @@ from qiuhao.casefile.standing_still import standing
 from qiuhao.law import apart
 from qiuhao.law.answer import matter_of
 from qiuhao.law.duties.catalogue import NO_BREACH
-from qiuhao.law.duties.reckoning import Owed, owed
+from qiuhao.law.duties.reckoning import Owed, owed, timeless
 from qiuhao.law.duties.reckoning import Setting as Reckoning
 from qiuhao.law.facts import Fact, History
 from qiuhao.law.pack import PackProblems
+from qiuhao.law.resting import Watched
 from qiuhao.law.rules import Rules
 from qiuhao.law.workdays import Calendar
 from qiuhao.ledger import clock, projections, statements
@@ -42,34 +44,62 @@ DUE_FIELDS = [f.attname for f in DueDate._meta.concrete_fields if not f.primary_
 
 def project(context: projections.Context) -> None:
     """Row, due dates and words of one case stream; streams that do not begin as a case are left alone."""
-    row = write(context.stream, context.facts, written.before(context.stream, context.facts, context.new))
+    before = written.before(context.stream, context.facts, context.new)
+    row = write(context.stream, context.facts, before, context.new)
     if row is not None:
         indexing.follow(row, context)
 
 
-def write(stream: str, facts: Sequence[Fact], before: Case | None = None) -> Case | None:
+def write(
+    stream: str, facts: Sequence[Fact], before: written.Rows | None = None, new: Sequence[Fact] = ()
+) -> Case | None:
     """Write what the facts of a case say now, and return its row; None for what does not begin as a case.
 
-    `before`: the row that this process wrote before these facts were added, if it did.
+    `before`: the rows that this process wrote before the `new` facts were added, if it did.
     """
     opened = facts[0].body
     if not isinstance(opened, Opened):
         return None
-    history = History(facts, stream)
     setting = _setting(opened)
-    duties = owed(history, _reckoning(setting, history)) if setting is not None else None
-    row = case_row(stream, opened, history)
-    if setting is not None and duties is not None:
-        row.next_due_at = next_due(duties)
-        row.reckoned_with = mark(setting.rules, setting.calendar)
-    if before is None or not written.moved(row, before):
-        before = None
+    row = case_row(stream, opened, History(facts, stream))
+    row.written = secrets.token_hex(8)
+    dues = _dues(row, setting, facts, before, new)
+    was = before if before is not None and written.moved(row, before[0]) else None
+    if was is None:
+        # Written whole, and nothing is taken as it was: somebody else may have been here.
+        dues = _dues(row, setting, facts)
         statements.insert(Case, [row], replacing=["stream"])
-    _write_handling(row, before)
-    if duties is not None:
-        _write_dues(row, duties)
-    written.keep(row, facts)
+    _write_handling(row, was[0] if was is not None else None)
+    if dues is not None:
+        _write_dues(row, dues, was[1] if was is not None else None)
+    written.keep(row, dues, facts)
     return row
+
+
+def _dues(
+    row: Case,
+    setting: Setting | None,
+    facts: Sequence[Fact],
+    before: written.Rows | None = None,
+    new: Sequence[Fact] = (),
+) -> written.Dues | None:
+    """The due dates of a case, their next and their mark in its row; None where its rules cannot be read."""
+    if setting is None:
+        return None
+    held = before[1] if before is not None else None
+    basis = (setting.rules.packs, setting.rules.overrides, setting.calendar)
+    if held is None or not held.stand(basis, new):
+        held = _reckoned(row, setting, Watched(facts, row.stream), basis)
+    row.next_due_at, row.reckoned_with = held.next_at, held.mark
+    return held
+
+
+def _reckoned(row: Case, setting: Setting, history: Watched, basis: tuple[object, ...]) -> written.Dues:
+    asked = Reckoning(setting.rules, setting.calendar, setting.procedure.name, matter_of(history), clock.now())
+    duties = owed(history, asked)
+    rest = history.rest if timeless(history, asked) else None
+    rows = {row.key: row for row in (due_row(row, duty) for duty in duties)}
+    return written.Dues(rows, next_due(duties), mark(setting.rules, setting.calendar), rest, basis)
 
 
 def _write_handling(row: Case, before: Case | None) -> None:
@@ -91,10 +121,6 @@ def _setting(opened: Opened) -> Setting | None:
     except (UnknownPack, PackProblems) as error:
         log.error("The rules of %s cannot be read; due dates are left as they are: %s", opened.place, error)
         return None
-
-
-def _reckoning(setting: Setting, history: History) -> Reckoning:
-    return Reckoning(setting.rules, setting.calendar, setting.procedure.name, matter_of(history), clock.now())
 
 
 def case_row(stream: str, opened: Opened, history: History) -> Case:
@@ -207,14 +233,21 @@ def next_due(duties: Sequence[Owed]) -> Any:
     return min((due.at for _, due in open_ones if due.at is not None and not due.paused), default=None)
 
 
-def _write_dues(case: Case, duties: Sequence[Owed]) -> None:
-    rows = {row.key: row for row in (due_row(case, duty) for duty in duties)}
-    there = {row.key: row for row in statements.select(DueDate, "case_id = %s", [case.stream])}
+def _write_dues(case: Case, dues: written.Dues, before: written.Dues | None) -> None:
+    """Write the due dates that differ from those of before (None: from those in the table)."""
+    if dues is before:
+        return
+    rows = dues.rows
+    there = before.rows if before is not None else _standing_dues(case)
     changed = [row for key, row in rows.items() if key not in there or _differs(row, there[key])]
     statements.insert(DueDate, changed, replacing=["key"])
     gone = set(there) - set(rows)
     if gone:
         DueDate.objects.filter(key__in=gone).delete()
+
+
+def _standing_dues(case: Case) -> Mapping[str, DueDate]:
+    return {row.key: row for row in statements.select(DueDate, "case_id = %s", [case.stream])}
 
 
 def due_row(case: Case, duty: Owed) -> DueDate:

@@ -93,7 +93,7 @@ def _doubts(
             yield field, told
 
 
-def _found(authority: str, people: Sequence[Officer], day: date) -> dict[str, Listed] | None:
+def _found(authority: str, people: Sequence[Officer], day: date) -> Mapping[str, Listed] | None:
     return listed(authority, sorted({one.person for one in people}), day)
 
 

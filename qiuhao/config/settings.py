@@ -84,6 +84,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "qiuhao.config.limits.Limits",
+    "qiuhao.config.handling.LookedUpOnce",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "qiuhao.config.policy.ContentPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -99,6 +100,15 @@ MIDDLEWARE = [
     "qiuhao.desk.sessions.Sessions",
     "qiuhao.config.accounts.SecondFactor",
     "django_htmx.middleware.HtmxMiddleware",
+]
+# The interface takes no cookie, no form and no log-in (`config.handling`).
+QIUHAO_INTERFACE_MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "qiuhao.config.limits.Limits",
+    "qiuhao.config.handling.LookedUpOnce",
+    "qiuhao.config.policy.ContentPolicy",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "qiuhao.config.urls"

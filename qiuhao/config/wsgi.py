@@ -2,11 +2,15 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
 
 from qiuhao.config.collecting import settle
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qiuhao.config.settings")
 
-application = get_wsgi_application()
+django.setup(set_prefix=False)
+
+from qiuhao.config.handling import Entrance  # noqa: E402 (its middleware needs the settings)
+
+application = Entrance()
 settle()

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, TypeVar
+from typing import Any, Self
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 """Legal time. Mainland China has kept UTC+8 without summer time since 1992."""
-
-
-A = TypeVar("A", bound=Hashable)
-R = TypeVar("R")
 
 
 def legal_date(moment: datetime) -> date:
@@ -76,12 +72,12 @@ class History:
     corrects is read as corrected; ``as_recorded`` holds the facts as they were sealed.
     """
 
-    __slots__ = ("stream", "facts", "as_recorded", "_by_view", "_by_number", "_limit", "_once", "_order", "whom")
+    __slots__ = ("stream", "_sealed", "_facts", "_by_view", "_by_number", "_limit", "_once", "_order", "whom")
 
     def __init__(self, facts: Iterable[Fact], stream: str = "") -> None:
-        self.as_recorded: Sequence[Fact] = tuple(facts)
-        ordered = sorted(_corrected(self.as_recorded), key=_happening)
-        self.facts: Sequence[Fact] = ordered
+        self._sealed: Sequence[Fact] = tuple(facts)
+        ordered = sorted(_corrected(self._sealed), key=_happening)
+        self._facts: Sequence[Fact] = ordered
         self.stream = stream or (ordered[0].stream if ordered else "")
         self._by_number = {fact.number: fact for fact in ordered}
         self._order = {fact.number: place for place, fact in enumerate(ordered)}
@@ -95,14 +91,15 @@ class History:
         self.whom: frozenset[int] | None = None
         """Of several parties, by place in the filing, those whose history this is; None: everybody's."""
 
-    def once(self, of: Callable[[Fact, A], R], fact: Fact, argument: A) -> R:
-        """What a pure function makes of one fact of this history and an argument, worked out once for it and all
-        its cuts."""
-        key = of, fact.number, argument
-        if key not in self._once:
-            self._once[key] = of(fact, argument)
-        made: R = self._once[key]
-        return made
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """Every fact of the stream, in the order in which they happened, those beyond the cut too."""
+        return self._facts
+
+    @property
+    def as_recorded(self) -> Sequence[Fact]:
+        """Every fact of the stream as it was sealed, in the order of numbers."""
+        return self._sealed
 
     def kept(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What ``make`` gives, made once for this history and all its cuts."""
@@ -123,12 +120,12 @@ class History:
         beyond = next((fact for fact in self.facts[self._limit :] if fact.number in inside), None)
         return part if beyond is None else part.until(beyond)
 
-    def until(self, fact: Fact) -> History:
+    def until(self, fact: Fact) -> Self:
         """The history as it stood just before ``fact`` happened."""
-        cut = object.__new__(History)
+        cut = object.__new__(type(self))
         cut.stream = self.stream
-        cut.facts = self.facts
-        cut.as_recorded = self.as_recorded
+        cut._facts = self._facts
+        cut._sealed = self._sealed
         cut._by_view = self._by_view
         cut._by_number = self._by_number
         cut._order = self._order
@@ -149,7 +146,7 @@ class History:
     def of(self, view: str) -> Sequence[Fact]:
         """Facts that fill a view, oldest first."""
         facts = self._by_view.get(view, ())
-        if self._limit == len(self.facts) or not facts:
+        if self._limit == len(self._facts) or not facts:
             return facts
         order, limit = self._order, self._limit
         if order[facts[-1].number] < limit:
@@ -178,7 +175,7 @@ class History:
         return [fact for fact in self.of(view) if fact.body.about == number]
 
     def __iter__(self) -> Iterator[Fact]:
-        return iter(self.facts[: self._limit])
+        return iter(self._facts[: self._limit])
 
     def __len__(self) -> int:
         return self._limit

@@ -114,6 +114,6 @@ def _tables(types: Sequence[str]) -> list[type[models.Model]]:
 
 
 def _rows(table: type[models.Model]) -> Counter[tuple[str, ...]]:
-    # Automatic keys differ from one building to the next; everything else must agree.
-    names = [f.attname for f in table._meta.concrete_fields if not isinstance(f, models.AutoField)]
+    # Automatic keys, and what is marked so, differ from one building to the next; everything else must agree.
+    names = [f.attname for f in table._meta.concrete_fields if f.serialize and not isinstance(f, models.AutoField)]
     return Counter(tuple(str(value) for value in row) for row in table._default_manager.values_list(*names))

@@ -150,8 +150,10 @@ _AS_THEY_ARE = frozenset({str, int, type(None)})
 
 def _run_sqlite(database: BaseDatabaseWrapper, text: str, ready: Sequence[object]) -> list[tuple[Any, ...]]:
     """The same without the cursor that Django makes, wraps and unwraps for each statement; nobody is looking on."""
-    database.ensure_connection()
-    database.validate_no_broken_transaction()
+    if database.connection is None:
+        database.ensure_connection()
+    if database.needs_rollback:
+        database.validate_no_broken_transaction()
     with database.wrap_database_errors:
         found: list[tuple[Any, ...]] = database.connection.execute(_for_sqlite(text), ready).fetchall()
         return found

@@ -8,10 +8,34 @@ database's own lock. The system takes it back from a process that dies.
 
 import fcntl
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection
+
+
+class _Handle:
+    """The file as one thread has opened it: a lock belongs to what was opened, and threads must not share one."""
+
+    def __init__(self, file: str) -> None:
+        self.of = file, os.getpid()
+        self.number = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o666)
+
+    def __del__(self) -> None:
+        # With its thread, whose own it is.
+        os.close(self.number)
+
+
+_own = threading.local()
+
+
+def _handle(file: str) -> int:
+    """Opened once per thread; anew for another file, and in a process that was forked from this one."""
+    held: _Handle | None = getattr(_own, "handle", None)
+    if held is None or held.of != (file, os.getpid()):
+        held = _own.handle = _Handle(file)
+    return held.number
 
 
 @contextmanager
@@ -21,13 +45,12 @@ def turn() -> Iterator[None]:
     if file is None or connection.in_atomic_block:
         yield
         return
-    # Opened anew each time: a lock belongs to what was opened, and threads must not share one.
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    handle = _handle(file)
+    fcntl.flock(handle, fcntl.LOCK_EX)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
-        os.close(handle)
+        fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 def _file() -> str | None:

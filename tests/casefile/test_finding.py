@@ -157,6 +157,7 @@ def test_the_index_is_rebuilt_the_same_and_tampering_is_seen() -> None:
 
 def test_a_page_costs_the_same_statements_however_many_cases_there_are() -> None:
     counts = []
+    names("")  # Who may see what is known from now on.
     for _ in range(2):
         for _ in range(4):
             filed()

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from qiuhao.authority import rights
-from qiuhao.authority.models import Person
 from qiuhao.casefile import chores, reading
 from qiuhao.casefile.models import Case, DueDate
 from qiuhao.config.kinds import load_kinds
@@ -71,7 +70,7 @@ def test_the_papers_the_applicant_gets_are_numbered_and_printed() -> None:
 
 def test_the_window_clerk_does_what_happens_at_the_counter_and_no_more() -> None:
     walk = Walk()
-    clerk = rights.viewer_of(Person.objects.get(pk=WINDOW))
+    [clerk] = rights.viewers([WINDOW])
     assert [case.stream for case in reading.cases(clerk)] == [walk.case]
     penalty = world.new_case()
     assert penalty not in {case.stream for case in reading.cases(clerk)}

@@ -259,7 +259,7 @@ def test_what_was_made_in_the_field_is_never_shut_and_the_reason_stands_beside_i
     assert [one.clause for one in told] == ["nat/cf/42"] * found
 
 
-def test_the_register_is_asked_with_one_statement_and_only_under_the_lock() -> None:
+def test_the_register_is_asked_with_one_statement_under_the_lock_and_no_more_until_it_changes() -> None:
     stream = case()
 
     def asked(*officers: dict[str, Any]) -> int:
@@ -267,5 +267,9 @@ def test_the_register_is_asked_with_one_statement_and_only_under_the_lock() -> N
             do(stream, "collect-evidence", seen(*officers), BY)
         return sum("authority_certificate" in one["sql"] for one in queries.captured_queries)
 
+    staff("p-new")
     assert asked(HANDLER, SECOND) == 1
-    assert asked({"person": world.HANDLER, "name": "李办案"}, SECOND) == 2, "and once before it, to fill what is open"
+    assert asked(HANDLER, SECOND) == 0
+    assert asked({"person": world.HANDLER, "name": "李办案"}, SECOND) == 1, "and once before it, to fill what is open"
+    staff("p-newer")
+    assert asked(HANDLER, SECOND) == 1

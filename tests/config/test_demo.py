@@ -29,7 +29,7 @@ from qiuhao.ledger.log.keys import origin
 from qiuhao.ledger.models import Record
 from qiuhao.ledger.verify import verify
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.slow
 TODAY = date(2026, 11, 21)
 MORNING = datetime.combine(TODAY, time(9, 0), clock.LEGAL_ZONE)
 

@@ -10,7 +10,7 @@ from qiuhao.disclosure.models import Shelf
 from tests.config.test_demo import MORNING, findings, told, world
 
 __all__ = ["world"]
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.slow
 
 
 def state(number: int) -> str:

@@ -9,7 +9,7 @@ from qiuhao.casefile.models import DueDate
 from tests.config.test_demo import MORNING, findings, told, world
 
 __all__ = ["world"]
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.slow
 
 
 def test_a_late_answer_has_its_finding_and_one_in_time_has_none(world: int) -> None:

@@ -14,7 +14,7 @@ from qiuhao.ledger import reading as ledger
 from tests.config.test_demo import MORNING, findings, told, world
 
 __all__ = ["world"]
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.slow
 
 
 def case(story: str, **more: Any) -> str:

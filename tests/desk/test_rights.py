@@ -128,11 +128,11 @@ def test_a_file_that_a_browser_would_run_is_only_handed_over(visit: Visit) -> No
 
 
 def statements(client: Client, page: str) -> int:
+    """Of a page that somebody opens again: who may see what is known, the case itself is not."""
+    client.get(page)
     ledger.forget()
     reading.forget()
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         assert client.get(page).status_code == 200
     return len(asked)
 

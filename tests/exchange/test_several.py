@@ -66,7 +66,7 @@ def told(case: str) -> list[Any]:
 
 def row(case: str) -> dict[str, Any]:
     found = Case.objects.filter(stream=f"case/{case}").values().get()
-    return {name: value for name, value in found.items() if name not in ("stream", "number")}
+    return {name: value for name, value in found.items() if name not in ("stream", "number", "written")}
 
 
 def test_what_is_sent_together_is_recorded_as_one_by_one(handler: Api) -> None:

@@ -11,7 +11,7 @@ import threading
 
 from qiuhao.config.commands import CommandError, start_django
 
-THREADS = 8
+THREADS = 3
 BACKPRESSURE = 128
 RESTART_SECONDS = 5
 

@@ -17,6 +17,7 @@ from qiuhao.exchange.api.problems import Changed, Forbidden
 from qiuhao.exchange.tokens import SCOPES, Caller
 from qiuhao.ledger import clock, readings
 from qiuhao.ledger import reading as ledger
+from qiuhao.ledger.append import Appended
 
 router = Router()
 """One for the whole interface: a question and an act may share an address."""
@@ -69,8 +70,16 @@ def _seen(request: HttpRequest, case: str, part: str, scope: str) -> tuple[Calle
 
 def tag_of(stream: str) -> str:
     """The ETag of a case: number and seal of its last record."""
-    head = ledger.head(stream)
-    return f'"{head.number}-{head.seal[:16]}"'
+    return _tag(ledger.head(stream))
+
+
+def tag_after(done: Appended) -> str:
+    """The ETag of a case as this record left it. What somebody has recorded since, the caller has not seen."""
+    return _tag(done)
+
+
+def _tag(last: ledger.Head | Appended) -> str:
+    return f'"{last.number}-{last.seal[:16]}"'
 
 
 def expected(request: HttpRequest, stream: str, given: int | None) -> int | None:

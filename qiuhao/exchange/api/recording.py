@@ -21,7 +21,7 @@ from qiuhao.casefile.acts.open_case import open_case, opened
 from qiuhao.casefile.doing import may_report
 from qiuhao.casefile.moments import moment_of_act
 from qiuhao.casefile.procedures import PROCEDURES
-from qiuhao.exchange.api.access import caller, expected, recording, router, tag_of, visible
+from qiuhao.exchange.api.access import caller, expected, recording, router, tag_after, visible
 from qiuhao.exchange.api.papers import mine
 from qiuhao.exchange.api.problems import Changed, Forbidden
 from qiuhao.exchange.api.shapes import ActIn, AskIn, Begun, CaseIn, FactIn, Questioned, Recorded
@@ -77,7 +77,7 @@ def act(
         head = expected(request, stream, asked.expected_head)
         with once(who.viewer.person, key, digest_of(request)), seen(request):
             done = verb.do(stream, body, who.by, asked.happened_at, expected_head=head, key=key or None)
-    response["ETag"] = tag_of(done.stream)
+    response["ETag"] = tag_after(done)
     return Status(201, recorded(done))
 
 
@@ -122,7 +122,7 @@ def report(
             done = Act.of(type(body)).report(
                 row.stream, body, who.by, asked.happened_at, expected_head=head, key=key or None
             )  # fmt: skip
-    response["ETag"] = tag_of(done.stream)
+    response["ETag"] = tag_after(done)
     return Status(201, recorded(done))
 
 

@@ -9,7 +9,7 @@ from ninja import Status
 
 from qiuhao.casefile.acting import Act
 from qiuhao.casefile.several import Step, at_step, several
-from qiuhao.exchange.api.access import expected, recording, router, tag_of
+from qiuhao.exchange.api.access import expected, recording, router, tag_after
 from qiuhao.exchange.api.papers import mine
 from qiuhao.exchange.api.recording import Key, Match, may, recorded, seen, with_zone
 from qiuhao.exchange.api.shapes import ActsIn, RecordedMany, StepIn
@@ -32,7 +32,7 @@ def acts(
 
         with once(who.viewer.person, key, digest_of(request)), seen(request):
             done = several(row.stream, steps, who.by, handed=handed, expected_head=head, key=key or None)
-    response["ETag"] = tag_of(row.stream)
+    response["ETag"] = tag_after(done[-1])
     return Status(201, RecordedMany(records=[recorded(one) for one in done]))
 
 

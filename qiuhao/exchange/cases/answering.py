@@ -31,7 +31,7 @@ def answer_case(case: Case, now: datetime, history: History | None = None) -> An
         near = get_close_matches(case.procedure, PROCEDURES, 1)
         hint = f"是否指 {near[0]}？" if near else "可用：" + "、".join(PROCEDURES)
         raise BadCase([_problem(case, "procedure", f"没有 {case.procedure} 程序。{hint}")])
-    history = history or history_of(case)
+    history = history_of(case) if history is None else history
     try:
         return answer(history, book, calendar(), now, procedure)
     except OverflowError:
@@ -62,7 +62,7 @@ def doubts(case: Case, history: History | None = None) -> list[Problem]:
     """Facts that name a fact which is not there or not of the sort meant. An import refuses them; a check answers from
     what is there, and tells."""
     numbers = {fact.number for fact in case.facts}
-    history = history or history_of(case)
+    history = history_of(case) if history is None else history
     found = []
     for fact in case.facts:
         missing = {field: number for field, number in named(fact.body) if number not in numbers}

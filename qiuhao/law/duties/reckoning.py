@@ -113,6 +113,12 @@ def owed(history: History, setting: Setting) -> list[Owed]:
     return found
 
 
+def timeless(history: History, setting: Setting) -> bool:
+    """Whether what is owed is the same whenever it is asked: no clock may stand still, and no date that passes makes
+    anything happen."""
+    return not modified(history) and not any(duty.lapses for duty in possible(history, setting.rules))
+
+
 def about(name: str, subject: int, history: History, setting: Setting) -> Owed | None:
     """One duty about one fact; None if nothing has started it."""
     return next((one for one in _of_duty(DUTIES[name], history, setting, {}) if one.subject == subject), None)
