@@ -1,4 +1,5 @@
-"""Which edition of the register of authorities and persons is in force: a word that changes with each record in it.
+"""Which edition of the register of authorities and persons is in force: a word that changes with each record in it,
+and with whatever else says who may do what here (tokens) or who is told of it (webhooks).
 
 Who holds which posts, what a certificate says, what an authority has laid down for itself: every act asks for it, and
 it changes now and then. What follows from the register alone is worked out once per edition and kept in memory; whoever
@@ -59,7 +60,7 @@ _WORD = f"SELECT word FROM {Edition._meta.db_table} WHERE id = {ONLY}"  # noqa: 
 
 
 def move() -> None:
-    """Begin a new edition: called by the projections of the register, in the transaction that changes it."""
+    """Begin a new edition: called by whoever changes the register, in the transaction that changes it."""
     statements.insert(Edition, [Edition(id=ONLY, word=secrets.token_hex(8))], replacing=["id"])
     _look.word, _look.moved = None, connection.atomic_blocks[0] if connection.atomic_blocks else None
 

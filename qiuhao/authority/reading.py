@@ -20,7 +20,7 @@ from qiuhao.authority.values import Officer
 from qiuhao.law.facts import DEPUTY
 from qiuhao.law.rules import Override, Rules
 from qiuhao.ledger import reading as ledger
-from qiuhao.ledger.statements import marks, new, run
+from qiuhao.ledger.statements import marks, new, run, select
 from qiuhao.library.packs import rules as rules_of_place
 
 
@@ -30,10 +30,10 @@ class UnknownAuthority(LookupError):
 
 def authority(authority_id: str) -> Authority:
     """The authority's row; UnknownAuthority with a sentence otherwise."""
-    found = Authority.objects.filter(id=authority_id).first()
-    if found is None:
+    found = select(Authority, "id = %s", [authority_id])
+    if not found:
         raise UnknownAuthority(f"没有登记编号为 {authority_id} 的执法主体。请先登记")
-    return found
+    return found[0]
 
 
 def sort_of(authority_id: str) -> str:

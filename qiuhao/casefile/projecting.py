@@ -66,8 +66,9 @@ def write(
     dues = _dues(row, setting, facts, before, new)
     was = before if before is not None and written.moved(row, before[0]) else None
     if was is None:
-        # Written whole, and nothing is taken as it was: somebody else may have been here.
-        dues = _dues(row, setting, facts)
+        if before is not None:
+            # Somebody else was here: nothing is taken as it was left.
+            dues = _dues(row, setting, facts)
         statements.insert(Case, [row], replacing=["stream"])
     _write_handling(row, was[0] if was is not None else None)
     if dues is not None:

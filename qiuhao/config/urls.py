@@ -12,11 +12,11 @@ if settings.QIUHAO_DEMO:
     announce()
 
 urlpatterns = [
+    path("api/", include("qiuhao.exchange.urls")),
     path("healthz", health, name="health"),
     path("accounts/", include("qiuhao.config.accounts")),
     path("desk/connections/", include("qiuhao.exchange.pages.urls")),
     path("desk/", include("qiuhao.desk.urls")),
-    path("api/", include("qiuhao.exchange.urls")),
     path("open/", include("qiuhao.exchange.open.urls")),
     path("", include("qiuhao.portal.urls")),
 ]

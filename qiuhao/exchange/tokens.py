@@ -14,6 +14,8 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from qiuhao.authority import edition
+from qiuhao.authority.edition import kept
 from qiuhao.authority.rights import Viewer, account_of, viewers
 from qiuhao.exchange.models import Token
 from qiuhao.ledger import clock
@@ -26,6 +28,7 @@ STREAM = "register/tokens"
 PREFIX = "qh_"
 SCOPES = {"read": "读取", "append": "写入", "import": "导入", "subscribe": "推送"}
 EVERY = timedelta(minutes=1)
+WRONG = "令牌无效。请核对是否抄写完整，或者请管理员重新签发。"
 
 
 class TokenProblem(ValueError):
@@ -75,6 +78,7 @@ def issue(
                "until": until}  # fmt: skip
     with transaction.atomic():
         token.save(force_insert=True)
+        edition.move()
         append(STREAM, [Draft(make("exchange.token_issued", content))], actors=by)
     return token, secret
 
@@ -84,6 +88,7 @@ def revoke(token_id: str, reason: str, by: Sequence[str]) -> None:
     with transaction.atomic():
         if not Token.objects.filter(id=token_id, revoked_at=None).update(revoked_at=clock.now()):
             raise TokenProblem(f"没有编号为“{token_id}”的有效令牌：请用 qiuhao token list 核对。")
+        edition.move()
         append(STREAM, [Draft(make("exchange.token_revoked", {"token": token_id, "reason": reason}))], actors=by)
 
 
@@ -100,11 +105,10 @@ def of(person: str) -> list[Token]:
 
 
 def check(secret: str) -> Caller:
-    """Whoever this secret stands for, with today's posts: three statements, four for a person's own token."""
-    found = select(Token, "digest = %s", [_digest(secret)]) if secret.startswith(PREFIX) else []
-    token = found[0] if found else None
-    if token is None:
-        raise BadToken("令牌无效。请核对是否抄写完整，或者请管理员重新签发。")
+    """Whoever this secret stands for, with today's posts; a person's own token needs his log-in too."""
+    if not secret.startswith(PREFIX):
+        raise BadToken(WRONG)
+    token = _issued(_digest(secret))
     if token.revoked_at is not None:
         raise BadToken("令牌已经收回。需要继续使用的，请管理员重新签发。")
     if token.until is not None and token.until < clock.today():
@@ -116,11 +120,21 @@ def check(secret: str) -> Caller:
     return Caller(token, behind[0])
 
 
+@kept(1_000)
+def _issued(digest: str) -> Token:
+    """The token of this digest as it stands; BadToken (which is not kept) if there is none."""
+    found = select(Token, "digest = %s", [digest])
+    if not found:
+        raise BadToken(WRONG)
+    return found[0]
+
+
 def _used(token: Token) -> None:
     """Note the last use, to the minute: a busy system is no reason for a write with each request."""
     now = clock.now()
     if token.used_at is None or abs(now - token.used_at) >= EVERY:
         Token.objects.filter(pk=token.pk).update(used_at=now)
+        token.used_at = now
 
 
 def _digest(secret: str) -> str:

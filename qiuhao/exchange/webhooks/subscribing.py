@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from qiuhao.authority import edition
 from qiuhao.authority.rights import OWN_UNIT, WHOLE_AUTHORITY, Viewer
 from qiuhao.exchange.kinds.webhook_opened import EVENTS
 from qiuhao.exchange.models import Message, Subscription
@@ -44,6 +45,7 @@ def open_webhook(
                "address": made.address, "events": made.event_names}  # fmt: skip
     with transaction.atomic():
         made.save(force_insert=True)
+        edition.move()
         append(STREAM, [Draft(make("exchange.webhook_opened", content))], actors=[who.person])
     return made, secret_of(made)
 
@@ -54,6 +56,7 @@ def stop(who: Viewer, webhook: str, reason: str) -> None:
         mine = Subscription.objects.filter(pk=webhook, person=who.person, stopped_at=None)
         if not mine.update(stopped_at=clock.now()):
             raise WebhookProblem("没有这个推送，或者它已经停止。请刷新页面核对。")
+        edition.move()
         Message.objects.filter(subscription=webhook, state="waiting").update(state="failed", said="推送已经停止")
         told = make("exchange.webhook_stopped", {"webhook": webhook, "reason": reason})
         append(STREAM, [Draft(told)], actors=[who.person])

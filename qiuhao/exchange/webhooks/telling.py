@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+from qiuhao.authority.edition import kept
 from qiuhao.casefile import reading
 from qiuhao.exchange.models import Message, Subscription
 from qiuhao.law.facts import Fact
@@ -61,9 +62,14 @@ def tell_dues() -> int:
 
 
 def _wanting(sorts: Sequence[str], authority: str = "") -> list[Subscription]:
+    return [one for one in _open(authority) if set(sorts) & set(one.event_names)]
+
+
+@kept(1_000)
+def _open(authority: str) -> tuple[Subscription, ...]:
+    """Those of an authority ('': all) that are not stopped."""
     mine = " AND authority = %s" if authority else ""
-    found = select(Subscription, f"stopped_at IS NULL{mine}", [authority] if authority else [])
-    return [one for one in found if set(sorts) & set(one.event_names)]
+    return tuple(select(Subscription, f"stopped_at IS NULL{mine}", [authority] if authority else []))
 
 
 def _write(rows: Iterable[tuple[Subscription, str, str, str, Mapping[str, Any]]]) -> int:
