@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Thread
+from threading import Event
 
 import pytest
 from django.db import connection, transaction
@@ -125,9 +127,8 @@ def elsewhere(do: Callable[[], None]) -> None:
         finally:
             connection.close()
 
-    other = Thread(target=run)
-    other.start()
-    other.join()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(run).result(30)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -161,3 +162,24 @@ def test_where_nothing_is_registered_nothing_is_kept() -> None:
     assert edition.current() == ""
     assert rights.viewers([world.HANDLER]) == []
     assert [sql for sql in statements(lambda: rights.viewers([world.HANDLER])) if "authority_person" in sql]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_enters_several_and_who_enters_one_of_them_wait_for_each_other() -> None:
+    with clock.fixed(world.MORNING):
+        world.authority()
+        began = Event()
+
+        def one() -> None:
+            began.wait(10)
+            give("archivist")
+
+        with ThreadPoolExecutor(1) as pool:
+            beside = pool.submit(elsewhere, one)
+            with transaction.atomic():
+                enter(f"person/{world.SECOND}", [PostTaken(post="archivist", since=date(2020, 1, 1), **WHERE)], BY)
+                began.set()
+                time.sleep(0.3)
+                give("head")
+            beside.result(30)
+        assert {"archivist", "head"} <= posts()

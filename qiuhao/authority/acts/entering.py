@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import transaction
+
+from qiuhao.authority import edition
 from qiuhao.authority.kinds.override import PeriodOverride
 from qiuhao.authority.kinds.registered import Registered
 from qiuhao.authority.reading import authority, sort_of
@@ -13,6 +16,7 @@ from qiuhao.law.merging import override_refused
 from qiuhao.law.refusal import Refusal, Refused
 from qiuhao.ledger.append import Appended, append
 from qiuhao.ledger.kinds import Draft, Kind
+from qiuhao.ledger.turns import turn
 from qiuhao.library.packs import chain
 
 
@@ -29,7 +33,10 @@ def enter(
             _check_registered(body)
         if isinstance(body, PeriodOverride):
             _check_override(stream, body, next((one.place for one in bodies if isinstance(one, Registered)), ""))
-    return append(stream, [Draft(body, happened_at) for body in bodies], actors=by)
+    with turn(), transaction.atomic():
+        # Before the stream is locked: whoever enters several things at once, and whoever enters one of them, wait here.
+        edition.move()
+        return append(stream, [Draft(body, happened_at) for body in bodies], actors=by)
 
 
 def _check_override(stream: str, body: PeriodOverride, entered: str) -> None:
