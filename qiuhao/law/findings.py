@@ -18,7 +18,7 @@ from qiuhao.law import apart
 from qiuhao.law.clause import Source
 from qiuhao.law.duties.catalogue import NO_BREACH
 from qiuhao.law.duties.reckoning import MODIFYING, Owed, Setting, at_knowledge, modified, owed
-from qiuhao.law.facts import Fact, History, said
+from qiuhao.law.facts import Fact, History
 from qiuhao.law.gates.base import Ask, Shut
 from qiuhao.law.procedure import judged_as
 from qiuhao.law.rules import BoundGate
@@ -103,7 +103,6 @@ def _together(first: Finding, again: Finding) -> Finding:
 
 
 def _beside(fact: Fact, act: str, history: History, setting: Setting) -> Iterable[Finding]:
-    procedure = said(fact.body, "procedure", "") or setting.procedure
     procedure = judged_as(fact.body, setting.procedure)
     gates = setting.rules.gates(act, procedure, fact.day)
     if not gates:

@@ -68,6 +68,22 @@ def test_what_is_written_while_the_log_in_runs_out_is_saved_and_sent_after_the_n
     assert not Draft.objects.exists()
 
 
+def test_a_log_in_that_nobody_could_be_asked_about_is_asked_about_again(open_page, visit: Visit) -> None:
+    visit(world.HANDLER)
+    page: Page = open_page(f"/accounts/login/?next={FORM}", size=PHONE)
+    log_in(page, world.HANDLER)
+    page.wait_for_url(f"**{FORM}")
+    asked = page.locator("body").get_attribute("data-still")
+    page.route(f"**{asked}", lambda route: route.abort())
+    Session.objects.all().delete()
+    page.get_by_label("线索内容").fill(WORDS)
+    expect(page.get_by_role("alert")).to_contain_text("网络不通")
+    page.unroute(f"**{asked}")
+    page.get_by_label("线索内容").fill(f"{WORDS}又来电。")
+    expect(page.get_by_role("alert")).to_contain_text("登录已过期")
+    expect(page.get_by_role("link", name="重新登录")).to_be_visible()
+
+
 def test_what_one_person_wrote_is_never_saved_for_another(open_page, visit: Visit) -> None:
     visit(world.HANDLER)
     visit(world.SECOND)

@@ -72,6 +72,8 @@
       if (!why) { again = true; return; }
       say("草稿没有保存：内容还在本页。", true);
       still.say(form, why);
+      // Nobody answered: the next try asks again.
+      if (why === "network") { asked = false; timer = setTimeout(save, 10000); }
     };
     const back = () => { if (gone && !document.hidden) save(); };
     window.addEventListener("focus", back);
