@@ -2,6 +2,7 @@
 
 at(who, day)                   the viewer as he was on a day
 ever(who, posts)               whether he holds or held one of these posts, his own or as deputy
+authorities(who, posts)        where one of these posts is or was his own
 last_in(who, posts, today)     the viewer on the last day he held one of these posts, and that day
 """
 
@@ -24,6 +25,12 @@ def ever(who: Viewer, posts: Sequence[str]) -> bool:
     if Post.objects.filter(person=who.person, post__in=posts).exists():
         return True
     return any(Deputy.objects.filter(deputy=who.person, posts__contains=f"|{post}|").exists() for post in posts)
+
+
+def authorities(who: Viewer, posts: Sequence[str]) -> list[str]:
+    """Where the person holds or held one of these posts, by id."""
+    found = Post.objects.filter(person=who.person, post__in=posts).order_by("authority")
+    return list(found.values_list("authority", flat=True).distinct())
 
 
 def last_in(who: Viewer, posts: Sequence[str], today: date) -> tuple[Viewer, date]:

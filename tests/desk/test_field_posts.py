@@ -13,8 +13,10 @@ from qiuhao.authority.kinds.person import PersonEntered
 from qiuhao.authority.kinds.post import PostTaken
 from qiuhao.authority.kinds.post_ended import PostEnded
 from qiuhao.authority.kinds.registered import Registered
+from qiuhao.authority.reading import registered
 from qiuhao.casefile import reading
 from qiuhao.casefile.models import Case
+from qiuhao.documents.reading import series_of, series_report
 from qiuhao.ledger import clock
 from tests.casefile import world
 from tests.desk.conftest import Visit
@@ -166,3 +168,51 @@ def test_who_has_left_opens_the_page_and_gives_his_numbers_back(handler: Client,
     assert never.get("/desk/field/").status_code == 403
     refused = never.post("/desk/field/numbers/", {"device": DEVICE, "give_back": ["3"]})
     assert refused.status_code == 403
+
+
+def moved_on() -> None:
+    """The handler goes to another authority, which has given him no number yet."""
+    ended(world.HANDLER, DAY - timedelta(days=1))
+    world.register("anhui", "demo-other")
+    named = registered("demo-other").model_copy(update={"short_name": "示他局"})
+    enter("authority/demo-other", [named], ["p-registrar"])
+    taken(world.HANDLER, DAY, "demo-other")
+
+
+def unused(authority: str) -> list[str]:
+    return [
+        number.text
+        for stream in series_of(authority, document="on_the_spot_decision")
+        for number in series_report(stream).numbers
+        if number.state == "reserved"
+    ]
+
+
+def test_a_number_goes_back_to_the_register_it_was_taken_from(handler: Client) -> None:
+    """The other authority's register has the same serials."""
+    first = [number["text"] for number in take(handler)["numbers"]]
+    moved_on()
+    later = [number["text"] for number in take(handler, used=["1"], used_text=first[:1])["numbers"]]
+    assert unused(world.AUTHORITY) == first[:1], "it stands on a paper that is not sent yet"
+    assert unused("demo-other") == later
+    said = {"give_back": ["1", "2"], "give_back_text": [first[0], later[1]]}
+    gone = handler.post("/desk/field/numbers/", {"device": DEVICE, **said}).json()["given_back"]
+    assert sorted(gone) == sorted([first[0], later[1]])
+    assert unused(world.AUTHORITY) == []
+    assert unused("demo-other") == [text for text in later if text != later[1]]
+
+
+def test_a_page_that_names_no_texts_leaves_the_other_register_alone(handler: Client) -> None:
+    first = [number["text"] for number in take(handler)["numbers"]]
+    moved_on()
+    take(handler, used=["1"])
+    assert unused(world.AUTHORITY) == first
+
+
+def test_nobody_gives_back_what_another_holds(handler: Client, visit: Visit) -> None:
+    first = [number["text"] for number in take(handler)["numbers"]]
+    other = visit(world.SECOND).post(
+        "/desk/field/numbers/", {"device": DEVICE, "give_back": ["1"], "give_back_text": first}
+    )
+    assert other.json()["given_back"] == []
+    assert unused(world.AUTHORITY) == first

@@ -20,6 +20,7 @@ from qiuhao.casefile.acts.field import SentOtherwise
 from qiuhao.desk.access import NotYours, case_key, page, viewer_of, whole
 from qiuhao.desk.field import assets, told
 from qiuhao.desk.field import kit as kits
+from qiuhao.desk.field import numbers as taking
 from qiuhao.desk.field.payload import BadSending, read
 from qiuhao.desk.field.receiving import receive
 from qiuhao.desk.field.sender import NO_POST, PAPER, latest_post, needs_post
@@ -36,7 +37,6 @@ from qiuhao.ledger.problems import Busy, LedgerProblem, StorageFull
 TAKEN_ALONG = 10
 """Numbers a device is filled up to."""
 FOUND = "确已找回的，请由承办机构负责人在“现场设备”登记找回。"
-RETURNED = "现场设备领用后没有使用，交回作废"
 View = Callable[..., HttpResponse]
 
 
@@ -122,30 +122,35 @@ def kit(request: HttpRequest, who: Viewer) -> HttpResponse:
 @answering
 def numbers(request: HttpRequest, who: Viewer) -> HttpResponse:
     """Fill the device up with numbers of this year, or take back those it has not used."""
-    back = "give_back" in request.POST
-    post, device = latest_post(who) if back else kits.post_of(who), _device(request)
+    if "give_back" in request.POST:
+        needs_post(who, NO_POST)
+        return JsonResponse({"given_back": given_back(request, who)})
+    post, device = kits.post_of(who), _device(request)
     series = series_for(post.authority, clock.today().year)
-    if back:
-        years = {year for word in request.POST.getlist("year") if (year := whole(word))} or {series.year}
-        voided = [
-            number.text
-            for year in sorted(years)
-            for number in give_back(
-                series_for(post.authority, year), _serials(request, "give_back"), RETURNED, holder=who.person,
-                actors=[who.person],
-            )
-        ]  # fmt: skip
-        return JsonResponse({"given_back": voided})
     if (gone := lost(post.authority, who.person, device)) is not None:
         raise NumberProblem(
             f"这台设备已于{cn_day(gone.recorded_at)}登记遗失（{gone.body.reason}），不能领用文号。{FOUND}"
         )
+    used, texts = request.POST.getlist("used"), request.POST.getlist("used_text")
+    named = len(texts) == len(used)
     held = reserve_block(
         series, TAKEN_ALONG, holder=who.person, device=device, document=PAPER, actors=[who.person],
-        besides=_serials(request, "used"),
+        besides=set(texts) if named else _serials(request, "used"),
     )  # fmt: skip
+    if named:
+        taking.leave_behind(who, device, post.authority, texts)
     told_of = [{"serial": n.serial, "year": series.year, "text": n.text} for n in held[:MOST]]
     return JsonResponse({"numbers": told_of})
+
+
+def given_back(request: HttpRequest, who: Viewer) -> list[str]:
+    """What the device gives back, by its text; a page from before sends year and serial alone."""
+    if texts := request.POST.getlist("give_back_text"):
+        return taking.give_back(who, texts)
+    here, year = latest_post(who).authority, whole(request.POST.get("year", "")) or clock.today().year
+    serials = _serials(request, "give_back")
+    gone = give_back(series_for(here, year), serials, taking.RETURNED, holder=who.person, actors=[who.person])
+    return [number.text for number in gone]
 
 
 @require_POST

@@ -9,7 +9,7 @@ What is given back is voided and never given out again: a paper may have been pr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from qiuhao.documents.kinds.number_block import NumberBlock
 from qiuhao.documents.kinds.number_used import NumberUsed
@@ -46,17 +46,17 @@ def reserve_block(
     device: str,
     document: str,
     actors: Sequence[str],
-    besides: Collection[int] = (),
+    besides: Collection[int | str] = (),
 ) -> list[Number]:
     """Fill the device up to `count` unused numbers; those that are there already are not given anew.
 
-    `besides`: serials that stand on papers the device has not sent yet; they do not count as unused.
+    `besides`: serials or texts that stand on papers the device has not sent yet; they do not count as unused.
     """
     if not 1 <= count <= MOST:
         raise NumberProblem(f"一台设备同时可以领用 1 至 {MOST} 个文号，不能领用 {count} 个。请减少数量。")
     with writing(series.stream) as w:
         facts = w.facts(series.stream)
-        free = [number for number in held(facts, holder, device) if number.serial not in besides]
+        free = [number for number in held(facts, holder, device) if not _among(number, besides)]
         if len(free) < count:
             same_word(series, facts)
             first = next_serial(facts)
@@ -66,7 +66,11 @@ def reserve_block(
             )  # fmt: skip
             w.append(series.stream, [Draft(block)], actors=actors)
         known = held(w.facts(series.stream), holder, device)
-    return [number for number in known if number.serial not in besides]
+    return [number for number in known if not _among(number, besides)]
+
+
+def _among(number: Number, named: Collection[int | str]) -> bool:
+    return number.serial in named or number.text in named
 
 
 def field_use_draft(facts: Sequence[Fact], serial: int, holder: str, case: str, record: int) -> Draft:
@@ -94,10 +98,17 @@ def give_back(
     series: Series, serials: Collection[int], reason: str, *, holder: str, actors: Sequence[str]
 ) -> list[Number]:
     """Void unused numbers of this holder, each with the reason; serials that are not his, or not unused, are left."""
-    with writing(series.stream) as w:
-        mine = [number for number in held(w.facts(series.stream), holder) if number.serial in serials]
-        drafts = [void_draft(w.facts(series.stream), number.serial, reason) for number in mine]
+    return give_back_in(series.stream, lambda number: number.serial in serials, reason, holder=holder, actors=actors)
+
+
+def give_back_in(
+    stream: str, wanted: Callable[[Number], bool], reason: str, *, holder: str, actors: Sequence[str], device: str = ""
+) -> list[Number]:
+    """The same of a series by its stream: those unused numbers of this holder (on this device) that are wanted."""
+    with writing(stream) as w:
+        mine = [number for number in held(w.facts(stream), holder, device) if wanted(number)]
+        drafts = [void_draft(w.facts(stream), number.serial, reason) for number in mine]
         if drafts:
-            w.append(series.stream, drafts, actors=actors)
-        known = numbers(w.facts(series.stream))
+            w.append(stream, drafts, actors=actors)
+        known = numbers(w.facts(stream))
     return [known[number.serial] for number in mine]

@@ -64,13 +64,19 @@ async function another(person) {
   return true;
 }
 
+// A number by its serial and its text: registers of two authorities may both have the serial.
+const named = (body, name, number) => {
+  body.append(name, number.serial);
+  body.append(`${name}_text`, number.text);
+};
+
 // Fill up the block of numbers; those on papers not sent yet are named, so that they are not given to another paper.
 export async function fillNumbers() {
   const body = new FormData();
   body.set("device", await device());
   for (const draft of await drafts.all())
-    if (draft.number && draft.state !== "sent") body.append("used", draft.number.serial);
-  for (const number of (await meta.get("dropped")) || []) body.append("used", number.serial); // on its way back
+    if (draft.number && draft.state !== "sent") named(body, "used", draft.number);
+  for (const number of (await meta.get("dropped")) || []) named(body, "used", number); // on its way back
   const { numbers } = await ask(at.numbers, body);
   // A draft may have taken a number while the answer was on its way.
   await inOne(["meta", "drafts"], "readwrite", async (store, kept) => {
@@ -89,7 +95,7 @@ export async function giveBack(all = false) {
     const body = new FormData();
     body.set("device", await device());
     body.set("year", of);
-    for (const number of gone) if (number.year === of) body.append("give_back", number.serial);
+    for (const number of gone) if (number.year === of) named(body, "give_back", number);
     await ask(at.numbers, body);
   }
   // Meanwhile a draft may have taken a number, and another may have been thrown away: what is there now counts.
