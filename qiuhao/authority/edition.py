@@ -5,6 +5,9 @@ Who holds which posts, what a certificate says, what an authority has laid down 
 it changes now and then. What follows from the register alone is worked out once per edition and kept in memory; whoever
 uses it looks first which edition is in force. A word is never used twice, so nothing that was rolled back is met again.
 
+A transaction is known by the block that opened it; one that is written as a decorator is the same block each time, so
+none is (`tests/house`).
+
     @kept(1000)                       the answer to the same question is kept as long as the edition stands
     with looked_up_once(): …          one look serves what follows (a request); each transaction takes one of its own
 """
@@ -68,11 +71,11 @@ def move() -> None:
 @contextmanager
 def looked_up_once() -> Iterator[None]:
     """Until the block ends, one look at the edition is enough outside of transactions."""
-    before, _look.wanted = _look.wanted, True
+    before, _look.wanted, _look.word = _look.wanted, True, None
     try:
         yield
     finally:
-        _look.wanted, _look.word, _look.within, _look.moved = before, None, None, None
+        _look.wanted, _look.word = before, None
 
 
 def kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:

@@ -140,17 +140,26 @@ def writing(*streams: str, key_of: tuple[str, str] | None = None, insert_last: b
     for name in streams:
         stream_type(name)
     try:
-        with turn(), transaction.atomic():
+        with writer():
             w = Writing(_lock(sorted(set(streams))), insert_last)
             yield w
             w.insert()
-    except OperationalError as error:
-        raise _told(error) from error
     except IntegrityError as error:
         # Two first uses of one key at the same moment: the other one won, and this one may ask again.
         if key_of is not None and AppendKey.objects.filter(actor=key_of[0], key=key_of[1]).exists():
             raise problems.Busy() from error
         raise
+
+
+@contextmanager
+def writer() -> Iterator[None]:
+    """A transaction that writes, in its turn: what the database cannot do for now is told in words (Busy, StorageFull).
+    May stand around `writing`, for what is written before the streams are locked."""
+    try:
+        with turn(), transaction.atomic():
+            yield
+    except OperationalError as error:
+        raise _told(error) from error
 
 
 class Writing:

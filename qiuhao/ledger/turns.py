@@ -18,20 +18,26 @@ from django.db import connection
 class _Handle:
     """The file as one thread has opened it: a lock belongs to what was opened, and threads must not share one."""
 
+    number = -1
+
     def __init__(self, file: str) -> None:
         self.of = file, os.getpid()
         self.number = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o666)
 
     def __del__(self) -> None:
         # With its thread, whose own it is.
-        os.close(self.number)
+        if self.number >= 0:
+            os.close(self.number)
 
 
 _own = threading.local()
 
 
 def _handle(file: str) -> int:
-    """Opened once per thread; anew for another file, and in a process that was forked from this one."""
+    """Opened once per thread; anew for another file, and in a process that was forked from this one.
+
+    Whoever replaces the file under a running server lets its threads wait less orderly until they end, no more.
+    """
     held: _Handle | None = getattr(_own, "handle", None)
     if held is None or held.of != (file, os.getpid()):
         held = _own.handle = _Handle(file)
@@ -46,8 +52,8 @@ def turn() -> Iterator[None]:
         yield
         return
     handle = _handle(file)
-    fcntl.flock(handle, fcntl.LOCK_EX)
     try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
         fcntl.flock(handle, fcntl.LOCK_UN)

@@ -19,6 +19,7 @@ from qiuhao.authority.kinds.post import PostTaken
 from qiuhao.authority.kinds.post_ended import PostEnded
 from qiuhao.authority.reading import listed, overrides_of
 from qiuhao.ledger import clock, projections
+from qiuhao.ledger.problems import Busy
 from tests.casefile import world
 from tests.casefile.conftest import morning
 
@@ -183,3 +184,61 @@ def test_who_enters_several_and_who_enters_one_of_them_wait_for_each_other() -> 
                 give("head")
             beside.result(30)
         assert {"archivist", "head"} <= posts()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_look_from_before_a_request_does_not_serve_it() -> None:
+    with clock.fixed(world.MORNING):
+        world.authority()
+        before = posts()
+        elsewhere(lambda: give("archivist"))
+        with looked_up_once():
+            assert posts() == before | {"archivist"}
+
+
+@pytest.mark.usefixtures("morning")
+def test_a_request_inside_a_transaction_does_not_make_it_forget_that_it_changed_the_register() -> None:
+    before = posts()
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                give("archivist")
+                with looked_up_once():
+                    posts()
+                assert "archivist" in posts()
+                raise Stop
+        except Stop:
+            pass
+        assert posts() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_register_that_somebody_else_writes_is_busy_and_says_so() -> None:
+    with clock.fixed(world.MORNING):
+        world.authority()
+        held, done = Event(), Event()
+
+        def hold() -> None:
+            try:
+                with transaction.atomic():
+                    edition.move()
+                    held.set()
+                    done.wait(30)
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(1) as pool:
+            holding = pool.submit(hold)
+            held.wait(10)
+            impatient = "PRAGMA busy_timeout = 200" if connection.vendor == "sqlite" else "SET lock_timeout = '200ms'"
+            with connection.cursor() as cursor:
+                cursor.execute(impatient)
+            try:
+                with pytest.raises(Busy):
+                    give("head")
+            finally:
+                done.set()
+                holding.result(30)
+                connection.close()
+        give("head")
+        assert "head" in posts()

@@ -151,3 +151,17 @@ def test_libraries_that_are_carried_along_are_unchanged() -> None:
     assert code
     assert {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in code} == told
     assert all((path.parent / "LICENSE").is_file() for path in code)
+
+
+def test_every_transaction_is_a_block_of_its_own() -> None:
+    """A decorator is one object for every call; `authority.edition` knows a transaction by the object it began with."""
+    problems = [
+        f"{name}:{node.lineno}: write `with transaction.atomic():` inside {node.name}"
+        for name, text in texts(under=PACKAGE)
+        if name.endswith(".py") and "atomic" in text
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+        for decorator in node.decorator_list
+        if "atomic" in ast.unparse(decorator)
+    ]
+    assert not problems, report(problems)

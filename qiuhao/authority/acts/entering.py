@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
-
 from qiuhao.authority import edition
 from qiuhao.authority.kinds.override import PeriodOverride
 from qiuhao.authority.kinds.registered import Registered
@@ -14,9 +12,8 @@ from qiuhao.authority.reading import authority, sort_of
 from qiuhao.law.clause import Rank, Source
 from qiuhao.law.merging import override_refused
 from qiuhao.law.refusal import Refusal, Refused
-from qiuhao.ledger.append import Appended, append
+from qiuhao.ledger.append import Appended, append, writer
 from qiuhao.ledger.kinds import Draft, Kind
-from qiuhao.ledger.turns import turn
 from qiuhao.library.packs import chain
 
 
@@ -33,7 +30,7 @@ def enter(
             _check_registered(body)
         if isinstance(body, PeriodOverride):
             _check_override(stream, body, next((one.place for one in bodies if isinstance(one, Registered)), ""))
-    with turn(), transaction.atomic():
+    with writer():
         # Before the stream is locked: whoever enters several things at once, and whoever enters one of them, wait here.
         edition.move()
         return append(stream, [Draft(body, happened_at) for body in bodies], actors=by)

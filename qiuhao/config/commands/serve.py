@@ -11,7 +11,7 @@ import threading
 
 from qiuhao.config.commands import CommandError, start_django
 
-THREADS = 3
+THREADS = 8
 BACKPRESSURE = 128
 RESTART_SECONDS = 5
 
