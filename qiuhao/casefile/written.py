@@ -20,7 +20,7 @@ from qiuhao.law.facts import Fact
 from qiuhao.law.resting import Rest
 from qiuhao.ledger import statements
 
-KEEP = 2_000
+KEEP = 1_000
 """Rows kept in memory per process; the least recently written give way."""
 FIELDS = [field.attname for field in Case._meta.concrete_fields if not field.primary_key]
 
