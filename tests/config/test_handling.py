@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
-from qiuhao.config.handling import Entrance, Interface
+from qiuhao.config.handling import Entrance, Interface, Lane
 from qiuhao.exchange.tokens import issue
 from tests.casefile import world
 from tests.desk.conftest import Visit, morning, visit
@@ -119,3 +121,67 @@ def test_the_interface_keeps_what_guards_every_answer() -> None:
         "MessageMiddleware", "AccountMiddleware", "LoginRequiredMiddleware", "Sessions", "SecondFactor",
         "HtmxMiddleware",
     ]  # fmt: skip
+
+
+def environ(body: bytes, length: str | None = None, **more: str) -> dict[str, Any]:
+    return {"wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body)) if length is None else length, **more}
+
+
+def test_a_request_waits_for_the_one_before_it_and_then_goes_in() -> None:
+    lane, order, inside = Lane(), [], Event()
+
+    def second() -> None:
+        inside.wait(10)
+        with lane.through(environ(b"")):
+            order.append("second")
+
+    lane.PATIENCE = 10
+    with ThreadPoolExecutor(1) as pool:
+        with lane.through(environ(b"")):
+            other = pool.submit(second)
+            inside.set()
+            with pytest.raises(TimeoutError):
+                other.result(0.2)
+            order.append("first")
+        other.result(10)
+    assert order == ["first", "second"]
+
+
+def test_a_long_request_is_overtaken() -> None:
+    lane = Lane()
+    with lane.through(environ(b"")), ThreadPoolExecutor(1) as pool:
+
+        def other() -> str:
+            with lane.through(environ(b"")):
+                return "went in"
+
+        assert pool.submit(other).result(10) == "went in"
+
+
+def test_who_fails_in_the_lane_leaves_it() -> None:
+    lane = Lane()
+    lane.PATIENCE = 10
+    with pytest.raises(ZeroDivisionError), lane.through(environ(b"")):
+        raise ZeroDivisionError
+    with lane.through(environ(b"")):
+        assert lane._taken.locked()
+    assert not lane._taken.locked()
+
+
+@pytest.mark.parametrize(
+    ("told", "waits"),
+    [
+        (environ(b"12345"), True),
+        (environ(b""), True),
+        (environ(b"", ""), True),
+        (environ(b"12345", str(Lane.SHORT + 1)), False),
+        (environ(b"12345", "many"), False),
+        (environ(b"12345", "0", HTTP_TRANSFER_ENCODING="chunked"), False),
+    ],
+)
+def test_only_what_is_here_whole_waits(told: dict[str, Any], waits: bool) -> None:
+    """Nobody waits for the network of somebody else; what is not received stays to be read by the handler."""
+    lane, given = Lane(), told["wsgi.input"]
+    with lane.through(told):
+        assert lane._taken.locked() is waits
+        assert told["wsgi.input"].read() == given.getvalue()
