@@ -7,12 +7,13 @@ from typing import Any
 
 from qiuhao.authority.values import ExpropriationTerms, LevyTerms, LicenceTerms
 from qiuhao.documents.wording import chinese_day
+from qiuhao.law.facts import said
 from qiuhao.law.views import INSPECTION_RESULTS, OUTCOMES, PENALTIES
 
 
 def conclusion(proposal: Any) -> str:
     """给予行政处罚：罚款 5,000.00 元；没收违法所得 800.00 元. A proposal that has its own words is said in them."""
-    if words := getattr(proposal, "words", ""):
+    if words := said(proposal, "words", ""):
         return str(words)
     parts = [_penalty(penalty) for penalty in proposal.penalties]
     parts += given_words(proposal)

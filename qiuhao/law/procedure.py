@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qiuhao.law import apart
-from qiuhao.law.facts import Fact, History
+from qiuhao.law.facts import Fact, History, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Row:
 def judged_as(body: Any, procedure: str) -> str:
     """By which procedure a record is judged: its own where it names one (a penalty on the spot), save that an order of
     coercion inside another case is a step of that case."""
-    own = getattr(body, "procedure", "")
+    own = said(body, "procedure", "")
     return own if own and "ordered" not in body.fills else procedure
 
 

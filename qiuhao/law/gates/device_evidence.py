@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from qiuhao.law.facts import Fact, legal_date
+from qiuhao.law.facts import Fact, legal_date, said
 from qiuhao.law.gates.base import Ask, Gate, Shut
 from qiuhao.law.lines import Strict
 
@@ -41,7 +41,7 @@ def shut(ask: Ask, params: Params) -> Iterable[Shut]:
 
 def _unchecked(body: Any) -> bool:
     """Evidence that comes from a device and does not itself say that it was checked and told."""
-    return "evidence-paper" in body.fills and getattr(body, "from_device", False) and not body.device_reviewed
+    return "evidence-paper" in body.fills and said(body, "from_device", False) and not body.device_reviewed
 
 
 def _device(fact: Fact) -> Iterator[Shut]:
